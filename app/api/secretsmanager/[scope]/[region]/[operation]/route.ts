@@ -1,0 +1,3 @@
+import { operationRoute } from '@/lib/server/operation-route';
+
+export const POST = operationRoute();

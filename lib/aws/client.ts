@@ -1,0 +1,67 @@
+import 'server-only';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { AccountClient } from '@aws-sdk/client-account';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentials, AwsOperator } from './credentials';
+import { accountRegionOf, endpointOf, type Service } from './endpoint';
+
+/** Reads may be repeated by the SDK; a write is never repeated blindly. */
+export type Use = 'read' | 'write';
+
+// One pool of connections for all operators: connections carry no identity, signatures do.
+const requestHandler = new NodeHttpHandler({
+  httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
+  httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+  connectionTimeout: 3_000,
+});
+
+// Each option is given, so that nothing is looked up in the environment or in shared config files.
+const options = (service: Service, region: string, credentials: AwsCredentials, use: Use) => ({
+  region,
+  credentials,
+  endpoint: endpointOf(service, region),
+  requestHandler,
+  maxAttempts: use === 'read' ? 3 : 1,
+  retryMode: 'standard',
+  defaultsMode: 'standard' as const,
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+  userAgentAppId: async () => undefined,
+  customUserAgent: 'keyturn',
+});
+
+// More than any operator needs; the oldest go first so that a long-lived server stays small.
+const MOST_CLIENTS = 400;
+const clients = new Map<string, SecretsManagerClient>();
+
+/** The Secrets Manager client of one sign-in, scope, region and use; made once, kept until forgotten. */
+export function secretsManager(operator: AwsOperator, region: string, use: Use): SecretsManagerClient {
+  const key = [operator.sid, operator.scope, region, use].join('|');
+  const known = clients.get(key);
+  if (known) return known;
+  if (clients.size >= MOST_CLIENTS) {
+    const oldest = clients.keys().next().value;
+    if (oldest !== undefined) clients.delete(oldest);
+  }
+  const client = new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use));
+  clients.set(key, client);
+  return client;
+}
+
+/** Drops every client of a sign-in, so that nothing outlives signing out. */
+export function forgetClients(sid: string): void {
+  for (const key of clients.keys()) if (key.startsWith(`${sid}|`)) clients.delete(key);
+}
+
+/** The STS client that proves credentials. */
+export function sts(credentials: AwsCredentials, region: string): STSClient {
+  return new STSClient(options('sts', region, credentials, 'read'));
+}
+
+/** The Account client, in the one region of the partition that answers for all. */
+export function account(operator: AwsOperator, region: string): AccountClient {
+  return new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+
+/** What signs a call: the operator's own, never the server's. */
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** Whose clients these are: one sign-in (`sid`) in one scope. */
+export interface AwsOperator {
+  readonly sid: string;
+  readonly scope: string;
+  readonly credentials: AwsCredentials;
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+
+/** The AWS services Keyturn speaks to. */
+export type Service = 'secretsmanager' | 'sts' | 'account';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** The endpoint set by configuration (`AWS_ENDPOINT_URL`), or undefined for AWS itself. */
+export function configuredEndpoint(): string | undefined {
+  return process.env.AWS_ENDPOINT_URL || undefined;
+}
+
+/** Whether AWS is a sandbox on this machine: only then may its operators sign in without keys of their own. */
+export function isSandbox(): boolean {
+  const endpoint = configuredEndpoint();
+  return endpoint !== undefined && URL.canParse(endpoint) && LOOPBACK.has(new URL(endpoint).hostname);
+}
+
+/**
+ * Where a service answers. Spelled out rather than left to the SDK's provider chain, which would also read
+ * shared config files of whoever runs the server.
+ * https://docs.aws.amazon.com/general/latest/gr/asm.html
+ */
+export function endpointOf(service: Service, region: string): string {
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
+}
+
+/**
+ * The region that answers for the whole account, of the partition a region belongs to.
+ * https://docs.aws.amazon.com/general/latest/gr/acct-mgmt.html
+ */
+export function accountRegionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'cn-northwest-1';
+  return region.startsWith('us-gov-') ? 'us-gov-west-1' : 'us-east-1';
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Problem, ProblemError } from '@/lib/contract/problem';
+import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
+import { holders } from '@/lib/domain/version';
+import { patchRow } from './patches';
+import { callOperation, problemIn } from './request';
+import { secretQuery } from './secret';
+
+/** A label move as the operator confirmed it: from the version they saw. */
+export interface LabelMoveOrder {
+  readonly arn: string;
+  readonly region: string;
+  readonly label: string;
+  /** Absent: the label is on no version yet. */
+  readonly from?: string | undefined;
+  readonly to: string;
+  readonly reason?: string | undefined;
+}
+
+/** How a label move ended, with proof. */
+export interface LabelMoveResult {
+  readonly outcome: MoveOutcome;
+  /** AWS's clock: at its answer, or at the re-read that settled a lost one. */
+  readonly at: string;
+  readonly requestId?: string | undefined;
+  /** Why there was no plain answer. */
+  readonly problem?: Problem | undefined;
+}
+
+const UNSETTLED = new Set(['answer-lost', 'label-moved']);
+
+/**
+ * One UpdateSecretVersionStage, sent once. A lost answer, or a refusal because the label moved, is settled by
+ * reading the secret again; nothing is ever sent a second time.
+ */
+export function useLabelMove(scope: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (order: LabelMoveOrder): Promise<LabelMoveResult> => {
+      try {
+        const { requestId, at } = await callOperation(
+          scope,
+          order.region,
+          'UpdateSecretVersionStage',
+          {
+            SecretId: order.arn,
+            VersionStage: order.label,
+            MoveToVersionId: order.to,
+            ...(order.from ? { RemoveFromVersionId: order.from } : {}),
+          },
+          order.reason,
+        );
+        return { outcome: 'moved', at, requestId };
+      } catch (cause) {
+        const problem = problemIn(cause);
+        if (!UNSETTLED.has(problem.code)) throw cause;
+        return settle(scope, order, problem);
+      }
+    },
+    onSettled: (_result, _error, order) =>
+      client.invalidateQueries({ queryKey: secretQuery(scope, order.arn).queryKey }),
+  });
+}
+
+async function settle(scope: string, order: LabelMoveOrder, problem: Problem): Promise<LabelMoveResult> {
+  try {
+    const seen = await readLabels(scope, order.region, order.arn);
+    const move = { from: order.from ?? '', to: order.to };
+    return { outcome: judgeMove(move, seen.holders[order.label]), at: seen.at, problem };
+  } catch {
+    // The re-read failed too: what is known is the first problem.
+    throw new ProblemError(problem);
+  }
+}
+
+/** Where a secret's labels are in one region, by DescribeSecret; the table's row follows. */
+export async function readLabels(scope: string, region: string, arn: string) {
+  const { output, at } = await callOperation(scope, region, 'DescribeSecret', { SecretId: arn });
+  const seen = holders(output.VersionIdsToStages ?? {});
+  patchRow(arn, seen, at);
+  return { holders: seen, at };
+}

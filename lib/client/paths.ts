@@ -1,0 +1,26 @@
+import type { OfferedOperation } from '@/lib/contract/operations';
+
+/** The only speller of addresses: pages carry their scope, so a link says whose secrets it means. */
+export function secretsPath(scope: string, filter = ''): string {
+  return `/secrets?${new URLSearchParams({ scope, ...(filter ? { q: filter } : {}) })}`;
+}
+
+/** A secret's page; `rollback` opens the review of a move of AWSCURRENT to that version. */
+export function secretPath(scope: string, arn: string, rollback?: string): string {
+  return `/secret?${new URLSearchParams({ scope, arn, ...(rollback ? { rollback } : {}) })}`;
+}
+
+/** Sign-in, and back to where the operator was. */
+export function signInPath(back: string): string {
+  return `/sign-in?${new URLSearchParams({ callbackUrl: back })}`;
+}
+
+/** Door one. */
+export function operationPath(scope: string, region: string, operation: OfferedOperation): string {
+  return `/api/secretsmanager/${encodeURIComponent(scope)}/${encodeURIComponent(region)}/${operation}`;
+}
+
+/** Door two. */
+export function viewPath(path: `/api/views/${string}`, query: Record<string, string>): string {
+  return `${path}?${new URLSearchParams(query)}`;
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '@/lib/contract/problem';
+import { createStore, useStore } from './store';
+
+/** What this browser last heard from one region. */
+export interface RegionReading {
+  readonly region: string;
+  readonly state: 'reading' | 'read' | 'failed';
+  /** AWS's clock at the last good read, ISO; kept when a later one fails. */
+  readonly at?: string;
+  readonly problem?: Problem;
+}
+
+const readings = createStore<readonly RegionReading[]>([]);
+
+/** Notes what a region did; a failure keeps the time of the last good read. */
+export function noteRegion(region: string, seen: { at?: string; problem?: Problem; reading?: true }): void {
+  const known = readings.get().find((reading) => reading.region === region);
+  const at = seen.at ?? known?.at;
+  const next: RegionReading = {
+    region,
+    state: seen.reading ? 'reading' : seen.problem ? 'failed' : 'read',
+    ...(at ? { at } : {}),
+    ...(seen.problem ? { problem: seen.problem } : {}),
+  };
+  const others = readings.get().filter((reading) => reading.region !== region);
+  readings.set([...others, next].sort((a, b) => a.region.localeCompare(b.region)));
+}
+
+/** Forgets all readings, when the operator changes. */
+export function forgetRegions(): void {
+  readings.set([]);
+}
+
+/** The last reading of every region, for the status bar. */
+export function useRegionReadings(): readonly RegionReading[] {
+  return useStore(readings);
+}

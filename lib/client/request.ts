@@ -1,0 +1,76 @@
+import type { OfferedOperation, OperationAnswer, OperationInput } from '@/lib/contract/operations';
+import { operations } from '@/lib/contract/operations';
+import { type Problem, ProblemError, problemOf, problems } from '@/lib/contract/problem';
+import { noteAwsTime } from './aws-time';
+import { operationPath } from './paths';
+import { noteRegion } from './region-readings';
+import { noteSessionEnd } from './session-end';
+
+/** Asks a door; every failure leaves as a ProblemError, the loss of the answer included. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { cache: 'no-store', ...init });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ProblemError(
+      problemOf(init.method === 'POST' ? 'answer-lost' : 'aws-unavailable', {
+        detail: 'The console itself did not answer. Is it still running, and this machine online?',
+      }),
+    );
+  }
+  if (response.ok) return response;
+  const problem = toProblem(await response.json().catch(() => undefined), response.status);
+  if (problem.code === 'sign-in-expired') noteSessionEnd(problem.detail ?? problem.title);
+  throw new ProblemError(problem);
+}
+
+// Whatever stands between browser and console may answer in its own form.
+function toProblem(body: unknown, status: number): Problem {
+  const code = (body as Problem | undefined)?.code;
+  if (code !== undefined && Object.hasOwn(problems, code)) return body as Problem;
+  return problemOf('unexpected', { detail: `The console answered ${status} in a form of its own.` });
+}
+
+/** Carries out one AWS operation through door one. */
+export async function callOperation<N extends OfferedOperation>(
+  scope: string,
+  region: string,
+  operation: N,
+  input: OperationInput<N>,
+  reason?: string,
+): Promise<OperationAnswer<N>> {
+  const write = operations[operation].effect !== 'read';
+  // The door gives AWS 8 s for a read (with repeats) and 15 s for a write; then the answer counts as lost.
+  const signal = AbortSignal.timeout(write ? 30_000 : 20_000);
+  try {
+    const response = await ask(operationPath(scope, region, operation), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ input, ...(reason ? { reason } : {}) }),
+      signal,
+    });
+    const answer: OperationAnswer<N> = await response.json();
+    noteAwsTime(answer.at);
+    noteRegion(region, { at: answer.at });
+    return answer;
+  } catch (cause) {
+    const error = toProblemError(cause, write);
+    // Only what the region itself did belongs to the region.
+    if (error.problem.code === 'aws-unavailable' || error.problem.code === 'throttled') {
+      noteRegion(region, { problem: error.problem });
+    }
+    throw error;
+  }
+}
+
+function toProblemError(cause: unknown, write: boolean): ProblemError {
+  if (cause instanceof ProblemError) return cause;
+  const detail = 'The console did not answer in time, or its answer broke off.';
+  return new ProblemError(problemOf(write ? 'answer-lost' : 'aws-unavailable', { detail }));
+}
+
+/** The problem inside whatever a query or mutation failed with. */
+export function problemIn(cause: unknown): Problem {
+  return cause instanceof ProblemError ? cause.problem : problemOf('unexpected');
+}

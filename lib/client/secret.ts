@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { secretView } from '@/lib/contract/views';
+import { parseSecretArn } from '@/lib/domain/arn';
+import { noteAwsTime } from './aws-time';
+import { noteRegion } from './region-readings';
+import { readView } from './views';
+
+/** The reading of one secret: its metadata and versions, never a value. */
+export const secretQuery = (scope: string, arn: string) =>
+  queryOptions({
+    queryKey: ['secret', scope, arn],
+    queryFn: async ({ signal }) => {
+      const reading = await readView(secretView, { scope, arn }, signal);
+      noteAwsTime(reading.at);
+      noteRegion(parseSecretArn(arn)?.region ?? '', { at: reading.at });
+      return reading;
+    },
+    staleTime: 10_000,
+  });
+
+/** One secret with its versions. */
+export function useSecret(scope: string, arn: string) {
+  return useQuery(secretQuery(scope, arn));
+}

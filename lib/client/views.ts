@@ -1,0 +1,31 @@
+import type { View } from '@/lib/contract/views';
+import { viewPath } from './paths';
+import { ask } from './request';
+
+/** Reads a view that answers one value. */
+export async function readView<Query, Answer>(
+  view: View<Query, Answer>,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return (await ask(viewPath(view.path, query), { signal })).json();
+}
+
+/** Reads a streamed view line by line. */
+export async function* readLines<Query, Line>(
+  view: View<Query, Line>,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): AsyncGenerator<Line> {
+  const response = await ask(viewPath(view.path, query), { signal });
+  if (!response.body) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+  }
+}

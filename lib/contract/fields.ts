@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+// A strict content policy has no eval; zod would probe for it and be reported.
+z.config({ jitless: true });
+
+/** `<account id>.<role or user name>`: IAM names are letters, digits and `+=,.@_-`, at most 64. */
+export const scopeField = z
+  .string()
+  .regex(/^\d{12}\.[\w+=,.@-]{1,64}$/, 'an account id, a dot, a role or user name');
+
+/** A region by AWS's pattern; the endpoint comes from configuration, never from this text alone. */
+export const regionField = z
+  .string()
+  .max(32)
+  .regex(/^[a-z]{2,3}(-[a-z]{2,8}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
+
+/** A full secret ARN (decision 002 of rulings: names are ambiguous, ARNs are not). */
+export const arnField = z
+  .string()
+  .min(20)
+  .max(2048)
+  .regex(
+    /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/,
+    'a full secret ARN',
+  );
+
+/** ClientRequestToken and VersionId: 32 to 64 characters. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecretVersionStage.html */
+export const versionIdField = z
+  .string()
+  .min(32)
+  .max(64)
+  .regex(/^[\x21-\x7e]+$/, 'a version id');
+
+/** A staging label, 1 to 256 characters. */
+export const labelField = z.string().min(1).max(256);

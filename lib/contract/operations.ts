@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { arnField, labelField, versionIdField } from './fields.ts';
+
+// The SDK's types only: they are erased, and no byte of the SDK reaches the browser.
+type Sdk = typeof import('@aws-sdk/client-secrets-manager');
+
+/** Every operation the SDK knows; a new one fails to compile until its row exists. */
+export type OperationName = keyof {
+  [K in keyof Sdk as K extends `${infer N}Command` ? (N extends '$' ? never : N) : never]: 1;
+};
+
+/** What an operation does to the world; policy (audit, caching, retries) follows from it alone. */
+export type Effect = 'read' | 'reveal' | 'write' | 'destroy';
+
+type CommandOf<N extends OperationName> = Sdk[`${N}Command`] extends new (
+  input: infer I,
+) => infer C
+  ? { input: I; output: C extends { resolveMiddleware(...args: never): unknown } ? OutputOf<C> : never }
+  : never;
+type OutputOf<C> = C extends {
+  resolveMiddleware(...args: never): (...args: never) => Promise<{ output: infer O }>;
+}
+  ? O
+  : never;
+export type OperationInput<N extends OperationName> = CommandOf<N>['input'];
+export type OperationOutput<N extends OperationName> = CommandOf<N>['output'];
+
+type Fields<I> = { [K in keyof I]?: z.ZodType<I[K]> };
+type Rows = { [N in OperationName]: { effect: Effect; input: Fields<OperationInput<N>> } | null };
+
+/**
+ * Door one: what `POST /api/secretsmanager/<scope>/<region>/<operation>` accepts. `null` is a decision too:
+ * values travel by views/reveal and views/compare only, and a write waits for the screen that uses it.
+ */
+export const operations = {
+  BatchGetSecretValue: null,
+  CancelRotateSecret: null,
+  CreateSecret: null,
+  DeleteResourcePolicy: null,
+  DeleteSecret: null,
+  DescribeSecret: { effect: 'read', input: { SecretId: arnField } },
+  GetRandomPassword: null,
+  GetResourcePolicy: null,
+  GetSecretValue: null,
+  ListSecretVersionIds: null,
+  ListSecrets: null,
+  PutResourcePolicy: null,
+  PutSecretValue: null,
+  RemoveRegionsFromReplication: null,
+  ReplicateSecretToRegions: null,
+  RestoreSecret: null,
+  RotateSecret: null,
+  StopReplicationToReplica: null,
+  TagResource: null,
+  UntagResource: null,
+  UpdateSecret: null,
+  UpdateSecretVersionStage: {
+    effect: 'write',
+    input: {
+      SecretId: arnField,
+      VersionStage: labelField,
+      // Adding a label names no version to take it from; moving one always does: it is the compare of the swap.
+      RemoveFromVersionId: versionIdField.optional(),
+      MoveToVersionId: versionIdField,
+    },
+  },
+  ValidateResourcePolicy: null,
+} as const satisfies Rows;
+
+type Offered = {
+  [N in OperationName]: (typeof operations)[N] extends null ? never : N;
+}[OperationName];
+export type OfferedOperation = Offered;
+
+/** The operations whose answers may be cached by the browser's query store. */
+export type ReadOperation = {
+  [N in Offered]: (typeof operations)[N] extends { effect: 'read' } ? N : never;
+}[Offered];
+
+/** The operations that change something at AWS. */
+export type WriteOperation = Exclude<Offered, ReadOperation>;
+
+/** The reason an operator gives: it travels in the user agent, so CloudTrail keeps it. Ours limits it to 200 typed characters. */
+export const reasonField = z.string().max(200);
+
+/** A value after its trip through JSON: an instant is ISO text. */
+export type OnTheWire<T> = T extends Date
+  ? string
+  : T extends readonly (infer E)[]
+    ? OnTheWire<E>[]
+    : T extends object
+      ? { [K in keyof T as K extends '$metadata' ? never : K]: OnTheWire<T[K]> }
+      : T;
+
+/** What door one answers: AWS's output, and AWS's own account of the call. */
+export interface OperationAnswer<N extends OperationName> {
+  readonly output: OnTheWire<OperationOutput<N>>;
+  readonly requestId: string;
+  /** AWS's clock at the answer (its Date header), ISO. */
+  readonly at: string;
+}

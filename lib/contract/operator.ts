@@ -1,0 +1,38 @@
+/** The ways to sign in that exist; `sandbox` only while the AWS endpoint is on loopback. */
+export type SignInWay = 'sandbox' | 'keys';
+
+/** Who is signed in, as the browser may know it: never a credential. */
+export interface OperatorInfo {
+  /** The role or user name, or the sandbox operator's name. */
+  readonly name: string;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly arn: string;
+  /** `<account id>.<role or user name>`, the first element of every door path. */
+  readonly scope: string;
+  /** ISO instant (wall time) at which the sign-in ends. */
+  readonly expires: string;
+  readonly way: SignInWay;
+  /** Whether AWS is the sandbox on loopback. */
+  readonly sandbox: boolean;
+}
+
+/** An operator the sandbox offers before sign-in: a name to choose, without its keys. */
+export interface SandboxOperator {
+  readonly name: string;
+  readonly account: string;
+  readonly arn: string;
+  readonly rights: string;
+}
+
+/** Why a sign-in failed: a closed list, so that next-auth's error parameter cannot carry anything else. */
+export const signInErrors = {
+  'keys-refused': 'AWS does not accept these keys. Check for a missing session token or a deactivated key.',
+  'keys-expired': 'The session token has expired. Fetch a new one and paste it again.',
+  'keys-malformed': 'An access key id starts with AKIA or ASIA; the secret access key belongs to it.',
+  'region-refused': 'AWS could not be reached in this region. Check the region name.',
+  'aws-unreachable': 'AWS did not answer. Nothing was stored; try again.',
+  'operator-unknown': 'The sandbox knows no such operator.',
+} as const;
+
+export type SignInErrorCode = keyof typeof signInErrors;

@@ -1,0 +1,70 @@
+/**
+ * The closed list of everything that can go wrong, as the browser hears of it. `lib/aws/errors.ts` is the
+ * only translator from AWS, `components/problem/` the only reader, docs/problems.md the list for people.
+ */
+export const problems = {
+  'sign-in-expired': { status: 401, title: 'You are not signed in, or your credentials have ended' },
+  'access-denied': { status: 403, title: 'AWS refused: you may not do this' },
+  'kms-refused': { status: 403, title: 'The KMS key could not be used' },
+  'origin-refused': { status: 403, title: 'The request did not come from this console' },
+  'operation-unknown': { status: 404, title: 'This door does not offer that operation' },
+  'secret-not-found': { status: 404, title: 'AWS knows no such secret here' },
+  'secret-exists': { status: 409, title: 'The secret or version already exists' },
+  'deletion-scheduled': { status: 409, title: 'The secret is scheduled for deletion' },
+  'managed-by-service': { status: 409, title: 'Another AWS service manages this secret' },
+  'rotation-unfinished': { status: 409, title: 'An earlier rotation has not finished' },
+  'label-moved': { status: 409, title: 'The label has moved since you looked' },
+  'state-refused': { status: 409, title: 'AWS refused this in the state the secret is in' },
+  'page-expired': { status: 409, title: 'The listing has to start again' },
+  'input-invalid': { status: 422, title: 'The request does not have the expected form' },
+  'policy-rejected': { status: 422, title: 'AWS rejected the policy' },
+  'quota-reached': { status: 422, title: 'An AWS quota is reached' },
+  throttled: { status: 429, title: 'AWS is limiting the rate of requests' },
+  'answer-lost': { status: 503, title: 'No answer from AWS: it is not known whether this happened' },
+  'aws-unavailable': { status: 503, title: 'AWS did not answer' },
+  unexpected: { status: 500, title: 'Something failed that we did not foresee' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Which part of an input breaks which rule; never what was in it. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly rule: string;
+}
+
+/** A failure as problem+json (RFC 9457), with what an operator needs to act on it. */
+export interface Problem {
+  readonly type: `/problems/${ProblemCode}`;
+  readonly code: ProblemCode;
+  readonly title: string;
+  readonly status: number;
+  /** AWS's own sentence where it carries no value, else ours. */
+  readonly detail?: string;
+  readonly region?: string;
+  readonly operation?: string;
+  /** The IAM action that is missing, e.g. `secretsmanager:ListSecrets`. */
+  readonly action?: string;
+  readonly resource?: string;
+  /** AWS's request id, or ours where no AWS call was made. */
+  readonly requestId?: string;
+  readonly fields?: readonly FieldProblem[];
+}
+
+/** A problem of the closed list, with whatever is known beside its code. */
+export function problemOf(
+  code: ProblemCode,
+  more: Partial<Omit<Problem, 'type' | 'code' | 'title' | 'status'>> = {},
+): Problem {
+  return { type: `/problems/${code}`, code, ...problems[code], ...more };
+}
+
+/** A problem on its way out: thrown in any room, turned into an answer at the wrapper. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}

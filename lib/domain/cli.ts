@@ -1,0 +1,29 @@
+/** Quotes one word for a POSIX shell; words that need no quotes stay readable. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_/.:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A label move as door one sends it. */
+export interface LabelMoveInput {
+  readonly SecretId: string;
+  readonly VersionStage: string;
+  readonly RemoveFromVersionId?: string | undefined;
+  readonly MoveToVersionId: string;
+}
+
+/**
+ * The AWS CLI command that makes the same call in the same region.
+ * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/update-secret-version-stage.html
+ */
+export function labelMoveCommand(region: string, input: LabelMoveInput): string {
+  return [
+    'aws secretsmanager update-secret-version-stage',
+    `--region ${shellWord(region)}`,
+    `--secret-id ${shellWord(input.SecretId)}`,
+    `--version-stage ${shellWord(input.VersionStage)}`,
+    ...(input.RemoveFromVersionId
+      ? [`--remove-from-version-id ${shellWord(input.RemoveFromVersionId)}`]
+      : []),
+    `--move-to-version-id ${shellWord(input.MoveToVersionId)}`,
+  ].join(' \\\n  ');
+}

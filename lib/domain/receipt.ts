@@ -1,0 +1,48 @@
+import type { LabelMove } from './rollback.ts';
+
+/** What was done, by whom, and how AWS knows it: ids and words, never a value. */
+export interface Receipt {
+  readonly arn: string;
+  readonly name: string;
+  readonly region: string;
+  readonly kind: 'rollback' | 'undo';
+  readonly from: string;
+  readonly to: string;
+  readonly moves: readonly LabelMove[];
+  /** AWS's clock at its answer, ISO. */
+  readonly at: string;
+  /** AWS's request id; absent when the answer was lost and a re-read proved the move. */
+  readonly requestId?: string | undefined;
+  readonly operator: string;
+  /** As sent to AWS. */
+  readonly reason?: string | undefined;
+  readonly replicas: readonly string[];
+  /** Set once an undo has moved AWSCURRENT back. */
+  readonly undone?: boolean | undefined;
+}
+
+/** How long an undo is offered, in milliseconds, unless a label moves first. */
+export const UNDO_WINDOW = 600_000;
+
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
+const code = (text: string | null) => (text === null ? 'no version' : `\`${text}\``);
+
+/** The receipt as Markdown for an incident's log. */
+export function receiptMarkdown(
+  receipt: Receipt,
+  regions: readonly { region: string; word: string }[],
+): string {
+  const lines = [
+    `**${receipt.kind === 'undo' ? 'Undo of a roll back' : 'Roll back'} of \`${receipt.name}\`**`,
+    '',
+    `- Secret: \`${receipt.arn}\``,
+    `- At: ${receipt.at} (AWS's clock), by ${escapeMarkdown(receipt.operator)}`,
+    ...receipt.moves.map((move) => `- ${move.label}: ${code(move.from)} → ${code(move.to)}`),
+    receipt.requestId
+      ? `- AWS request id: \`${receipt.requestId}\``
+      : '- AWS request id: not known, the answer was lost and the move was read back',
+    ...(receipt.reason ? [`- Reason: ${escapeMarkdown(receipt.reason)}`] : []),
+    ...regions.map(({ region, word }) => `- ${region}: ${escapeMarkdown(word)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,149 @@
+import type { ReplicaReport } from './secret.ts';
+import { holderOf, holdsValue, type SecretVersion, sortLabels } from './version.ts';
+
+/** What a rollback is judged by: metadata only, each fact absent where it could not be read. */
+export interface RollbackFacts {
+  readonly versions: readonly SecretVersion[];
+  /** The version AWSCURRENT shall move to. */
+  readonly target: string;
+  readonly replica?: boolean | undefined;
+  readonly deleted?: string | undefined;
+  readonly owningService?: string | undefined;
+  readonly rotationEnabled?: boolean | undefined;
+  readonly replicas?: readonly ReplicaReport[] | undefined;
+}
+
+/** A staging label and the versions it is on, before and after; null: on none. */
+export interface LabelMove {
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type Refusal =
+  | 'no-current'
+  | 'target-unknown'
+  | 'target-is-current'
+  | 'target-without-value'
+  | 'replica-region'
+  | 'deletion-scheduled'
+  | 'managed-by-service';
+
+/** One thing metadata can prove, or cannot; a `warn` must be ticked before the move. */
+export interface Check {
+  readonly code:
+    | 'current-named'
+    | 'rotation-off'
+    | 'rotation-on'
+    | 'rotation-unknown'
+    | 'no-pending'
+    | 'pending-elsewhere'
+    | 'key-same'
+    | 'key-differs'
+    | 'replicas-none'
+    | 'replicas-follow'
+    | 'replicas-failing'
+    | 'replicas-unknown';
+  readonly tone: 'ok' | 'warn' | 'unknown';
+  /** Version ids or regions the sentence names. */
+  readonly about: readonly string[];
+}
+
+export type RollbackPlan =
+  | { readonly possible: false; readonly because: Refusal }
+  | {
+      readonly possible: true;
+      readonly from: string;
+      readonly to: string;
+      readonly moves: readonly LabelMove[];
+      /** Labels that stay, with the version they stay on: those of the versions involved. */
+      readonly stays: readonly { readonly label: string; readonly on: string }[];
+      /** Versions that end without any label: AWS may purge them once there are more than 100. */
+      readonly unlabelled: readonly string[];
+      readonly checks: readonly Check[];
+    };
+
+/**
+ * Which labels move when AWSCURRENT goes to `target`, and what metadata says for and against it. AWS moves
+ * AWSPREVIOUS by itself to the version AWSCURRENT leaves.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/roll-back-secret.html
+ */
+export function planRollback(facts: RollbackFacts): RollbackPlan {
+  const { versions } = facts;
+  const current = holderOf(versions, 'AWSCURRENT');
+  const previous = holderOf(versions, 'AWSPREVIOUS');
+  const target = versions.find((version) => version.id === facts.target);
+  if (facts.deleted) return { possible: false, because: 'deletion-scheduled' };
+  if (facts.owningService) return { possible: false, because: 'managed-by-service' };
+  if (facts.replica) return { possible: false, because: 'replica-region' };
+  if (!current) return { possible: false, because: 'no-current' };
+  if (!target) return { possible: false, because: 'target-unknown' };
+  if (target.id === current.id) return { possible: false, because: 'target-is-current' };
+  if (!holdsValue(target)) return { possible: false, because: 'target-without-value' };
+
+  const moves: LabelMove[] = [
+    { label: 'AWSCURRENT', from: current.id, to: target.id },
+    { label: 'AWSPREVIOUS', from: previous?.id ?? null, to: current.id },
+  ];
+  const moved = new Set(['AWSCURRENT', 'AWSPREVIOUS']);
+  const involved = [current, target, ...(previous && previous.id !== target.id ? [previous] : [])];
+  const stays = involved.flatMap((version) =>
+    sortLabels(version.labels.filter((label) => !moved.has(label))).map((label) => ({
+      label,
+      on: version.id,
+    })),
+  );
+  // Only the former AWSPREVIOUS can end bare: the other two receive a label.
+  const unlabelled =
+    previous && previous.id !== target.id && !stays.some((stay) => stay.on === previous.id)
+      ? [previous.id]
+      : [];
+  return {
+    possible: true,
+    from: current.id,
+    to: target.id,
+    moves,
+    stays,
+    unlabelled,
+    checks: [
+      { code: 'current-named', tone: 'ok', about: [current.id] },
+      rotationCheck(facts),
+      pendingCheck(versions, current),
+      ...keyCheck(current, target),
+      replicaCheck(facts.replicas),
+    ],
+  };
+}
+
+function rotationCheck({ rotationEnabled, target }: RollbackFacts): Check {
+  if (rotationEnabled === undefined) return { code: 'rotation-unknown', tone: 'unknown', about: [] };
+  // A label move changes what clients are given, not the password at the database.
+  return rotationEnabled
+    ? { code: 'rotation-on', tone: 'warn', about: [target] }
+    : { code: 'rotation-off', tone: 'ok', about: [] };
+}
+
+function pendingCheck(versions: readonly SecretVersion[], current: SecretVersion): Check {
+  const pending = holderOf(versions, 'AWSPENDING');
+  // On the AWSCURRENT version AWSPENDING is what a finished rotation leaves behind.
+  return pending && pending.id !== current.id
+    ? { code: 'pending-elsewhere', tone: 'warn', about: [pending.id] }
+    : { code: 'no-pending', tone: 'ok', about: [] };
+}
+
+function keyCheck(current: SecretVersion, target: SecretVersion): Check[] {
+  if (!current.kmsKeyIds || !target.kmsKeyIds) return [];
+  const missing = target.kmsKeyIds.filter((key) => !current.kmsKeyIds?.includes(key));
+  return missing.length === 0
+    ? [{ code: 'key-same', tone: 'ok', about: [] }]
+    : [{ code: 'key-differs', tone: 'warn', about: missing }];
+}
+
+function replicaCheck(replicas: readonly ReplicaReport[] | undefined): Check {
+  if (!replicas) return { code: 'replicas-unknown', tone: 'unknown', about: [] };
+  if (replicas.length === 0) return { code: 'replicas-none', tone: 'ok', about: [] };
+  const failing = replicas.filter((replica) => replica.status === 'Failed');
+  return failing.length > 0
+    ? { code: 'replicas-failing', tone: 'warn', about: failing.map((replica) => replica.region) }
+    : { code: 'replicas-follow', tone: 'ok', about: replicas.map((replica) => replica.region) };
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import type { Effect } from '@/lib/contract/operations';
+
+/** What was asked of AWS, by whom, and how it ended; never an input beyond the secret's ARN. */
+export interface AuditLine {
+  readonly operator: string;
+  readonly scope: string;
+  readonly region: string;
+  readonly operation: string;
+  readonly effect: Effect;
+  readonly secret?: string | undefined;
+  /** In the safe alphabet. */
+  readonly reason?: string | undefined;
+  readonly outcome: 'done' | (string & {});
+  readonly requestId?: string | undefined;
+}
+
+/** Writes one JSON line to standard output for everything that changes or reveals something. */
+export function audit(line: AuditLine): void {
+  process.stdout.write(`${JSON.stringify({ audit: 1, at: new Date().toISOString(), ...line })}\n`);
+}

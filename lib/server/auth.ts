@@ -1,0 +1,70 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import { encode } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { forgetClients } from '@/lib/aws/client';
+import { isSandbox } from '@/lib/aws/endpoint';
+import { type Session, toOperatorInfo, toSession } from './session';
+import { LONGEST_SIGN_IN, signInAsSandboxOperator, signInWithKeys } from './sign-in';
+
+declare module 'next-auth' {
+  interface User {
+    keyturn: Session;
+  }
+}
+
+const text = (label: string) => ({ label, type: 'text' });
+
+const keys = CredentialsProvider({
+  id: 'keys',
+  name: 'Access keys',
+  credentials: {
+    accessKeyId: text('Access key id'),
+    secretAccessKey: { label: 'Secret access key', type: 'password' },
+    sessionToken: { label: 'Session token', type: 'password' },
+    region: text('Region'),
+  },
+  authorize: async (typed) => asUser(await signInWithKeys(typed)),
+});
+
+const sandbox = CredentialsProvider({
+  id: 'sandbox',
+  name: 'Sandbox operator',
+  credentials: { operator: text('Operator') },
+  authorize: async (typed) => asUser(await signInAsSandboxOperator(typed)),
+});
+
+const asUser = (session: Session) => ({ id: session.sid, keyturn: session });
+
+/** How operators sign in: made per request, because the ways depend on the configured endpoint. */
+export function authOptions(): NextAuthOptions {
+  return {
+    providers: isSandbox() ? [sandbox, keys] : [keys],
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
+    jwt: {
+      // Renewing a session must not outlive what was promised at sign-in.
+      encode: (params) => {
+        const until = toSession(params.token ?? null, Date.now())?.until ?? 0;
+        const left = Math.max(1, until - Math.floor(Date.now() / 1000));
+        return encode({ ...params, maxAge: Math.min(params.maxAge ?? LONGEST_SIGN_IN, left) });
+      },
+    },
+    callbacks: {
+      // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
+      jwt: ({ token, user }) => (user?.keyturn ? { keyturn: user.keyturn } : { keyturn: token.keyturn }),
+      session: ({ token, session }) => {
+        const known = toSession(token, Date.now());
+        return { expires: session.expires, ...(known ? { operator: toOperatorInfo(known) } : {}) };
+      },
+    },
+    events: {
+      signOut: ({ token }) => {
+        const known = toSession(token ?? null, Date.now());
+        if (known) forgetClients(known.sid);
+      },
+    },
+    // next-auth would print stack traces; a failed sign-in is the operator's to read, not the log's.
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { regionField } from '@/lib/contract/fields';
+import { DEFAULT_PROTECTED, parseGlobs } from '@/lib/domain/protect';
+
+/** The only origin whose pages may use the doors. */
+export function ownOrigin(): string {
+  return new URL(process.env.NEXTAUTH_URL ?? 'http://localhost:3000').origin;
+}
+
+/** The globs of names whose change is confirmed by typing (`KEYTURN_PROTECTED`). */
+export function protectedGlobs(): string[] {
+  return parseGlobs(process.env.KEYTURN_PROTECTED ?? DEFAULT_PROTECTED);
+}
+
+/** The regions to read instead of the account's own list (`KEYTURN_REGIONS`, comma-separated); empty: none set. */
+export function configuredRegions(): string[] {
+  return parseGlobs(process.env.KEYTURN_REGIONS ?? '').filter((name) => regionField.safeParse(name).success);
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import { getToken } from 'next-auth/jwt';
+import { ProblemError, problemOf } from '@/lib/contract/problem';
+import { type Session, toSession } from './session';
+
+/** The signed-in operator of a request; throws `sign-in-expired` without one. */
+export async function requireOperator(request: NextRequest): Promise<Session> {
+  const session = toSession(await getToken({ req: request }), Date.now());
+  if (session) return session;
+  throw new ProblemError(problemOf('sign-in-expired', { detail: 'There is no sign-in, or it has ended.' }));
+}
+
+/** Refuses a request made for another scope than the one signed in to: the page belongs to an older sign-in. */
+export function requireScope(session: Session, scope: string): void {
+  if (session.scope === scope) return;
+  throw new ProblemError(
+    problemOf('sign-in-expired', { detail: `This browser is now signed in as ${session.scope}.` }),
+  );
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import type * as z from 'zod';
+import { type FieldProblem, ProblemError, problemOf } from '@/lib/contract/problem';
+
+/** The largest body a door reads, in bytes. */
+export const LARGEST_BODY = 16_384;
+
+/** Parses foreign input; refuses with paths and rules, never with what was in it. */
+export function parse<T>(form: z.ZodType<T>, input: unknown, at: readonly string[] = []): T {
+  const parsed = form.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error.issues.map((issue) => toField(issue, at)).slice(0, 20));
+}
+
+/** Reads a JSON body of limited size. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw invalid([{ path: 'content-type', rule: 'must be application/json' }]);
+  }
+  try {
+    return JSON.parse(await readText(request));
+  } catch (cause) {
+    throw cause instanceof ProblemError ? cause : invalid([{ path: 'body', rule: 'must be JSON in UTF-8' }]);
+  }
+}
+
+/** The query of a request as an object; a name given twice is refused rather than guessed at. */
+export function readQuery(request: Request): Record<string, string> {
+  const query = [...new URL(request.url).searchParams];
+  const names = query.map(([name]) => name);
+  if (new Set(names).size !== names.length)
+    throw invalid([{ path: 'query', rule: 'must name each field once' }]);
+  return Object.fromEntries(query);
+}
+
+async function readText(request: Request): Promise<string> {
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > LARGEST_BODY) {
+      await reader.cancel();
+      throw invalid([{ path: 'body', rule: `must have at most ${LARGEST_BODY} bytes` }]);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function invalid(fields: readonly FieldProblem[]): ProblemError {
+  return new ProblemError(problemOf('input-invalid', { fields }));
+}
+
+function toField(issue: z.core.$ZodIssue, at: readonly string[]): FieldProblem {
+  // Paths consist of names from our own forms: what a caller named is not repeated.
+  const path = [...at, ...issue.path.map(String)].join('.') || 'body';
+  return { path, rule: ruleOf(issue) };
+}
+
+function ruleOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'has a field that is not taken here';
+    case 'too_small':
+      return `must have at least ${issue.minimum}`;
+    case 'too_big':
+      return `must have at most ${issue.maximum}`;
+    case 'invalid_type':
+      return `must be ${issue.expected}`;
+    case 'invalid_format':
+      return issue.message.startsWith('Invalid')
+        ? 'does not have the expected form'
+        : `must be ${issue.message}`;
+    default:
+      return 'does not have the expected form';
+  }
+}

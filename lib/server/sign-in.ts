@@ -1,0 +1,80 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { AwsCredentials } from '@/lib/aws/credentials';
+import { readCallerIdentity } from '@/lib/aws/identity';
+import { regionField } from '@/lib/contract/fields';
+import type { SignInErrorCode, SignInWay } from '@/lib/contract/operator';
+import { ProblemError } from '@/lib/contract/problem';
+import { readSandboxOperators } from './sandbox-operators';
+import type { Session } from './session';
+
+/** The longest sign-in, in seconds: one shift. */
+export const LONGEST_SIGN_IN = 12 * 3600;
+
+const keysForm = z.object({
+  accessKeyId: z.string().regex(/^A[KS]IA[A-Z0-9]{12,124}$/),
+  secretAccessKey: z
+    .string()
+    .min(16)
+    .max(256)
+    .regex(/^[\x21-\x7e]+$/),
+  sessionToken: z
+    .string()
+    .max(8192)
+    .regex(/^[\x21-\x7e]*$/)
+    .optional(),
+  region: regionField,
+});
+
+/** A sign-in that failed, by its code in the closed list; carries nothing that was typed. */
+export class SignInError extends Error {
+  constructor(code: SignInErrorCode) {
+    super(code);
+    this.name = 'SignInError';
+  }
+}
+
+/** Signs in with access keys: AWS names their holder, or the sign-in fails. */
+export async function signInWithKeys(typed: unknown): Promise<Session> {
+  const parsed = keysForm.safeParse(typed);
+  if (!parsed.success) {
+    const paths = parsed.error.issues.map((issue) => issue.path[0]);
+    throw new SignInError(
+      paths.includes('region') && paths.length === 1 ? 'region-refused' : 'keys-malformed',
+    );
+  }
+  const { accessKeyId, secretAccessKey, sessionToken, region } = parsed.data;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  return prove(credentials, region, 'keys');
+}
+
+/** Signs in as one of the sandbox's operators; its keys never leave the server. */
+export async function signInAsSandboxOperator(typed: unknown): Promise<Session> {
+  const name = z.object({ operator: z.string().max(128) }).safeParse(typed).data?.operator;
+  const operators = await readSandboxOperators().catch(() => {
+    throw new SignInError('aws-unreachable');
+  });
+  const chosen = operators.find((operator) => operator.name === name);
+  if (!chosen) throw new SignInError('operator-unknown');
+  const { accessKeyId, secretAccessKey, sessionToken } = chosen;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  return prove(credentials, 'us-east-1', 'sandbox');
+}
+
+async function prove(credentials: AwsCredentials, home: string, way: SignInWay): Promise<Session> {
+  try {
+    const { account, arn, name, scope } = await readCallerIdentity(credentials, home);
+    const until = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
+    return { sid: randomUUID(), scope, name, account, arn, way, home, until, credentials };
+  } catch (cause) {
+    throw new SignInError(failure(cause));
+  }
+}
+
+function failure(cause: unknown): SignInErrorCode {
+  if (!(cause instanceof ProblemError)) return 'aws-unreachable';
+  const { code, detail } = cause.problem;
+  if (code !== 'sign-in-expired') return code === 'aws-unavailable' ? 'aws-unreachable' : 'keys-refused';
+  return /expired/i.test(detail ?? '') ? 'keys-expired' : 'keys-refused';
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import type { View } from '@/lib/contract/views';
+import { answer, NO_STORE } from './answer';
+import { requireScope } from './operator';
+import { parse, readQuery } from './parse';
+import type { Session } from './session';
+
+type Scoped = { readonly scope: string };
+
+/** Door two: a composed reading that answers one JSON value. */
+export function viewRoute<Query extends Scoped, Answer>(
+  view: View<Query, Answer>,
+  read: (session: Session, query: Query) => Promise<Answer>,
+) {
+  return (request: NextRequest) =>
+    answer(request, async (session) => {
+      const query = parse(view.query, readQuery(request));
+      requireScope(session, query.scope);
+      return Response.json(await read(session, query), { headers: NO_STORE });
+    });
+}
+
+/** Door two, streamed: one JSON value per line. Once it has begun, a failure is a line of its own. */
+export function streamRoute<Query extends Scoped, Line>(
+  view: View<Query, Line>,
+  read: (session: Session, query: Query, signal: AbortSignal) => AsyncGenerator<Line>,
+) {
+  return (request: NextRequest) =>
+    answer(request, async (session) => {
+      const query = parse(view.query, readQuery(request));
+      requireScope(session, query.scope);
+      const left = new AbortController();
+      const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));
+      const encoder = new TextEncoder();
+      const body = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          const { done, value } = await lines.next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+        },
+        // The reader is gone: no further page is asked of AWS.
+        cancel: () => left.abort(),
+      });
+      return new Response(body, { headers: { ...NO_STORE, 'content-type': 'application/x-ndjson' } });
+    });
+}
