@@ -6,7 +6,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentials, AwsOperator } from './credentials';
-import { accountRegionOf, endpointOf, type Service } from './endpoint';
+import { accountRegionOf, endpointOf, isSandbox, type Service } from './endpoint';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
@@ -46,8 +46,17 @@ export function secretsManager(operator: AwsOperator, region: string, use: Use):
     const oldest = clients.keys().next().value;
     if (oldest !== undefined) clients.delete(oldest);
   }
-  const client = new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use));
+  const client = signedByWallTime(
+    new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)),
+  );
   clients.set(key, client);
+  return client;
+}
+
+// The SDK learns AWS's clock from refusals and signs by it. The sandbox's clock can jump, and takes signatures of
+// wall time as well: there, what was learned at one jump would make the next write fail for nothing.
+function signedByWallTime<C extends { config: { systemClockOffset: number } }>(client: C): C {
+  if (isSandbox()) Object.defineProperty(client.config, 'systemClockOffset', { get: () => 0, set: () => {} });
   return client;
 }
 
@@ -58,10 +67,11 @@ export function forgetClients(sid: string): void {
 
 /** The STS client that proves credentials. */
 export function sts(credentials: AwsCredentials, region: string): STSClient {
-  return new STSClient(options('sts', region, credentials, 'read'));
+  return signedByWallTime(new STSClient(options('sts', region, credentials, 'read')));
 }
 
 /** The Account client, in the one region of the partition that answers for all. */
 export function account(operator: AwsOperator, region: string): AccountClient {
-  return new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
+  const client = new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
+  return signedByWallTime(client);
 }

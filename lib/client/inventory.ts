@@ -43,6 +43,14 @@ export function useInventory(scope: string) {
   return { ...query, state: query.data ?? nothingRead, retry: again.mutate };
 }
 
+/** How many secrets there are, once all regions are read; reads nothing itself. */
+export function useSecretsCount(scope: string): number | undefined {
+  const { data } = useQuery({ ...inventoryQuery(scope), enabled: false });
+  const complete = data?.ended && data.regions.every(({ state }) => state === 'done');
+  const folded = useFolded(complete ? data : nothingRead);
+  return complete ? folded.length : undefined;
+}
+
 /** The folded rows of an inventory, with our own writes patched in until the listing shows them. */
 export function useFolded(state: InventoryState): readonly FoldedSecret[] {
   const patches = usePatches();

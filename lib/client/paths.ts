@@ -10,9 +10,9 @@ export function secretPath(scope: string, arn: string, rollback?: string): strin
   return `/secret?${new URLSearchParams({ scope, arn, ...(rollback ? { rollback } : {}) })}`;
 }
 
-/** Sign-in, and back to where the operator was. */
-export function signInPath(back: string): string {
-  return `/sign-in?${new URLSearchParams({ callbackUrl: back })}`;
+/** Sign-in, and back to where the operator was; `ended` says that a sign-in was over. */
+export function signInPath(back: string, ended = false): string {
+  return `/sign-in?${new URLSearchParams({ callbackUrl: back, ...(ended ? { ended: '1' } : {}) })}`;
 }
 
 /** Door one. */

@@ -1,6 +1,6 @@
 import type { OfferedOperation, OperationAnswer, OperationInput } from '@/lib/contract/operations';
 import { operations } from '@/lib/contract/operations';
-import { type Problem, ProblemError, problemOf, problems } from '@/lib/contract/problem';
+import { isProblemCode, type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
 import { noteAwsTime } from './aws-time';
 import { operationPath } from './paths';
 import { noteRegion } from './region-readings';
@@ -28,7 +28,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
 // Whatever stands between browser and console may answer in its own form.
 function toProblem(body: unknown, status: number): Problem {
   const code = (body as Problem | undefined)?.code;
-  if (code !== undefined && Object.hasOwn(problems, code)) return body as Problem;
+  if (typeof code === 'string' && isProblemCode(code)) return body as Problem;
   return problemOf('unexpected', { detail: `The console answered ${status} in a form of its own.` });
 }
 

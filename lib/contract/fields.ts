@@ -12,7 +12,7 @@ export const scopeField = z
 export const regionField = z
   .string()
   .max(32)
-  .regex(/^[a-z]{2,3}(-[a-z]{2,8}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
+  .regex(/^[a-z]{2,3}(-[a-z]{2,12}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
 
 /** A full secret ARN (decision 002 of rulings: names are ambiguous, ARNs are not). */
 export const arnField = z

@@ -68,3 +68,8 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** Whether a text is a code of the closed list. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text);
+}

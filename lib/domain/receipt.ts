@@ -1,4 +1,4 @@
-import type { LabelMove } from './rollback.ts';
+import type { Check, LabelMove } from './rollback.ts';
 
 /** What was done, by whom, and how AWS knows it: ids and words, never a value. */
 export interface Receipt {
@@ -17,6 +17,8 @@ export interface Receipt {
   /** As sent to AWS. */
   readonly reason?: string | undefined;
   readonly replicas: readonly string[];
+  /** The warnings that were ticked: what is still to do by hand. */
+  readonly todo: readonly Check['code'][];
   /** Set once an undo has moved AWSCURRENT back. */
   readonly undone?: boolean | undefined;
 }

@@ -38,6 +38,7 @@ export interface Check {
     | 'rotation-unknown'
     | 'no-pending'
     | 'pending-elsewhere'
+    | 'pending-left'
     | 'key-same'
     | 'key-differs'
     | 'replicas-none'
@@ -108,7 +109,7 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
     checks: [
       { code: 'current-named', tone: 'ok', about: [current.id] },
       rotationCheck(facts),
-      pendingCheck(versions, current),
+      pendingCheck(versions, current, target),
       ...keyCheck(current, target),
       replicaCheck(facts.replicas),
     ],
@@ -123,12 +124,19 @@ function rotationCheck({ rotationEnabled, target }: RollbackFacts): Check {
     : { code: 'rotation-off', tone: 'ok', about: [] };
 }
 
-function pendingCheck(versions: readonly SecretVersion[], current: SecretVersion): Check {
+function pendingCheck(
+  versions: readonly SecretVersion[],
+  current: SecretVersion,
+  target: SecretVersion,
+): Check {
   const pending = holderOf(versions, 'AWSPENDING');
-  // On the AWSCURRENT version AWSPENDING is what a finished rotation leaves behind.
-  return pending && pending.id !== current.id
-    ? { code: 'pending-elsewhere', tone: 'warn', about: [pending.id] }
-    : { code: 'no-pending', tone: 'ok', about: [] };
+  if (!pending || pending.id === target.id) return { code: 'no-pending', tone: 'ok', about: [] };
+  // On the AWSCURRENT version AWSPENDING is what a finished rotation leaves behind; it stays there when AWSCURRENT
+  // goes, and RotateSecret then takes the rotation for unfinished.
+  // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
+  return pending.id === current.id
+    ? { code: 'pending-left', tone: 'warn', about: [pending.id] }
+    : { code: 'pending-elsewhere', tone: 'warn', about: [pending.id] };
 }
 
 function keyCheck(current: SecretVersion, target: SecretVersion): Check[] {

@@ -1,0 +1,21 @@
+import type { OperatorInfo } from '@/lib/contract/operator';
+import { accountNumber } from '@/lib/domain/account-number';
+
+/** Whose account every figure on the screen is of, and under which role it is read. */
+export function AccountBlock({ operator }: { operator: OperatorInfo }) {
+  return (
+    <div className="mx-2 mt-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-xs max-xl:hidden">
+      <p className="flex items-center gap-1.5">
+        <span className="font-medium font-mono">{accountNumber(operator.account)}</span>
+        {operator.sandbox && (
+          <span className="ml-auto h-3.5 rounded-xs border border-transparent bg-fg px-1 font-semibold text-[0.625rem] text-canvas leading-3">
+            SANDBOX
+          </span>
+        )}
+      </p>
+      <p className="mt-0.5 truncate font-mono text-2xs text-fg-3">
+        {operator.scope.slice(operator.account.length + 1)}
+      </p>
+    </div>
+  );
+}

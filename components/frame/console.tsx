@@ -1,0 +1,101 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import type { Crumb } from '@/components/frame/breadcrumbs';
+import { Frame } from '@/components/frame/frame';
+import { useTheme } from '@/components/frame/providers';
+import { ScopeMismatch } from '@/components/frame/scope-mismatch';
+import { useClock } from '@/components/frame/use-clock';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { shortWord } from '@/components/problem/short-word';
+import { Button } from '@/components/ui/button';
+import { Spinner } from '@/components/ui/spinner';
+import { awsNow } from '@/lib/client/aws-time';
+import { useSecretsCount } from '@/lib/client/inventory';
+import { signOutAndForget } from '@/lib/client/leave';
+import { useOperator } from '@/lib/client/operator';
+import { secretsPath, signInPath } from '@/lib/client/paths';
+import { useRegionReadings } from '@/lib/client/region-readings';
+import { problemIn } from '@/lib/client/request';
+import { useSessionEnd } from '@/lib/client/session-end';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import { parseSecretArn } from '@/lib/domain/arn';
+
+/** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
+export function Console({ children }: { children: ReactNode }) {
+  const operator = useOperator();
+  const ended = useSessionEnd();
+  const over = useExpired(operator.data?.expires);
+  const leave = ended !== undefined || over || operator.data === null;
+  useEffect(() => {
+    if (!leave) return;
+    // A full load: nothing of the operator who was here stays in memory.
+    window.location.assign(signInPath(window.location.pathname + window.location.search, true));
+  }, [leave]);
+  if (operator.error) {
+    return (
+      <main className="p-4">
+        <h1 className="sr-only">Keyturn</h1>
+        <ProblemNotice
+          problem={problemIn(operator.error)}
+          actions={<Button onClick={() => void operator.refetch()}>Try again</Button>}
+        />
+      </main>
+    );
+  }
+  if (!operator.data || leave) {
+    return (
+      <main aria-busy className="grid h-dvh place-content-center text-fg-3 text-xs">
+        <h1 className="sr-only">Keyturn</h1>
+        <p className="flex items-center gap-2">
+          <Spinner /> {leave ? 'The sign-in has ended' : 'Reading who is signed in'}
+        </p>
+      </main>
+    );
+  }
+  return <Signed operator={operator.data}>{children}</Signed>;
+}
+
+function Signed({ operator, children }: { operator: OperatorInfo; children: ReactNode }) {
+  const client = useQueryClient();
+  const [theme, onTheme] = useTheme();
+  const readings = useRegionReadings();
+  const search = useSearchParams();
+  const path = usePathname();
+  const scope = search.get('scope') ?? operator.scope;
+  const secretsHref = secretsPath(operator.scope);
+  return (
+    <Frame
+      operator={operator}
+      now={awsNow}
+      theme={theme}
+      onTheme={onTheme}
+      onSignOut={() => void signOutAndForget(client)}
+      crumbs={crumbsOf(path, search.get('arn'), secretsHref)}
+      regions={readings.map(({ problem, ...reading }) =>
+        problem ? { ...reading, word: shortWord(problem) } : reading,
+      )}
+      secretsHref={secretsHref}
+      secretsCount={useSecretsCount(operator.scope)}
+    >
+      {scope === operator.scope ? children : <ScopeMismatch wanted={scope} operator={operator} />}
+    </Frame>
+  );
+}
+
+function crumbsOf(path: string, arn: string | null, secretsHref: string): Crumb[] {
+  if (path !== '/secret') return [{ label: 'Secrets' }];
+  const name = parseSecretArn(arn ?? '')?.name ?? 'Secret';
+  return [
+    { label: 'Secrets', href: secretsHref },
+    { label: name, mono: true },
+  ];
+}
+
+// Credentials end by wall time, whatever AWS's clock shows.
+function useExpired(expires: string | undefined): boolean {
+  const wall = useClock(Date.now, 1_000);
+  return expires !== undefined && wall !== undefined && wall >= Date.parse(expires);
+}

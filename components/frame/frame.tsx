@@ -1,0 +1,86 @@
+'use client';
+
+import { Table2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { AccountBlock } from '@/components/frame/account-block';
+import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
+import { Clocks } from '@/components/frame/clocks';
+import { Logo } from '@/components/frame/logo';
+import { NavItem } from '@/components/frame/nav-item';
+import { OperatorBlock, type OperatorProps } from '@/components/frame/operator-block';
+import { RegionStrip } from '@/components/frame/region-strip';
+import type { RegionReading } from '@/components/frame/region-summary';
+import { SandboxStrip } from '@/components/frame/sandbox-strip';
+import { TooltipLayer } from '@/components/ui/tooltip-layer';
+
+/** `now` in OperatorProps is the clock the screen goes by, in milliseconds. */
+export interface FrameProps extends OperatorProps {
+  readonly crumbs: readonly Crumb[];
+  readonly regions: readonly RegionReading[];
+  readonly secretsHref: string;
+  /** Absent until the whole list is read. */
+  readonly secretsCount?: number | undefined;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: where you are, as whom, in which account, until when, and what could be read. */
+export function Frame(props: FrameProps) {
+  const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount, children } =
+    props;
+  const who = { operator, now, theme, onTheme, onSignOut };
+  const secrets = {
+    href: secretsHref,
+    label: 'Secrets',
+    icon: Table2,
+    count: secretsCount,
+    current: crumbs.at(-1)?.label === 'Secrets' ? 'page' : 'true',
+  } as const;
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <a
+        href="#main"
+        className="absolute top-1 left-1 z-30 -translate-y-16 rounded-md bg-raised px-3 py-2 text-accent text-xs underline shadow-overlay focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      {operator.sandbox && <SandboxStrip />}
+      <div className="flex min-h-0 flex-1">
+        <aside
+          aria-label="Navigation and operator"
+          className="flex w-12 shrink-0 flex-col border-r bg-sunken text-xs max-lg:hidden xl:w-52 wide:w-60"
+        >
+          <div className="flex h-11 shrink-0 items-center gap-2 border-b px-3 max-xl:justify-center max-xl:px-0">
+            <Logo />
+            <span className="font-semibold text-sm tracking-tight max-xl:hidden">Keyturn</span>
+          </div>
+          <AccountBlock operator={operator} />
+          <nav aria-label="Main" className="mt-3 px-2">
+            <NavItem {...secrets} form="side" />
+          </nav>
+          <div className="mt-auto border-t">
+            <OperatorBlock {...who} form="side" />
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <header className="flex h-11 shrink-0 items-center gap-3 border-b bg-surface px-3 lg:px-4">
+            <Logo className="lg:hidden" />
+            <Breadcrumbs crumbs={crumbs} />
+            <Clocks now={now} />
+          </header>
+          <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
+            {children}
+          </main>
+          <RegionStrip regions={regions} now={now} />
+        </div>
+      </div>
+      <nav
+        aria-label="Main"
+        className="grid h-14 shrink-0 grid-cols-2 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
+      >
+        <NavItem {...secrets} form="bar" />
+        <OperatorBlock {...who} form="bar" />
+      </nav>
+      <TooltipLayer />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+
+interface NavItemProps {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** `page` on the page itself, `true` on a page beneath it. */
+  readonly current: 'page' | 'true';
+  /** A dash until it is known: never a total while loading. */
+  readonly count: number | undefined;
+  readonly form: 'side' | 'bar';
+}
+
+/** A place to go: a line in the sidebar, a sign in the rail and in the bar of a phone. */
+export function NavItem({ href, label, icon: Icon, current, count, form }: NavItemProps) {
+  const counted = count === undefined ? '–' : count.toLocaleString('en');
+  const number = (
+    <>
+      <span aria-hidden>{counted}</span>
+      <VisuallyHidden>{count === undefined ? ', not counted yet' : `, ${counted}`}</VisuallyHidden>
+    </>
+  );
+  if (form === 'bar') {
+    return (
+      <Link
+        href={href}
+        aria-current={current}
+        className="flex h-full flex-col items-center justify-center gap-1 font-medium text-2xs text-accent focus-visible:-outline-offset-2"
+      >
+        <Icon aria-hidden strokeWidth={1.75} className="size-[1.125rem] shrink-0" />
+        <span>
+          {label} <span className="font-normal text-fg-2">{number}</span>
+        </span>
+      </Link>
+    );
+  }
+  return (
+    <Link
+      href={href}
+      aria-current={current}
+      data-tip={label}
+      className="flex h-7 items-center gap-2 rounded-md bg-nav-current px-2 font-medium text-fg ring-1 ring-line-strong max-xl:justify-center max-xl:px-0"
+    >
+      <Icon aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-accent" />
+      <span className="flex-1 max-xl:sr-only">{label}</span>
+      <span className="font-normal text-2xs text-fg-3 max-xl:hidden">{number}</span>
+    </Link>
+  );
+}

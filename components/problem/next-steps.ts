@@ -1,0 +1,26 @@
+import type { ProblemCode } from '@/lib/contract/problem';
+
+/** What an operator does next, for each way a request can fail. */
+export const nextSteps: Readonly<Record<ProblemCode, string>> = {
+  'sign-in-expired': 'Sign in again. What you typed here stays until you leave the page.',
+  'access-denied': 'Ask for the missing permission, or sign in with a role that has it.',
+  'kms-refused': 'Check that your role may use the KMS key, and that the key is enabled.',
+  'origin-refused':
+    'Open the console at the address it was started for. If you did, report this with the request id.',
+  'operation-unknown': 'This is a fault of the console. Report it with the request id.',
+  'secret-not-found': 'It may have been deleted, renamed, or live in another region. Go back to the list.',
+  'secret-exists': 'Choose another name, or put a new version into the existing secret.',
+  'deletion-scheduled': 'Restore the secret first, then try again.',
+  'managed-by-service': 'Make the change in the service that manages the secret.',
+  'rotation-unfinished': 'Wait until the rotation has ended, or cancel it.',
+  'label-moved': 'Nothing was changed. Look at where the label is now, then decide again.',
+  'state-refused': 'Look at the secret again: its state may have changed since this page was read.',
+  'page-expired': 'Start the listing again.',
+  'input-invalid': 'Correct the fields named here.',
+  'policy-rejected': 'Correct the policy where AWS points to.',
+  'quota-reached': 'Remove something that is no longer used, or ask AWS to raise the quota.',
+  throttled: 'Reads try again by themselves. Repeat a write once the rate has fallen.',
+  'answer-lost': 'Read the secret again before you repeat this: it may have happened.',
+  'aws-unavailable': 'Try again. Other regions are not affected by this one.',
+  unexpected: 'Try again. If it stays, report it with the request id.',
+};

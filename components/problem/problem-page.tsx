@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import { nextSteps } from '@/components/problem/next-steps';
+import { type ProblemCode, problems } from '@/lib/contract/problem';
+
+/** What one problem of the closed list means: where the `type` of a problem+json answer leads. */
+export function ProblemPage({ code }: { code: ProblemCode }) {
+  const { title, status } = problems[code];
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-[62ch] content-center gap-3 p-4">
+      <p className="font-mono text-fg-3 text-xs">
+        {status} {code}
+      </p>
+      <h1 className="font-semibold text-lg">{title}</h1>
+      <p className="text-fg-2">{nextSteps[code]}</p>
+      <p>
+        <Link href="/" className="text-accent text-xs underline underline-offset-2">
+          Go to Secrets
+        </Link>
+      </p>
+    </main>
+  );
+}

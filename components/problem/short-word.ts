@@ -1,0 +1,13 @@
+import type { Problem } from '@/lib/contract/problem';
+
+const words: Partial<Record<Problem['code'], string>> = {
+  'access-denied': 'access denied',
+  'aws-unavailable': 'no answer',
+  'sign-in-expired': 'credentials not accepted',
+  throttled: 'throttled',
+};
+
+/** A problem in two or three words, for a mark in a strip; the full problem stands elsewhere. */
+export function shortWord(problem: Problem): string {
+  return words[problem.code] ?? 'not read';
+}

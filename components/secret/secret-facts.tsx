@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { RegionChip, type RegionState } from '@/components/replica/region-chip';
+import { StatusText } from '@/components/ui/badge';
+import { CopyIcon } from '@/components/ui/copy-button';
+import { Notice } from '@/components/ui/notice';
+import { TimeText } from '@/components/ui/time-text';
+import type { SecretReading } from '@/lib/contract/views';
+import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
+
+const states: Record<ReplicaReport['status'], RegionState> = {
+  InSync: 'ok',
+  InProgress: 'in-progress',
+  Failed: 'failed',
+  unknown: 'unknown',
+};
+
+/** What the metadata says beside the versions; nothing is claimed of what could not be read. */
+export function SecretFacts({ reading, now }: { reading: SecretReading; now: number }) {
+  const { secret } = reading;
+  if (!secret) return null;
+  return (
+    <>
+      {secret.description && (
+        <p className="wrap-anywhere mt-1 max-w-[90ch] text-fg-2">{secret.description}</p>
+      )}
+      <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-xs">
+        <Fact term="Regions">
+          <Regions secret={secret} />
+        </Fact>
+        <Fact term="Rotation">
+          <RotationFact secret={secret} now={now} />
+        </Fact>
+        {ownerOf(secret) && <Fact term="Owner">{ownerOf(secret)}</Fact>}
+        <Fact term="KMS key">
+          <KeyName id={secret.kmsKeyId} />
+        </Fact>
+        {secret.owningService && (
+          <Fact term="Managed by">
+            <span className="font-mono">{secret.owningService}</span>
+          </Fact>
+        )}
+        {secret.created && (
+          <Fact term="Created">
+            <TimeText at={secret.created} now={now} />
+          </Fact>
+        )}
+        {secret.changed && (
+          <Fact term="Changed">
+            <TimeText at={secret.changed} now={now} />
+          </Fact>
+        )}
+        <Fact term="Last read">
+          {secret.lastAccessed ? <TimeText at={secret.lastAccessed} now={now} show="day" /> : 'not known'}
+        </Fact>
+      </dl>
+      <Tags tags={secret.tags} />
+      <StateNotice secret={secret} now={now} />
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 items-center gap-2">
+      <dt className="text-fg-3">{term}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-1">{children}</dd>
+    </div>
+  );
+}
+
+function Regions({ secret }: { secret: SecretDetail }) {
+  const here = secret.region;
+  const primary = secret.primaryRegion ?? here;
+  const others = isReplica(secret) ? [{ region: here, status: 'unknown' as const }] : secret.replicas;
+  return (
+    <>
+      <RegionChip
+        region={primary}
+        primary
+        state={primary === here ? 'ok' : 'unknown'}
+        word={primary === here ? 'read' : 'not read on this page'}
+      />
+      {others.map((replica) => (
+        <RegionChip
+          key={replica.region}
+          region={replica.region}
+          state={replica.region === here ? 'ok' : states[replica.status]}
+          word={replica.region === here ? 'read' : `reported ${replica.status}, not read back`}
+        />
+      ))}
+    </>
+  );
+}
+
+function RotationFact({ secret, now }: { secret: SecretDetail; now: number }) {
+  const { rotation } = secret;
+  if (!rotation.enabled) return <StatusText tone="idle">Off</StatusText>;
+  const overdue = rotation.next !== undefined && Date.parse(rotation.next) < now;
+  const rule = rotation.everyDays ? `Every ${rotation.everyDays} d` : (rotation.schedule ?? 'On');
+  return (
+    <>
+      <StatusText tone={overdue ? 'warn' : 'ok'}>
+        {overdue ? `Overdue, ${rule.toLowerCase()}` : rule}
+      </StatusText>
+      {rotation.next && (
+        <span className="text-fg-3">
+          due <TimeText at={rotation.next} now={now} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function KeyName({ id }: { id: string | undefined }) {
+  if (!id) return <span className="font-mono">aws/secretsmanager</span>;
+  const short = id.slice(id.lastIndexOf(':key/') + (id.includes(':key/') ? 5 : 1));
+  return (
+    <>
+      <span className="max-w-56 truncate font-mono" data-tip={id} data-tip-mono="">
+        {short}
+      </span>
+      <CopyIcon text={id} label="Copy the KMS key" />
+    </>
+  );
+}
+
+function Tags({ tags }: { tags: SecretDetail['tags'] }) {
+  const entries = Object.entries(tags);
+  if (entries.length === 0) return null;
+  return (
+    <ul aria-label="Tags" className="mt-2 flex flex-wrap gap-1 text-2xs">
+      {entries.map(([key, value]) => (
+        <li key={key} className="wrap-anywhere rounded-sm border bg-canvas px-1.5 py-px font-mono">
+          <span className="text-fg-3">{key}</span> <span className="text-fg-2">{value}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StateNotice({ secret, now }: { secret: SecretDetail; now: number }) {
+  if (secret.deleted) {
+    return (
+      <Notice tone="warn" title="Scheduled for deletion" className="mt-3">
+        AWS refuses reading and changing it until it is restored. Date AWS reports:{' '}
+        <TimeText at={secret.deleted} now={now} />.
+      </Notice>
+    );
+  }
+  if (isReplica(secret)) {
+    return (
+      <Notice tone="idle" title={`A replica of ${secret.primaryRegion}`} className="mt-3">
+        A replica follows its primary region and cannot be changed by itself.
+      </Notice>
+    );
+  }
+  return null;
+}

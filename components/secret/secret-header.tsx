@@ -1,0 +1,58 @@
+import { RotateCw, Undo2 } from 'lucide-react';
+import { SecretFacts } from '@/components/secret/secret-facts';
+import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
+import { CopyIcon } from '@/components/ui/copy-button';
+import { clock } from '@/components/ui/time-format';
+import { refusalReason } from '@/components/version/refusals';
+import { factsOf } from '@/components/version/rollback-facts';
+import type { SecretReading } from '@/lib/contract/views';
+import { planRollback } from '@/lib/domain/rollback';
+
+interface SecretHeaderProps {
+  readonly reading: SecretReading;
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
+  /** The version with AWSPREVIOUS: where a roll back usually goes. */
+  readonly previous: string | undefined;
+  readonly onRollBack: (target: string) => void;
+}
+
+/** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
+export function SecretHeader({ reading, now, busy, onRefresh, previous, onRollBack }: SecretHeaderProps) {
+  return (
+    <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="flex min-w-0 flex-[1_1_16rem] items-center gap-1 py-0.5">
+          <h1 className="min-w-0 text-lg">
+            <SecretName name={reading.name} />
+          </h1>
+          <CopyIcon text={reading.arn} label="Copy the ARN" />
+        </div>
+        <span className="flex items-center gap-2 max-md:w-full max-md:*:flex-1">
+          <Button icon={RotateCw} busy={busy} onClick={onRefresh} data-tip={`Read ${at(reading.at)} UTC`}>
+            Read again
+          </Button>
+          <Button
+            icon={Undo2}
+            kbd="B"
+            disabledReason={whyNot(reading, previous)}
+            onClick={() => previous && onRollBack(previous)}
+          >
+            Roll back
+          </Button>
+        </span>
+      </div>
+      <SecretFacts reading={reading} now={now} />
+    </header>
+  );
+}
+
+const at = (instant: string) => clock(new Date(instant), true, 'UTC');
+
+function whyNot(reading: SecretReading, previous: string | undefined): string | undefined {
+  if (previous === undefined) return 'No version holds AWSPREVIOUS: choose a version in the table';
+  const plan = planRollback(factsOf(reading, previous));
+  return plan.possible ? undefined : refusalReason(plan.because);
+}

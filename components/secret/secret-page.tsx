@@ -1,0 +1,115 @@
+'use client';
+
+import { parseAsString, useQueryState } from 'nuqs';
+import { useRef } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { SecretHeader } from '@/components/secret/secret-header';
+import { SecretSkeleton } from '@/components/secret/secret-skeleton';
+import { useOpening } from '@/components/secret/use-opening';
+import { VersionsTable } from '@/components/secret/versions-table';
+import { Button } from '@/components/ui/button';
+import { MovePanel } from '@/components/version/move-panel';
+import { RollbackSheet } from '@/components/version/rollback-sheet';
+import { useAwsNow } from '@/lib/client/aws-time';
+import { useOperator } from '@/lib/client/operator';
+import { dropReceipt, undoOpen, useReceipt } from '@/lib/client/receipts';
+import { forgetRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import { useSecret } from '@/lib/client/secret';
+import { useShortcut } from '@/lib/client/shortcut';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import { holderOf } from '@/lib/domain/version';
+
+/** One secret: what it is, its versions and labels, and the way back. */
+export function SecretPage({ arn }: { arn: string }) {
+  const { data: operator } = useOperator();
+  // The console around this page shows it only to a signed-in operator.
+  return operator ? <Secret key={arn} operator={operator} arn={arn} /> : null;
+}
+
+function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
+  const { scope } = operator;
+  const query = useSecret(scope, arn);
+  const now = useAwsNow();
+  const receipt = useReceipt(scope, arn);
+  // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
+  const [target, setTarget] = useQueryState('rollback', parseAsString.withOptions({ history: 'push' }));
+  const open = (id: string) => void setTarget(id);
+  const close = () => void setTarget(null, { history: 'replace' });
+  const opening = useOpening(target);
+  const panelHead = useRef<HTMLHeadingElement>(null);
+  const reading = query.data;
+  const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
+  const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
+
+  const readAgain = () => {
+    // What AWS refused before may be allowed by now.
+    forgetRefusal(arn);
+    void query.refetch();
+  };
+
+  useShortcut('b', previous ? () => open(previous.id) : undefined);
+  useShortcut('z', undoable ? () => open(receipt.from) : undefined);
+  useShortcut('r', () => readAgain());
+
+  if (query.error && !reading) {
+    const again = (
+      <Button busy={query.isFetching} onClick={() => void query.refetch()}>
+        Try again
+      </Button>
+    );
+    return (
+      <>
+        <h1 className="sr-only">Secret not read</h1>
+        <ProblemNotice problem={problemIn(query.error)} form="strip" actions={again} />
+      </>
+    );
+  }
+  if (!reading) return <SecretSkeleton arn={arn} />;
+  return (
+    <div className="flex min-h-full items-stretch bg-surface max-xl:flex-col">
+      <div className="min-w-0 flex-1">
+        <SecretHeader
+          reading={reading}
+          now={now}
+          busy={query.isFetching}
+          onRefresh={readAgain}
+          previous={previous?.id}
+          onRollBack={open}
+        />
+        {query.error && <ProblemNotice problem={problemIn(query.error)} form="strip" />}
+        {reading.notes.map(({ source, problem }) => (
+          <ProblemNotice key={source} problem={problem} form="strip" />
+        ))}
+        <VersionsTable reading={reading} now={now} onRollBack={open} />
+      </div>
+      {receipt && (
+        <MovePanel
+          key={receipt.at}
+          scope={scope}
+          receipt={receipt}
+          reading={reading}
+          undoable={Boolean(undoable)}
+          onUndo={() => open(receipt.from)}
+          onClose={() => dropReceipt(scope, arn)}
+          headRef={panelHead}
+        />
+      )}
+      {opening.target !== null && (
+        <RollbackSheet
+          key={opening.count}
+          open={opening.open}
+          operator={operator}
+          reading={reading}
+          target={opening.target}
+          undoes={undoable && opening.target === receipt.from ? receipt : undefined}
+          onRead={() => query.refetch()}
+          onClose={close}
+          finalFocus={panelHead}
+        />
+      )}
+    </div>
+  );
+}
+
+const currentOf = (versions: Parameters<typeof holderOf>[0]) => holderOf(versions, 'AWSCURRENT')?.id;

@@ -1,0 +1,137 @@
+import { Undo2 } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { SectionHead } from '@/components/ui/section-head';
+import { headRowLook, rowLook } from '@/components/ui/table';
+import { TimeText } from '@/components/ui/time-text';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { LabelChip } from '@/components/version/label-chip';
+import { refusalReason } from '@/components/version/refusals';
+import { factsOf } from '@/components/version/rollback-facts';
+import { VersionId } from '@/components/version/version-id';
+import type { SecretReading } from '@/lib/contract/views';
+import { planRollback } from '@/lib/domain/rollback';
+import { type SecretVersion, sortLabels } from '@/lib/domain/version';
+
+interface VersionsTableProps {
+  readonly reading: SecretReading;
+  readonly now: number;
+  readonly onRollBack: (target: string) => void;
+}
+
+/** Every version AWS still keeps, newest first, with its labels; the unlabelled ones too. */
+export function VersionsTable({ reading, now, onRollBack }: VersionsTableProps) {
+  const { versions, complete } = reading;
+  const ids = versions.map(({ id }) => id);
+  return (
+    <section aria-labelledby="versions">
+      <SectionHead
+        id="versions"
+        title="Versions"
+        note={countNote(versions, complete)}
+        actions={<span className="text-fg-3 text-xs max-md:hidden">AWS reports last access by day only</span>}
+      />
+      {versions.length === 0 ? (
+        <p className="border-y px-4 py-4 text-fg-2 text-xs md:px-5">
+          This secret has no version: no value was ever put into it.
+        </p>
+      ) : (
+        <table className="w-full border-collapse border-t text-xs max-md:block">
+          <thead className="max-md:sr-only">
+            <tr className={headRowLook}>
+              <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
+                Version
+              </th>
+              <th scope="col" className="w-[22rem] font-normal">
+                Labels
+              </th>
+              <th scope="col" className="w-56 font-normal">
+                Created (UTC)
+              </th>
+              <th scope="col" className="w-28 font-normal">
+                Last accessed
+              </th>
+              <th scope="col" className="pr-4 md:pr-5">
+                <VisuallyHidden>Acts</VisuallyHidden>
+              </th>
+            </tr>
+          </thead>
+          <tbody className="max-md:block">
+            {versions.map((version) => (
+              <Row key={version.id} version={version} ids={ids} {...{ reading, now, onRollBack }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface RowProps extends VersionsTableProps {
+  readonly version: SecretVersion;
+  readonly ids: readonly string[];
+}
+
+function Row({ version, ids, reading, now, onRollBack }: RowProps) {
+  const current = version.labels.includes('AWSCURRENT');
+  return (
+    <tr
+      className={`${rowLook()} h-8 max-md:flex max-md:h-auto max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:px-4 max-md:py-1.5`}
+    >
+      <th scope="row" className="pl-4 text-left font-normal max-md:p-0 md:pl-5">
+        <VersionId id={version.id} others={ids} />
+      </th>
+      <td className="py-1 max-md:p-0">
+        <span className="flex flex-wrap gap-1">
+          {version.labels.length === 0 && <span className="text-fg-3">no label</span>}
+          {sortLabels(version.labels).map((label) => (
+            <LabelChip key={label} label={label} />
+          ))}
+        </span>
+      </td>
+      <td className="max-md:w-full max-md:text-fg-2">
+        <span className="mr-1 text-fg-3 md:hidden">Created</span>
+        {version.created ? (
+          <>
+            <TimeText at={version.created} now={now} />{' '}
+            <TimeText at={version.created} now={now} show="ago" className="ml-1 text-fg-3" />
+          </>
+        ) : (
+          <span className="text-fg-3">not read</span>
+        )}
+      </td>
+      <td className="max-md:mr-auto max-md:text-fg-2">
+        <span className="mr-1 text-fg-3 md:hidden">Last accessed</span>
+        {version.lastAccessed ? (
+          <TimeText at={version.lastAccessed} now={now} show="day" />
+        ) : (
+          <span className="text-fg-3">{reading.complete ? 'never' : 'not read'}</span>
+        )}
+      </td>
+      <td className="pr-4 text-right max-md:p-0 md:pr-5">
+        {!current && <RollBackButton {...{ version, ids, reading, now, onRollBack }} />}
+      </td>
+    </tr>
+  );
+}
+
+function RollBackButton({ version, reading, onRollBack }: RowProps) {
+  const plan = planRollback(factsOf(reading, version.id));
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={Undo2}
+      aria-label={`Roll back to version ${version.id}`}
+      disabledReason={plan.possible ? undefined : refusalReason(plan.because)}
+      onClick={() => onRollBack(version.id)}
+    >
+      Roll back to this version
+    </Button>
+  );
+}
+
+function countNote(versions: readonly SecretVersion[], complete: boolean): string {
+  if (!complete) return `${versions.length} with a label; versions without one could not be read`;
+  const bare = versions.filter(({ labels }) => labels.length === 0).length;
+  return bare === 0 ? `${versions.length}` : `${versions.length}, of which ${bare} without a label`;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { FlaskConical, KeyRound } from 'lucide-react';
+import { signIn } from 'next-auth/react';
+import { useState } from 'react';
+import { useTheme } from '@/components/frame/providers';
+import { KeysForm } from '@/components/sign-in/keys-form';
+import { OperatorsList } from '@/components/sign-in/operators-list';
+import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
+import { type SandboxOperator, type SignInWay, signInErrors } from '@/lib/contract/operator';
+
+interface SignInProps {
+  /** Absent: AWS is not a sandbox. Empty: the sandbox did not answer. */
+  readonly operators?: readonly SandboxOperator[] | undefined;
+  /** A path of our own to return to. */
+  readonly back: string;
+  /** Whether the operator was sent here because a sign-in ended. */
+  readonly ended: boolean;
+}
+
+/** Signs in and returns to where the operator was; what was typed stays when it fails. */
+export function SignIn({ operators, back, ended }: SignInProps) {
+  const sandbox = operators !== undefined;
+  const [theme, onTheme] = useTheme();
+  const [way, setWay] = useState<SignInWay>(sandbox ? 'sandbox' : 'keys');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  const enter = async (provider: SignInWay, fields: Record<string, string>) => {
+    setBusy(true);
+    setError(undefined);
+    const result = await signIn(provider, { ...fields, redirect: false }).catch(() => undefined);
+    if (result?.ok && !result.error) {
+      // A full load, so that the page starts as the new operator with nothing left of the old.
+      window.location.assign(back);
+      return;
+    }
+    setBusy(false);
+    setError(sentenceFor(result?.error));
+  };
+
+  const methods: SignInMethod[] = [
+    ...(operators
+      ? [
+          {
+            way: 'sandbox' as const,
+            label: 'Sandbox operator',
+            note: 'A local AWS, no account needed',
+            icon: FlaskConical,
+            panel: (
+              <OperatorsList
+                operators={operators}
+                busy={busy}
+                error={error ?? (operators.length === 0 ? signInErrors['aws-unreachable'] : undefined)}
+                onChoose={(operator) => void enter('sandbox', { operator })}
+              />
+            ),
+          },
+        ]
+      : []),
+    {
+      way: 'keys',
+      label: 'Access keys',
+      note: 'Long-lived or temporary keys of your own',
+      icon: KeyRound,
+      panel: (
+        <KeysForm
+          defaultRegion="us-east-1"
+          busy={busy}
+          error={error}
+          onSubmit={(keys) => void enter('keys', { ...keys })}
+        />
+      ),
+    },
+  ];
+  return (
+    <SignInShell
+      methods={methods}
+      way={way}
+      onWay={(next) => {
+        setWay(next);
+        setError(undefined);
+      }}
+      sandbox={sandbox}
+      ended={ended}
+      now={Date.now}
+      theme={theme}
+      onTheme={onTheme}
+    />
+  );
+}
+
+// next-auth carries our code as its error; anything else in there is not for showing.
+function sentenceFor(code: string | null | undefined): string {
+  return code && Object.hasOwn(signInErrors, code)
+    ? signInErrors[code as keyof typeof signInErrors]
+    : 'The console did not answer. Nothing was stored; try again.';
+}

@@ -1,0 +1,38 @@
+import { SquareTerminal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
+
+interface CodeBlockProps {
+  readonly title: string;
+  /** What the copy button copies. */
+  readonly text: string;
+  /** The same text with parts set off; without it the text itself is shown. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+/** A command or statement to take away. Long lines scroll inside; the block can be reached by Tab. */
+export function CodeBlock({ title, text, children, className }: CodeBlockProps) {
+  return (
+    <figure className={cx('overflow-hidden rounded-md border border-line-strong text-xs', className)}>
+      <figcaption className="flex h-7 items-center gap-2 border-b bg-sunken pr-1 pl-2.5 text-2xs text-fg-2 max-md:h-10">
+        <SquareTerminal aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
+        <span className="min-w-0 flex-1 truncate">{title}</span>
+        <CopyButton text={text} />
+      </figcaption>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        className="scroll-thin overflow-x-auto bg-canvas px-2.5 py-1.5 text-2xs leading-4 focus-visible:-outline-offset-2"
+      >
+        {children ?? text}
+      </pre>
+    </figure>
+  );
+}
+
+/** A word of a command that is its grammar rather than its content: quieter. */
+export function Flag({ children }: { children: string }) {
+  return <span className="text-fg-3">{children}</span>;
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
+import { beside } from '@/components/ui/beside';
+import { cx } from '@/components/ui/cx';
+
+interface PopoverProps extends Omit<ComponentProps<'button'>, 'children' | 'popover'> {
+  /** What is inside the button. */
+  readonly trigger: ReactNode;
+  /** Names the panel. */
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly panelClassName?: string;
+}
+
+/** A button and a small panel that floats beside it. The browser does Esc, the press outside and the focus. */
+export function Popover({ trigger, label, children, panelClassName, ...button }: PopoverProps) {
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button {...button} ref={opener} type="button" popoverTarget={id}>
+        {trigger}
+      </button>
+      <dialog
+        id={id}
+        popover="auto"
+        aria-label={label}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open' && opener.current) {
+            Object.assign(event.currentTarget.style, beside(opener.current.getBoundingClientRect()));
+          }
+        }}
+        className={cx(
+          'scroll-thin fixed inset-auto m-0 overflow-y-auto rounded-lg bg-raised text-fg text-xs shadow-overlay',
+          panelClassName,
+        )}
+      >
+        {children}
+      </dialog>
+    </>
+  );
+}

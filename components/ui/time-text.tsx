@@ -1,0 +1,38 @@
+import { cx } from '@/components/ui/cx';
+import { ago, clock, dayOnly, stamp } from '@/components/ui/time-format';
+
+const forms = {
+  /** `03:42:14` */
+  clock: (at: Date) => clock(at, true, 'UTC'),
+  /** `02:10 today`, `18 Nov 22:41` */
+  stamp: (at: Date, now: Date) => stamp(at, now),
+  /** `1 h 32 min ago` */
+  ago: (at: Date, now: Date) => ago(at, now),
+  /** `today`, `18 Nov`, `204 d ago`: where no more than the day is known */
+  day: (at: Date, now: Date) => dayOnly(at, now),
+};
+
+interface TimeTextProps {
+  /** ISO instant. */
+  readonly at: string;
+  /** Milliseconds, from the clock the page goes by. */
+  readonly now: number;
+  readonly show?: keyof typeof forms;
+  readonly className?: string;
+}
+
+/** An instant in UTC; pointing at it shows the date, the seconds and local time. */
+export function TimeText({ at, now, show = 'stamp', className }: TimeTextProps) {
+  const instant = new Date(at);
+  const current = new Date(now);
+  return (
+    <time
+      dateTime={at}
+      data-tip={show === 'day' ? `${at.slice(0, 10)}, only the day is reported` : ''}
+      data-tip-now={now}
+      className={cx('whitespace-nowrap', className)}
+    >
+      {forms[show](instant, current)}
+    </time>
+  );
+}

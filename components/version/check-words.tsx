@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { RegionChip } from '@/components/replica/region-chip';
+import { VersionId } from '@/components/version/version-id';
+import type { Check } from '@/lib/domain/rollback';
+
+/** A check in words: what holds, why it matters, what a tick promises, and what remains to do after it. */
+export interface CheckWords {
+  readonly title: ReactNode;
+  readonly body: ReactNode;
+  readonly tick?: string;
+  readonly todo?: string;
+}
+
+const id = (version: string | undefined, ids: readonly string[]) =>
+  version ? <VersionId id={version} others={ids} copy={false} /> : null;
+
+const regions = (names: readonly string[], state: 'ok' | 'failed') => (
+  <span className="my-1 flex flex-wrap gap-1">
+    {names.map((region) => (
+      <RegionChip
+        key={region}
+        region={region}
+        state={state}
+        word={state === 'ok' ? 'follows' : 'reported Failed'}
+      />
+    ))}
+  </span>
+);
+
+type Say = (about: readonly string[], ids: readonly string[]) => CheckWords;
+
+const words: Record<Check['code'], Say> = {
+  'current-named': (about, ids) => ({
+    title: <>AWSCURRENT is on {id(about[0], ids)}</>,
+    body: 'The call names the version it takes the label from, so AWS refuses it if anyone moves the label first.',
+  }),
+  'rotation-off': () => ({
+    title: 'Rotation is off',
+    body: 'No rotation has set another password at the service this secret opens, as far as the metadata tells.',
+  }),
+  'rotation-on': (about, ids) => ({
+    title: 'The database password does not move back by itself',
+    body: (
+      <>
+        Rotation is on. {id(about[0], ids)} may hold a password the database or service no longer accepts:
+        moving a label changes what clients are given, nothing else.
+      </>
+    ),
+    tick: 'I will see to it that the older password is accepted',
+    todo: 'Make the service accept the older password, or rotate again',
+  }),
+  'rotation-unknown': () => ({
+    title: 'Rotation could not be read',
+    body: 'If it is on, the older version may hold a password the service no longer accepts.',
+  }),
+  'no-pending': () => ({
+    title: 'No rotation is unfinished',
+    body: 'After the move AWSPENDING is on no version but the current one.',
+  }),
+  'pending-left': (about, ids) => ({
+    title: <>AWSPENDING stays on {id(about[0], ids)}</>,
+    body: 'Once AWSCURRENT has left that version, AWS takes its rotation for unfinished: the next rotation goes on with that version instead of a new one.',
+    tick: 'I will see to AWSPENDING before the next rotation',
+    todo: 'Remove AWSPENDING from the version AWSCURRENT left, or the next rotation goes on with it',
+  }),
+  'pending-elsewhere': (about, ids) => ({
+    title: <>AWSPENDING is on {id(about[0], ids)}</>,
+    body: 'A rotation began and has not finished. If it is running now, it will move AWSCURRENT again when it ends.',
+    tick: 'No rotation of this secret is running now',
+    todo: 'Finish or clear the open rotation',
+  }),
+  'key-same': () => ({
+    title: 'Same KMS key as the current version',
+    body: 'Whoever can decrypt the current version can decrypt this one.',
+  }),
+  'key-differs': (about) => ({
+    title: 'Encrypted under another KMS key',
+    body: (
+      <>
+        Readers need kms:Decrypt on <span className="wrap-anywhere font-mono">{about.join(', ')}</span>.
+      </>
+    ),
+    tick: 'The readers of this secret may use that key',
+    todo: 'Check that every reader may use the older KMS key',
+  }),
+  'replicas-none': () => ({ title: 'No replicas', body: 'The secret lives in this region alone.' }),
+  'replicas-follow': (about) => ({
+    title:
+      about.length === 1
+        ? 'The replica in 1 region will follow'
+        : `Replicas in ${about.length} regions will follow`,
+    body: <>{regions(about, 'ok')}Each is read back after the move.</>,
+  }),
+  'replicas-failing': (about) => ({
+    title: about.length === 1 ? 'A replica is failing' : `${about.length} replicas are failing`,
+    body: (
+      <>
+        {regions(about, 'failed')}AWS reports that copying to them failed: they may keep what they serve now.
+      </>
+    ),
+    tick: 'Readers there may keep the version they have',
+    todo: 'Mend the failing replicas',
+  }),
+  'replicas-unknown': () => ({
+    title: 'Replicas could not be read',
+    body: 'If there are any, they follow; they cannot be read back from here.',
+  }),
+};
+
+/** The words of a check. */
+export function wordsFor({ code, about }: Check, ids: readonly string[]): CheckWords {
+  return words[code](about, ids);
+}
+
+/** What is left to do by hand after a move that was made in spite of a warning. */
+export function todoFor(code: Check['code']): string | undefined {
+  return words[code]([], []).todo;
+}

@@ -1,0 +1,80 @@
+import { Undo2 } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import type { useMove } from '@/components/version/use-move';
+import type { usePlan } from '@/components/version/use-plan';
+import { shortId } from '@/lib/domain/short-id';
+
+interface ConfirmMoveProps {
+  readonly act: string;
+  readonly review: ReturnType<typeof usePlan>;
+  readonly move: ReturnType<typeof useMove>;
+  readonly ids: readonly string[];
+  readonly onCancel: () => void;
+}
+
+/** The foot of a review: the typed name where the secret is protected, and the button that states the act. */
+export function ConfirmMove({ act, review, move, ids, onCancel }: ConfirmMoveProps) {
+  const { seen, plan, typed, setTyped } = review;
+  const field = useId();
+  const missing = whatIsMissing(review, move);
+  return (
+    <form
+      className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === undefined && !move.busy) void move.run();
+      }}
+    >
+      {seen.protected && plan.possible && (
+        <div className="flex min-w-0 flex-[1_1_24rem] flex-wrap items-center gap-x-2.5 gap-y-1.5">
+          <label htmlFor={field} className="wrap-anywhere">
+            Type <span className="font-mono">{seen.name}</span> to confirm
+          </label>
+          <Input
+            id={field}
+            mono
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={typed}
+            readOnly={move.busy}
+            onChange={(event) => setTyped(event.target.value)}
+            className="w-full max-w-80 max-md:max-w-none"
+          />
+        </div>
+      )}
+      <span className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
+        <Button
+          onClick={onCancel}
+          disabledReason={move.busy ? 'AWS is being asked; the answer has to be seen' : undefined}
+        >
+          {plan.possible ? 'Cancel' : 'Close'}
+        </Button>
+        {plan.possible && (
+          <Button type="submit" variant="primary" icon={Undo2} busy={move.busy} disabledReason={missing}>
+            <span>
+              {act} to <span className="font-mono">v {shortId(plan.to, ids)}…</span>
+            </span>
+          </Button>
+        )}
+      </span>
+    </form>
+  );
+}
+
+/** Why the move cannot be made yet, the first thing first. */
+function whatIsMissing(
+  review: ConfirmMoveProps['review'],
+  move: ConfirmMoveProps['move'],
+): string | undefined {
+  const { seen, plan, changed, unticked, typed } = review;
+  if (!plan.possible) return 'There is no move to make';
+  if (move.refusal) return `AWS refused ${move.refusal.action ?? 'it'}: ${move.refusal.detail ?? ''}`;
+  if (changed) return 'The plan has changed: confirm that you have seen it';
+  if (unticked > 0)
+    return unticked === 1 ? 'One warning is not ticked' : `${unticked} warnings are not ticked`;
+  if (seen.protected && typed.trim() !== seen.name) return 'Type the name of the secret to confirm';
+  return undefined;
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { ArrowRight, Undo2, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { StatusBadge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { IconButton } from '@/components/ui/icon-button';
+import { clock, span } from '@/components/ui/time-format';
+import { followWord, summaryOf } from '@/components/version/follow-words';
+import { LabelChip } from '@/components/version/label-chip';
+import { RegionLine } from '@/components/version/region-line';
+import { TodoList } from '@/components/version/todo-list';
+import { VersionId } from '@/components/version/version-id';
+import { useAwsNow } from '@/lib/client/aws-time';
+import { useFollow } from '@/lib/client/follow';
+import type { SecretReading } from '@/lib/contract/views';
+import { type Receipt, receiptMarkdown, UNDO_WINDOW } from '@/lib/domain/receipt';
+
+interface MovePanelProps {
+  readonly scope: string;
+  readonly receipt: Receipt;
+  readonly reading: SecretReading;
+  readonly undoable: boolean;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+  /** Takes focus when the review closes after a move. */
+  readonly headRef: RefObject<HTMLHeadingElement | null>;
+}
+
+/** What became of a label move: who, from where to where, and each region read back until it has followed. */
+export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, headRef }: MovePanelProps) {
+  const { regions, readAgain } = useFollow(scope, receipt);
+  const ids = reading.versions.map(({ id }) => id);
+  const summary = summaryOf(regions);
+  return (
+    <aside
+      aria-label={receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
+      className="flex w-[23.75rem] shrink-0 flex-col border-line-strong bg-surface text-xs max-xl:order-first max-xl:w-full max-xl:border-b xl:border-l"
+    >
+      <div className="flex min-h-11 items-center gap-2 border-b px-4">
+        <h2 ref={headRef} tabIndex={-1} className="font-semibold text-sm outline-none">
+          {receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
+        </h2>
+        <span role="status">
+          <StatusBadge tone={summary.tone}>{summary.text}</StatusBadge>
+        </span>
+        <IconButton label="Put this receipt away" icon={X} onClick={onClose} className="ml-auto" />
+      </div>
+      <div className="space-y-1 border-b px-4 py-2.5">
+        <p className="wrap-anywhere font-mono text-2xs">{receipt.operator}</p>
+        <ul className="space-y-1">
+          {receipt.moves.map(({ label, from, to }) => (
+            <li key={label} className="flex flex-wrap items-center gap-1.5">
+              <LabelChip label={label} />
+              {from ? (
+                <VersionId id={from} others={ids} copy={false} />
+              ) : (
+                <span className="text-fg-3">none</span>
+              )}
+              <ArrowRight aria-label="to" className="size-3 text-fg-3" />
+              {to ? <VersionId id={to} others={ids} copy={false} /> : <span className="text-fg-3">none</span>}
+            </li>
+          ))}
+        </ul>
+        <p className="text-fg-2">
+          {clock(new Date(receipt.at), true, 'UTC')} UTC
+          {receipt.reason && (
+            <>
+              . Reason: <span className="wrap-anywhere font-mono">{receipt.reason}</span>
+            </>
+          )}
+        </p>
+        <p className="wrap-anywhere text-2xs text-fg-3">
+          {receipt.requestId ? (
+            <>
+              Request id <span className="font-mono">{receipt.requestId}</span>. CloudTrail names the mover
+              some minutes later.
+            </>
+          ) : (
+            'AWS’s answer was lost; the move was read back. CloudTrail will name the mover.'
+          )}
+        </p>
+      </div>
+      <ul aria-label="Regions">
+        {regions.map((region) => (
+          <RegionLine
+            key={region.region}
+            follow={region}
+            ids={ids}
+            reported={reported(reading, region.region)}
+          />
+        ))}
+      </ul>
+      <TodoList codes={receipt.todo} />
+      <div className="mt-auto border-t bg-canvas px-4 py-2.5">
+        <div className="flex flex-wrap items-center gap-2">
+          {receipt.kind === 'rollback' && (
+            <Button
+              icon={Undo2}
+              kbd="Z"
+              onClick={onUndo}
+              disabledReason={undoable ? undefined : 'The time for it is over, or AWSCURRENT has moved again'}
+            >
+              Undo
+            </Button>
+          )}
+          <Button variant="quiet" onClick={readAgain}>
+            Read back again
+          </Button>
+          <CopyButton
+            text={receiptMarkdown(
+              receipt,
+              regions.map((region) => ({ region: region.region, word: followWord(region) })),
+            )}
+            what="receipt"
+          />
+        </div>
+        {undoable && <UndoOffer receipt={receipt} ids={ids} />}
+      </div>
+    </aside>
+  );
+}
+
+const reported = (reading: SecretReading, region: string) =>
+  reading.secret?.replicas.find((replica) => replica.region === region)?.status;
+
+function UndoOffer({ receipt, ids }: { receipt: Receipt; ids: readonly string[] }) {
+  const now = useAwsNow();
+  const end = Date.parse(receipt.at) + UNDO_WINDOW;
+  return (
+    <p className="mt-1.5 text-fg-3">
+      Undo moves AWSCURRENT back to <VersionId id={receipt.from} others={ids} copy={false} />. It is offered
+      for {span(end - now)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT moves.
+    </p>
+  );
+}

@@ -1,0 +1,183 @@
+'use client';
+
+import { ArrowRight, RotateCw } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SectionHead } from '@/components/ui/section-head';
+import { Sheet } from '@/components/ui/sheet';
+import { Textarea } from '@/components/ui/textarea';
+import { clock } from '@/components/ui/time-format';
+import { Checks } from '@/components/version/checks';
+import { ConfirmMove } from '@/components/version/confirm-move';
+import { KeepLabel } from '@/components/version/keep-label';
+import { LabelMoves } from '@/components/version/label-moves';
+import { MoveFailure } from '@/components/version/move-failure';
+import { refusalReason } from '@/components/version/refusals';
+import { useMove } from '@/components/version/use-move';
+import { usePlan } from '@/components/version/use-plan';
+import { VersionId } from '@/components/version/version-id';
+import { awsNow } from '@/lib/client/aws-time';
+import { useDraft } from '@/lib/client/draft';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import type { SecretReading } from '@/lib/contract/views';
+import { labelMoveCommand } from '@/lib/domain/cli';
+import { REASON_LENGTH, safeReason } from '@/lib/domain/reason';
+import type { Receipt } from '@/lib/domain/receipt';
+
+interface RollbackSheetProps {
+  readonly open: boolean;
+  readonly operator: OperatorInfo;
+  readonly reading: SecretReading;
+  /** The version AWSCURRENT shall move to. */
+  readonly target: string;
+  /** The move this one takes back, if it is an undo. */
+  readonly undoes: Receipt | undefined;
+  readonly onRead: () => Promise<unknown>;
+  readonly onClose: () => void;
+  readonly finalFocus: RefObject<HTMLElement | null>;
+}
+
+// A reading older than this is read again before anybody decides on it.
+const FRESH = 15_000;
+
+/** The review of a roll back: what moves, what speaks for and against it, and the one call that does it. */
+export function RollbackSheet(props: RollbackSheetProps) {
+  const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
+  const review = usePlan(props.reading, target);
+  const { seen, plan } = review;
+  const [checking, setChecking] = useState(false);
+  const [reason, setReason, clearReason] = useDraft(`reason.${operator.scope}.${seen.arn}`);
+  const check = async () => {
+    setChecking(true);
+    await onRead();
+    setChecking(false);
+  };
+  const checkIfOld = useRef(() => {
+    if (awsNow() - Date.parse(seen.at) > FRESH) void check();
+  });
+  useEffect(() => checkIfOld.current(), []);
+
+  const move = useMove({
+    operator,
+    seen,
+    plan,
+    undoes,
+    reason,
+    todo: review.warnings.map(({ code }) => code),
+    onMoved: () => {
+      clearReason();
+      onClose();
+    },
+  });
+  const ids = seen.versions.map(({ id }) => id);
+  const act = undoes ? 'Undo roll back' : 'Roll back';
+  return (
+    <Sheet
+      open={open}
+      // While AWS is being asked the sheet stays: its answer has to be seen.
+      onClose={() => !move.busy && onClose()}
+      finalFocus={finalFocus}
+      title={act}
+      subject={
+        <>
+          <span className="min-w-0 truncate text-sm">
+            <SecretName name={seen.name} />
+          </span>
+          {plan.possible && (
+            <span className="flex items-center gap-1.5 border-l pl-3 text-fg-2 max-md:hidden">
+              from <VersionId id={plan.from} others={ids} copy={false} />
+              <ArrowRight aria-label="to" className="size-3" />
+              <VersionId id={plan.to} others={ids} copy={false} />
+            </span>
+          )}
+        </>
+      }
+      footer={<ConfirmMove act={act} review={review} move={move} ids={ids} onCancel={onClose} />}
+    >
+      {move.failure && <MoveFailure failure={move.failure} />}
+      {review.changed && (
+        <Notice
+          form="strip"
+          tone="warn"
+          title="The plan has changed"
+          actions={<Button onClick={review.acknowledge}>I have seen the new plan</Button>}
+        >
+          A new reading shows other labels than before. What you had confirmed is taken back.
+        </Notice>
+      )}
+      {!plan.possible && (
+        <Notice form="strip" tone="warn" title="This cannot be done">
+          {refusalReason(plan.because)}.
+        </Notice>
+      )}
+      <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+        {plan.possible && (
+          <div className="flex min-w-0 flex-col lg:border-r">
+            <SectionHead
+              title="Label moves"
+              note="one call; AWSPREVIOUS follows by itself"
+              className="mt-1"
+            />
+            <LabelMoves plan={plan} />
+            {plan.unlabelled.map((id) => (
+              <KeepLabel key={id} scope={operator.scope} reading={seen} version={id} ids={ids} />
+            ))}
+            <div className="border-t px-4 py-4 max-lg:order-last md:px-5">
+              <CodeBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
+            </div>
+          </div>
+        )}
+        <div className="min-w-0 max-lg:border-t">
+          <SectionHead
+            title="Pre-flight"
+            note={`checked ${clock(new Date(seen.at), true, 'UTC')} UTC`}
+            className="mt-1"
+            actions={
+              <Button size="sm" variant="quiet" icon={RotateCw} busy={checking} onClick={() => void check()}>
+                Check again
+              </Button>
+            }
+          />
+          {plan.possible && (
+            <Checks checks={plan.checks} ids={ids} ticked={review.ticked} onTick={review.tick} />
+          )}
+          <div className="px-4 py-3 md:px-5">
+            <Field label="Reason" note="optional, kept in CloudTrail" hint={<ReasonHint reason={reason} />}>
+              {(field) => (
+                <Textarea
+                  {...field}
+                  rows={3}
+                  maxLength={200}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+const orderOf = (seen: SecretReading, plan: { from: string; to: string }) => ({
+  SecretId: seen.arn,
+  VersionStage: 'AWSCURRENT',
+  RemoveFromVersionId: plan.from,
+  MoveToVersionId: plan.to,
+});
+
+function ReasonHint({ reason }: { reason: string }) {
+  const kept = safeReason(reason);
+  if (!kept)
+    return <>CloudTrail keeps {REASON_LENGTH} characters of it in the user agent. Never put a value here.</>;
+  return (
+    <>
+      CloudTrail will show <span className="wrap-anywhere font-mono">{kept}</span>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import { type LabelMoveResult, useLabelMove } from '@/lib/client/label-move';
+import { keepReceipt } from '@/lib/client/receipts';
+import { noteRefusal, useRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import type { Problem } from '@/lib/contract/problem';
+import type { SecretReading } from '@/lib/contract/views';
+import { safeReason } from '@/lib/domain/reason';
+import type { Receipt } from '@/lib/domain/receipt';
+import type { Check, RollbackPlan } from '@/lib/domain/rollback';
+
+/** How a move failed to be a plain success: refused, or settled otherwise by a re-read. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'settled'; readonly result: LabelMoveResult };
+
+interface MoveInput {
+  readonly operator: OperatorInfo;
+  readonly seen: SecretReading;
+  readonly plan: RollbackPlan;
+  readonly undoes: Receipt | undefined;
+  readonly reason: string;
+  readonly todo: readonly Check['code'][];
+  readonly onMoved: () => void;
+}
+
+/** Makes the one call of a plan, and turns its outcome into a receipt or a failure to show. */
+export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }: MoveInput) {
+  const { scope } = operator;
+  const labelMove = useLabelMove(scope);
+  const refusal = useRefusal(seen.arn);
+  const [failure, setFailure] = useState<Failure>();
+  // Two clicks can come before React has rendered the first one's effect.
+  const under = useRef(false);
+
+  const run = async () => {
+    if (!plan.possible || under.current) return;
+    under.current = true;
+    setFailure(undefined);
+    try {
+      const { from, to, moves } = plan;
+      const order = { arn: seen.arn, region: seen.region, label: 'AWSCURRENT', from, to, reason };
+      const result = await labelMove.mutateAsync(order);
+      // Refused, and yet where it should be: somebody else moved it, which is no receipt of ours.
+      if (result.outcome !== 'moved' || result.problem?.code === 'label-moved') {
+        setFailure({ kind: 'settled', result });
+        return;
+      }
+      keepReceipt(scope, {
+        ...{ arn: seen.arn, name: seen.name, region: seen.region, from, to, moves, todo },
+        kind: undoes ? 'undo' : 'rollback',
+        at: result.at,
+        requestId: result.requestId,
+        operator: operator.arn,
+        reason: safeReason(reason) || undefined,
+        replicas: seen.secret?.replicas.map(({ region }) => region) ?? [],
+      });
+      onMoved();
+    } catch (cause) {
+      const problem = problemIn(cause);
+      if (problem.code === 'access-denied') noteRefusal(seen.arn, problem);
+      setFailure({ kind: 'problem', problem });
+    } finally {
+      under.current = false;
+    }
+  };
+  return { run, busy: labelMove.isPending, failure, refusal };
+}

@@ -1,0 +1,32 @@
+import { CopyIcon } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
+import { shortId } from '@/lib/domain/short-id';
+
+interface VersionIdProps {
+  readonly id: string;
+  /** The other versions on the screen, so that two never look alike. */
+  readonly others?: readonly string[] | undefined;
+  /** Whether the full id can be copied here; not inside running text or a button. */
+  readonly copy?: boolean;
+  readonly className?: string;
+}
+
+/** A version, short: `v 7f3a…`. Pointing shows the full id, the sign behind it copies that. */
+export function VersionId({ id, others, copy = true, className }: VersionIdProps) {
+  const short = shortId(id, others);
+  return (
+    <span className={cx('group/id inline-flex items-center whitespace-nowrap font-mono', className)}>
+      <span data-tip={id} data-tip-mono="">
+        <span className="text-fg-3">v </span>
+        <span className="font-medium">{short === id ? id : `${short}…`}</span>
+      </span>
+      {copy && (
+        <CopyIcon
+          text={id}
+          label={`Copy version id ${id}`}
+          className="pointer-fine:opacity-0 group-hover/id:opacity-100 focus-visible:opacity-100"
+        />
+      )}
+    </span>
+  );
+}

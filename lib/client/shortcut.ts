@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Runs `act` when a single key is pressed outside of typing and of open dialogs; with Ctrl, Alt or the command
+ * key it is somebody else's shortcut. `undefined` as act switches it off.
+ */
+export function useShortcut(key: string, act: (() => void) | undefined): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !latest.current || elsewhere(event.target))
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [key]);
+}
+
+function elsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('[role=dialog]')) return true;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input,textarea,select') !== null)
+  );
+}
