@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { conduct, LOST } from './faults/conduct.ts';
+import type { Incoming, Reply } from './http/reply.ts';
+import { AwsError, type Json } from './operation.ts';
+import { perform } from './perform.ts';
+import { type Address, addressOf } from './protocols/address.ts';
+import { inputOf } from './protocols/input.ts';
+import { failure, nobody, success, unknownOperation } from './protocols/output.ts';
+import { internalError } from './protocols/refusals.ts';
+import type { Sandbox } from './sandbox.ts';
+import { verify } from './signature/verify.ts';
+
+/**
+ * Answers one AWS request: finds its service, proves its signature, lets faults have their way, carries
+ * the operation out. `gone` is aborted when nobody waits for the answer any more.
+ */
+export async function answerAws(
+  sandbox: Sandbox,
+  incoming: Incoming,
+  gone: AbortSignal,
+): Promise<Reply | typeof LOST> {
+  const requestId = randomUUID();
+  const address = addressOf(incoming);
+  if (!address) return failure(nobody, unknownOperation(undefined, ''), requestId);
+  const { service, operation } = address;
+  try {
+    const output = await carryOut(sandbox, incoming, address, requestId, gone);
+    return output === LOST ? LOST : success(service, operation, output, requestId);
+  } catch (cause) {
+    if (cause instanceof AwsError) return failure(service, cause, requestId);
+    // A bug of the sandbox: AWS's answer for the client, the cause for whoever runs the sandbox.
+    console.error(cause);
+    return failure(service, internalError(service.protocol), requestId);
+  }
+}
+
+async function carryOut(
+  sandbox: Sandbox,
+  incoming: Incoming,
+  { name, service: { protocol }, operation }: Address,
+  requestId: string,
+  gone: AbortSignal,
+): Promise<Json | typeof LOST> {
+  const clocks = [sandbox.world.clock.now(), new Date()] as const;
+  const { key, region } = await verify(incoming, { name, protocol }, { keyring: sandbox.keyring, clocks });
+  const call = { service: name, operation, region, principal: key.operator };
+  sandbox.calls.record(call);
+  return conduct(
+    sandbox.faults.strike(call),
+    { call, protocol, principal: key.principal, gone },
+    (principal) => {
+      const { random, state, clock } = sandbox.world;
+      const asked = {
+        service: name,
+        operation,
+        region,
+        principal,
+        requestId,
+        now: clock.now(),
+        random,
+        state,
+      };
+      return perform(asked, inputOf(protocol, incoming));
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import { parseDuration } from '../duration.ts';
+import { operators } from '../identity/operators.ts';
+import type { Json } from '../operation.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { createWorld, WORLDS } from '../world/create.ts';
+import { ControlError } from './error.ts';
+import { readFault } from './fault.ts';
+import { number, oneOf, readFields, required, text } from './fields.ts';
+import { postSession } from './sessions.ts';
+
+/** Answers one control call; the answer is sent as JSON. */
+export type Handler = (sandbox: Sandbox, body: Json) => unknown;
+
+/** The control API: paths below `/_sandbox/`, and their methods. */
+export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  health: {
+    GET: ({ world }) => ({ ready: true, world: world.name, now: world.clock.now().toISOString() }),
+  },
+  operators: {
+    GET: () =>
+      operators.map(({ name, rights, principal: { account, arn }, accessKeyId, secretAccessKey }) => ({
+        name,
+        account,
+        arn,
+        rights,
+        accessKeyId,
+        secretAccessKey,
+      })),
+  },
+  calls: {
+    GET: ({ calls }) => calls.list(),
+    DELETE: ({ calls }) => {
+      calls.clear();
+      return calls.list();
+    },
+  },
+  faults: {
+    GET: ({ faults }) => faults.list(),
+    POST: ({ faults }, body) => {
+      const fault = readFault(body);
+      faults.add(fault);
+      return fault;
+    },
+    DELETE: ({ faults }) => {
+      faults.clear();
+      return faults.list();
+    },
+  },
+  clock: {
+    GET: now,
+    POST: (sandbox, body) => {
+      const { advance } = readFields(body, { advance: text });
+      const ms = parseDuration(required(advance, 'advance'));
+      if (ms === undefined) {
+        throw new ControlError(
+          'Field "advance" must be an ISO-8601 duration up to ten years, such as PT24H.',
+        );
+      }
+      sandbox.world.clock.advance(ms);
+      return now(sandbox);
+    },
+  },
+  reset: { POST: reset },
+  sessions: { POST: postSession },
+};
+
+function now({ world }: Sandbox): Json {
+  return { now: world.clock.now().toISOString() };
+}
+
+/** A new world, by default the same again, with the wall's time, no faults and no calls counted. */
+function reset(sandbox: Sandbox, body: Json): Json {
+  const { world, seed } = readFields(body, { world: oneOf(WORLDS), seed: number(0, 4_294_967_295) });
+  const { name, seed: oldSeed, replicationMs } = sandbox.world;
+  sandbox.world = createWorld({ name: world ?? name, seed: seed ?? oldSeed, replicationMs });
+  sandbox.faults.clear();
+  sandbox.calls.clear();
+  return { world: sandbox.world.name, seed: sandbox.world.seed, ...now(sandbox) };
+}

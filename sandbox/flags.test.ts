@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { BadFlags, readFlags } from './flags.ts';
+
+test('nothing said is the demo', () => {
+  expect(readFlags([])).toEqual({ port: 4599, world: 'demo', seed: 7, replicationMs: 1500 });
+});
+
+test('everything can be said', () => {
+  const args = ['--port', '0', '--world=empty', '--seed', '20261119', '--replication-ms', '0'];
+  expect(readFlags(args)).toEqual({ port: 0, world: 'empty', seed: 20261119, replicationMs: 0 });
+});
+
+test.each([
+  ['--port', 'x'],
+  ['--port', '65536'],
+  ['--port', ''],
+  ['--port', '-1'],
+  ['--world', 'mars'],
+  ['--seed', '1.5'],
+  ['--replication-ms', '1e3'],
+  ['--seed'],
+  ['--sed', '7'],
+  ['demo'],
+])('%s %s is refused in one line', (...args) => {
+  expect(() => readFlags(args)).toThrow(BadFlags);
+  expect(() => readFlags(args)).toThrow(/^[^\n]+$/);
+});

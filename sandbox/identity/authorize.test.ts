@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Request } from '../operation.ts';
+import { authorize } from './authorize.ts';
+import { type OperatorName, principals } from './operators.ts';
+
+const secret = (name: string, region = 'us-east-1') =>
+  `arn:aws:secretsmanager:${region}:441200879921:secret:${name}-AbCdEf`;
+
+function refusal(name: OperatorName, request: Request, region = 'us-east-1'): string | undefined {
+  try {
+    authorize({ principal: principals[name], region, protocol: 'awsJson' }, request);
+    return undefined;
+  } catch (cause) {
+    expect(cause).toMatchObject({ code: 'AccessDeniedException', status: 400 });
+    return (cause as Error).message;
+  }
+}
+
+const move = (name: string) => ({
+  action: 'secretsmanager:UpdateSecretVersionStage',
+  resource: secret(name),
+});
+const reveal = { action: 'secretsmanager:GetSecretValue', resource: secret('prod/db') };
+const inventory = { action: 'secretsmanager:ListSecrets', resource: '*' };
+
+test('riley may do everything', () => {
+  expect(refusal('riley', move('prod/db'))).toBeUndefined();
+  expect(refusal('riley', reveal, 'ap-southeast-2')).toBeUndefined();
+});
+
+test('dana may move labels, but not under prod/*', () => {
+  expect(refusal('dana', move('staging/db'))).toBeUndefined();
+  expect(refusal('dana', reveal)).toBeUndefined();
+  expect(refusal('dana', move('prod/db'))).toBe(
+    'User: arn:aws:iam::441200879921:user/dana is not authorized to perform: ' +
+      `secretsmanager:UpdateSecretVersionStage on resource: ${secret('prod/db')} ` +
+      'with an explicit deny in an identity-based policy',
+  );
+});
+
+test('sam sees metadata, no values', () => {
+  expect(refusal('sam', inventory)).toBeUndefined();
+  expect(refusal('sam', { ...reveal, shown: 'prod/db' })).toBe(
+    'User: arn:aws:iam::441200879921:user/sam is not authorized to perform: secretsmanager:GetSecretValue ' +
+      'on resource: prod/db because no identity-based policy allows the secretsmanager:GetSecretValue action',
+  );
+});
+
+test('noor is denied in ap-southeast-2 alone', () => {
+  expect(refusal('noor', inventory, 'eu-west-1')).toBeUndefined();
+  expect(refusal('noor', inventory, 'ap-southeast-2')).toBe(
+    'User: arn:aws:sts::441200879921:assumed-role/RegionLimited/noor is not authorized to perform: ' +
+      'secretsmanager:ListSecrets with an explicit deny in an identity-based policy',
+  );
+});

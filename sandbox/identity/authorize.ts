@@ -1,0 +1,31 @@
+import type { Principal, Request } from '../operation.ts';
+import { refuse } from '../protocols/refusals.ts';
+import type { Protocol } from '../services/service.ts';
+import { judge } from './policy.ts';
+
+/** Who asks, where, and of a service that spells its refusals how. */
+export interface Asker {
+  readonly principal: Principal;
+  readonly region: string;
+  readonly protocol: Protocol;
+}
+
+/**
+ * Throws, in AWS's words, unless the caller's policy allows the action on the resource.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export function authorize({ principal, region, protocol }: Asker, request: Request): void {
+  const { action, resource } = request;
+  const context = { 'aws:RequestedRegion': region, ...request.context };
+  const verdict = judge(principal.policy, { action, resource, context });
+  if (verdict === 'allowed') return;
+  const reason =
+    verdict === 'explicitly-denied'
+      ? 'with an explicit deny in an identity-based policy'
+      : `because no identity-based policy allows the ${action} action`;
+  // An action that is not about one resource, such as ListSecrets, is refused without naming any.
+  const shown = request.shown ?? resource;
+  const on = shown === '*' ? '' : ` on resource: ${shown}`;
+  const sentence = `User: ${principal.arn} is not authorized to perform: ${action}${on} ${reason}`;
+  throw refuse(protocol, 'access-denied', sentence);
+}

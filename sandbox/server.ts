@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCalls } from './calls.ts';
+import { createFaults } from './faults/faults.ts';
+import { createListener } from './http/listener.ts';
+import { createKeyring } from './identity/keyring.ts';
+import { createWorld, type WorldName } from './world/create.ts';
+
+/** How to start a sandbox. */
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly world?: WorldName;
+  readonly seed?: number;
+  /** How long, in virtual time, a replica lags behind its primary. */
+  readonly replicationMs?: number;
+}
+
+/** A sandbox that answers on this computer only. */
+export interface RunningSandbox {
+  readonly url: string;
+  /** Ends at once: open and hanging connections are cut. */
+  close(): Promise<void>;
+}
+
+/** Builds the world and serves it; rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500 } = options;
+  const sandbox = {
+    world: createWorld({ name: world, seed, replicationMs }),
+    faults: createFaults(seed),
+    calls: createCalls(),
+    keyring: createKeyring(),
+  };
+  // Longer than clients keep an idle connection, so that none is closed just as it is used again.
+  const server = createServer({ keepAliveTimeout: 75_000 }, createListener(sandbox));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,26 @@
+import { listRegions } from './account/list-regions.ts';
+import { secretsManagerOperations } from './secretsmanager/operations.ts';
+import type { Service } from './service.ts';
+import { getCallerIdentity } from './sts/get-caller-identity.ts';
+
+/** Every service the sandbox serves, by its signing name. */
+export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
+  ['secretsmanager', { protocol: 'awsJson', target: 'secretsmanager', operations: secretsManagerOperations }],
+  [
+    'sts',
+    {
+      protocol: 'query',
+      version: '2011-06-15',
+      namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+      operations: { GetCallerIdentity: getCallerIdentity },
+    },
+  ],
+  [
+    'account',
+    {
+      protocol: 'restJson',
+      paths: { 'POST /listRegions': 'ListRegions' },
+      operations: { ListRegions: listRegions },
+    },
+  ],
+]);

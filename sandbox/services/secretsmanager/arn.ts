@@ -1,0 +1,27 @@
+import type { Call } from '../../operation.ts';
+
+/** What an ARN of Secrets Manager says; `rest` is the name with or without its six characters. */
+export interface SecretArn {
+  readonly region: string;
+  readonly account: string;
+  readonly rest: string;
+}
+
+/** The partition a region belongs to: the second field of every ARN. */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  if (region.startsWith('eusc-')) return 'aws-eusc';
+  return 'aws';
+}
+
+/** The ARN of a secret of the caller's account, `rest` being all that follows `secret:`. */
+export function arnIn(call: Call, rest: string, region: string = call.region): string {
+  return `arn:${partitionOf(region)}:secretsmanager:${region}:${call.principal.account}:secret:${rest}`;
+}
+
+/** Takes a SecretId apart; undefined when it is a friendly name. */
+export function parseArn(secretId: string): SecretArn | undefined {
+  const match = /^arn:[a-z-]+:secretsmanager:([a-z0-9-]+):(\d{12}):secret:(.+)$/.exec(secretId);
+  return match ? { region: match[1]!, account: match[2]!, rest: match[3]! } : undefined;
+}

@@ -1,0 +1,115 @@
+import { AwsError, type Call, type Json, type Operation } from '../../operation.ts';
+import { arnIn } from './arn.ts';
+import { alreadyExists, invalidRequest } from './errors.ts';
+import { flag, readInput, required, text } from './fields.ts';
+import {
+  clientRequestToken,
+  description,
+  kmsKeyId,
+  replicaRegions,
+  secretType,
+  tags,
+  tokenOf,
+  valueIn,
+  valueMembers,
+} from './members.ts';
+import { owningServiceOf } from './ownership.ts';
+import { addReplicas, replicationStatus, requireOtherRegions } from './replicas.ts';
+import { secretNamed } from './secrets.ts';
+import { type Secret, type SecretValue, secretsIn } from './state.ts';
+import { withTags } from './tagging.ts';
+import { repeatedVersion, tokenInUse, withVersion } from './versions.ts';
+import { present } from './wire.ts';
+
+const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+
+/** CreateSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
+export const createSecret: Operation = (input, call) => {
+  const read = readInput(input, {
+    Name: required(text({ min: 1, max: 512 })),
+    ClientRequestToken: clientRequestToken,
+    Description: description,
+    KmsKeyId: kmsKeyId,
+    ...valueMembers,
+    Tags: tags,
+    AddReplicaRegions: replicaRegions,
+    ForceOverwriteReplicaSecret: flag(),
+    Type: secretType,
+  });
+  const token = tokenOf(read.ClientRequestToken);
+  requireName(read.Name);
+  const value = valueIn(read);
+  // There is no ARN yet: policies are matched against the name without the six characters.
+  call.authorize({ action: 'secretsmanager:CreateSecret', resource: arnIn(call, read.Name) });
+
+  const known = secretNamed(call, read.Name);
+  if (known) return repeated(call, known, token, value);
+
+  const now = call.now;
+  const secrets = call.state.secretsManager;
+  const key = read.KmsKeyId || undefined;
+  const made = value && { id: token, createdDate: now, labels: [], kmsKeyId: key, value };
+  requireOtherRegions(read.AddReplicaRegions ?? [], call.region);
+  const secret: Secret = {
+    arn: arnIn(call, `${read.Name}-${call.random.suffix(6)}`),
+    name: read.Name,
+    region: call.region,
+    createdDate: now,
+    sequence: secrets.nextSequence++,
+    createToken: token,
+    owningService: owningServiceOf(read.Name, call.principal),
+    kmsKeyId: key,
+    content: {
+      description: read.Description || undefined,
+      type: read.Type,
+      tags: read.Tags && withTags([], read.Tags),
+      versions: made ? withVersion(new Map(), made, []) : new Map(),
+      rotation: undefined,
+      changedDate: now,
+    },
+    lastAccessedDate: undefined,
+    versionsAccessed: new Map(),
+    deletionDue: undefined,
+    replicas: new Map(),
+    following: undefined,
+  };
+  secretsIn(secrets, call.principal.account, call.region).set(secret.name, secret);
+  addReplicas(call, secret, read.AddReplicaRegions ?? [], read.ForceOverwriteReplicaSecret);
+  return reply(call, secret, made?.id);
+};
+
+function requireName(name: string): void {
+  if (NAME.test(name)) return;
+  throw new AwsError(
+    'ValidationException',
+    'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
+  );
+}
+
+/** The same call again is answered as the first time; any other use of the name is refused. */
+function repeated(call: Call, known: Secret, token: string, value: SecretValue | undefined): Json {
+  if (known.deletionDue) {
+    throw invalidRequest(
+      "You can't create this secret because a secret with this name is already scheduled for deletion.",
+    );
+  }
+  if (known.createToken !== token) {
+    throw alreadyExists(`The operation failed because the secret ${known.name} already exists.`);
+  }
+  if (!value) {
+    if (known.content.versions.has(token)) throw tokenInUse(known, token);
+    return reply(call, known, undefined);
+  }
+  const version = repeatedVersion(known, token, value);
+  if (!version) throw tokenInUse(known, token);
+  return reply(call, known, version.id);
+}
+
+function reply(call: Call, secret: Secret, versionId: string | undefined): Json {
+  return present({
+    ARN: secret.arn,
+    Name: secret.name,
+    VersionId: versionId,
+    ReplicationStatus: secret.replicas.size > 0 ? replicationStatus(call, secret) : undefined,
+  });
+}

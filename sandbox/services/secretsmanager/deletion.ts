@@ -1,0 +1,81 @@
+import type { Call, Json, Operation } from '../../operation.ts';
+import { arnIn, parseArn } from './arn.ts';
+import { invalidParameter, markedForDeletion } from './errors.ts';
+import { anyWhole, flag, readInput } from './fields.ts';
+import { secretId } from './members.ts';
+import { authorizeOn, change, findSecret, openSecret, requireOwner, requirePrimary } from './secrets.ts';
+import { type Secret, secretsIn } from './state.ts';
+import { seconds } from './wire.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DEFAULT_WINDOW_DAYS = 30;
+
+/** DeleteSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html */
+export const deleteSecret: Operation = (input, call) => {
+  const read = readInput(input, {
+    SecretId: secretId,
+    RecoveryWindowInDays: anyWhole(),
+    ForceDeleteWithoutRecovery: flag(),
+  });
+  const window = windowOf(read.RecoveryWindowInDays, read.ForceDeleteWithoutRecovery);
+  if (read.ForceDeleteWithoutRecovery && !findSecret(call, read.SecretId)) {
+    authorizeOn(call, undefined, read.SecretId);
+    return inventedReply(call, read.SecretId);
+  }
+  const secret = openSecret(call, read.SecretId);
+  requirePrimary(secret);
+  requireOwner(call, secret);
+  if (secret.deletionDue && !read.ForceDeleteWithoutRecovery) throw markedForDeletion();
+  if (secret.replicas.size > 0) {
+    const regions = [...secret.replicas.keys()].join(', ');
+    throw invalidParameter(
+      `You can't delete secret ${secret.arn} that still has replica regions [${regions}].`,
+    );
+  }
+  if (read.ForceDeleteWithoutRecovery) {
+    secretsIn(call.state.secretsManager, call.principal.account, call.region).delete(secret.name);
+    return reply(secret, call.now);
+  }
+  secret.deletionDue = new Date(call.now.getTime() + window * DAY_MS);
+  change(call, secret, {});
+  return reply(secret, secret.deletionDue);
+};
+
+/** RestoreSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RestoreSecret.html */
+export const restoreSecret: Operation = (input, call) => {
+  const read = readInput(input, { SecretId: secretId });
+  const secret = openSecret(call, read.SecretId);
+  requirePrimary(secret);
+  requireOwner(call, secret);
+  if (secret.deletionDue) {
+    secret.deletionDue = undefined;
+    change(call, secret, {});
+  }
+  return { ARN: secret.arn, Name: secret.name };
+};
+
+/** The recovery window in days. Neither refusal has a recorded wording. */
+function windowOf(days: number | undefined, force: boolean): number {
+  if (force && days !== undefined) {
+    throw invalidParameter(
+      "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
+    );
+  }
+  const window = days ?? DEFAULT_WINDOW_DAYS;
+  if (window >= 7 && window <= 30) return window;
+  throw invalidParameter('The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).');
+}
+
+function reply(secret: Secret, date: Date): Json {
+  return { ARN: secret.arn, Name: secret.name, DeletionDate: seconds(date) };
+}
+
+/** A forced deletion of nothing succeeds, with an ARN made up for the occasion. */
+function inventedReply(call: Call, id: string): Json {
+  const arn = parseArn(id);
+  return {
+    ARN: arn ? id : arnIn(call, `${id}-${call.random.suffix(6)}`),
+    Name: arn ? arn.rest : id,
+    DeletionDate: seconds(call.now),
+  };
+}

@@ -1,0 +1,77 @@
+import { list, oneOf, required, structure, text } from './fields.ts';
+import { primaryRegionOf } from './replicas.ts';
+import type { Secret } from './state.ts';
+
+const KEYS = [
+  'description',
+  'name',
+  'tag-key',
+  'tag-value',
+  'primary-region',
+  'owning-service',
+  'all',
+] as const;
+
+/** One filter of ListSecrets: any of its values may match. */
+export interface Filter {
+  readonly Key: (typeof KEYS)[number];
+  readonly Values: readonly string[];
+}
+
+/** The member Filters: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Filter.html */
+export const filters = list<Filter>(
+  structure({
+    Key: required(oneOf(KEYS)),
+    Values: required(
+      list(required(text({ max: 512, pattern: /^!?[a-zA-Z0-9 :_@/+=.\-!]*$/ })), { min: 1, max: 10 }),
+    ),
+  }),
+  { min: 0, max: 10 },
+);
+
+/** Whether a secret passes every filter; a value with a leading `!` asks for the opposite. */
+export function passes(secret: Secret, asked: readonly Filter[]): boolean {
+  return asked.every(({ Key, Values }) =>
+    Values.some((value) =>
+      value.startsWith('!') ? !matches(secret, Key, value.slice(1)) : matches(secret, Key, value),
+    ),
+  );
+}
+
+function matches(secret: Secret, key: Filter['Key'], value: string): boolean {
+  const tags = secret.content.tags ?? [];
+  const description = secret.content.description ?? '';
+  switch (key) {
+    case 'name':
+      return secret.name.startsWith(value);
+    case 'tag-key':
+      return tags.some((tag) => tag.Key.startsWith(value));
+    case 'tag-value':
+      return tags.some((tag) => tag.Value.startsWith(value));
+    case 'primary-region':
+      return primaryRegionOf(secret)?.startsWith(value) ?? false;
+    case 'owning-service':
+      return secret.owningService?.startsWith(value) ?? false;
+    case 'description':
+      return wordsStart([description], value);
+    case 'all':
+      return wordsStart([secret.name, description, ...tags.flatMap((tag) => [tag.Key, tag.Value])], value);
+  }
+}
+
+const SEPARATORS = /[\s/\-_+=.@]+/;
+
+/** Every word asked for must begin a word of the texts: AWS searches word starts, not substrings. */
+function wordsStart(texts: readonly string[], value: string): boolean {
+  const terms = value.toLowerCase().split(SEPARATORS).filter(Boolean);
+  if (terms.length === 0) return false;
+  const words = texts.flatMap(wordsOf);
+  return terms.every((term) => words.some((word) => word.startsWith(term)));
+}
+
+/** Words end at separators and where a capital follows a small letter; the whole run counts too. */
+function wordsOf(line: string): string[] {
+  const runs = line.split(SEPARATORS).filter(Boolean);
+  const parts = runs.flatMap((run) => run.split(/(?<=[a-z])(?=[A-Z])/));
+  return [...runs, ...parts].map((word) => word.toLowerCase());
+}

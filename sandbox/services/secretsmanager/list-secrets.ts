@@ -1,0 +1,58 @@
+import type { Operation } from '../../operation.ts';
+import { metadataOf, stagesOf } from './describe-secret.ts';
+import { flag, oneOf, readInput, text, whole } from './fields.ts';
+import { filters, passes } from './filters.ts';
+import { compareCursors, fromToken, questionOf, toToken } from './pages.ts';
+import { visibleSecrets } from './secrets.ts';
+import type { Secret } from './state.ts';
+import { present } from './wire.ts';
+
+const SORTS = ['created-date', 'last-accessed-date', 'last-changed-date', 'name'] as const;
+const PAGE = 100;
+
+/** ListSecrets: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
+export const listSecrets: Operation = (input, call) => {
+  const read = readInput(input, {
+    IncludePlannedDeletion: flag(),
+    MaxResults: whole({ min: 1, max: 100 }),
+    NextToken: text({ min: 1, max: 4096 }),
+    Filters: filters,
+    SortOrder: oneOf(['asc', 'desc']),
+    SortBy: oneOf(SORTS),
+  });
+  call.authorize({ action: 'secretsmanager:ListSecrets', resource: '*' });
+
+  const asked = read.Filters ?? [];
+  const question = questionOf([read.IncludePlannedDeletion, asked, read.SortOrder, read.SortBy]);
+  const after = fromToken(question, read.NextToken);
+  const direction = read.SortOrder === 'desc' ? -1 : 1;
+  const cursorOf = (secret: Secret) => ({ key: sortKey(secret, read.SortBy), sequence: secret.sequence });
+  const entries = visibleSecrets(call)
+    .filter((secret) => read.IncludePlannedDeletion || !secret.deletionDue)
+    .filter((secret) => !after || direction * compareCursors(cursorOf(secret), after) > 0)
+    .filter((secret) => passes(secret, asked))
+    .sort((one, other) => direction * compareCursors(cursorOf(one), cursorOf(other)));
+
+  const size = read.MaxResults ?? PAGE;
+  const page = entries.slice(0, size);
+  const last = entries.length > size ? page.at(-1) : undefined;
+  return present({
+    SecretList: page.map((secret) =>
+      present({ ...metadataOf(secret), SecretVersionsToStages: stagesOf(secret) }),
+    ),
+    NextToken: last && toToken(question, cursorOf(last)),
+  });
+};
+
+function sortKey(secret: Secret, sort: (typeof SORTS)[number] | undefined): string | number {
+  switch (sort) {
+    case 'name':
+      return secret.name;
+    case 'last-accessed-date':
+      return secret.lastAccessedDate?.getTime() ?? 0;
+    case 'last-changed-date':
+      return secret.content.changedDate.getTime();
+    default:
+      return secret.createdDate.getTime();
+  }
+}

@@ -1,0 +1,139 @@
+import type { Call, Json } from '../../operation.ts';
+import { arnIn } from './arn.ts';
+import { invalidParameter } from './errors.ts';
+import { type Secret, secretsIn } from './state.ts';
+import { dayOf, present, seconds } from './wire.ts';
+
+/** A region a caller wants a replica in. */
+export interface WantedRegion {
+  readonly Region: string;
+  readonly KmsKeyId: string | undefined;
+}
+
+/** Lets every copy arrive at a replica whose time has come. */
+export function settle(secret: Secret, now: Date): void {
+  const following = secret.following;
+  if (!following) return;
+  const landed = following.arriving.filter((copy) => copy.at <= now);
+  const latest = landed.at(-1);
+  if (!latest) return;
+  secret.content = latest.content;
+  following.arriving = following.arriving.slice(landed.length);
+}
+
+/** Whether a reader can see the secret yet: a replica exists from its first copy on. */
+export function hasArrived(secret: Secret, now: Date): boolean {
+  return !secret.following || secret.following.since <= now;
+}
+
+/** Sends the primary's present content on its way to every replica. */
+export function sendToReplicas(call: Call, primary: Secret): void {
+  for (const region of primary.replicas.keys()) {
+    const replica = replicaIn(call, primary, region);
+    if (!replica?.following) continue;
+    settle(replica, call.now);
+    replica.following.arriving = [
+      ...replica.following.arriving,
+      { at: arrival(call), content: primary.content },
+    ];
+  }
+}
+
+/**
+ * Starts replication to more regions. A region that already has a replica only gets the new key; one
+ * where another secret has the name fails, unless the caller agreed to overwrite that secret.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
+ */
+export function addReplicas(
+  call: Call,
+  primary: Secret,
+  wanted: readonly WantedRegion[],
+  overwrite: boolean,
+): void {
+  requireOtherRegions(wanted, primary.region);
+  for (const { Region: region, KmsKeyId } of wanted) {
+    const kmsKeyId = KmsKeyId || undefined;
+    const known = replicaIn(call, primary, region);
+    const entry = primary.replicas.get(region);
+    if (known && entry) {
+      known.kmsKeyId = entry.kmsKeyId = kmsKeyId;
+      continue;
+    }
+    const there = secretsIn(call.state.secretsManager, call.principal.account, region);
+    const taken = there.get(primary.name);
+    const expired = taken?.deletionDue && taken.deletionDue <= call.now;
+    if (taken && !expired && !overwrite) {
+      const message = 'Secret with this name already exists in this region';
+      primary.replicas.set(region, { region, kmsKeyId, failure: { at: arrival(call), message } });
+      continue;
+    }
+    primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
+    there.delete(primary.name);
+    there.set(primary.name, firstCopy(call, primary, region, kmsKeyId));
+  }
+}
+
+/** A secret cannot be its own replica. */
+export function requireOtherRegions(wanted: readonly WantedRegion[], own: string): void {
+  if (wanted.some(({ Region }) => Region === own)) throw invalidParameter('Invalid replica region.');
+}
+
+/** Takes the replica of a region away at once; a secret that only has the same name stays. */
+export function removeReplica(call: Call, primary: Secret, region: string): void {
+  if (replicaIn(call, primary, region)) {
+    secretsIn(call.state.secretsManager, call.principal.account, region).delete(primary.name);
+  }
+  primary.replicas.delete(region);
+}
+
+/**
+ * The ReplicationStatus of a primary, in the form of the API's examples.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicationStatusType.html
+ */
+export function replicationStatus(call: Call, primary: Secret): Json[] {
+  return [...primary.replicas.values()].map((entry) => {
+    const shared = { Region: entry.region, KmsKeyId: entry.kmsKeyId ?? 'alias/aws/secretsmanager' };
+    if (entry.failure && entry.failure.at <= call.now) {
+      return { ...shared, Status: 'Failed', StatusMessage: entry.failure.message };
+    }
+    const replica = replicaIn(call, primary, entry.region);
+    if (!replica || !hasArrived(replica, call.now)) return { ...shared, Status: 'InProgress' };
+    return present({
+      ...shared,
+      Status: 'InSync',
+      StatusMessage: 'Replication succeeded',
+      LastAccessedDate: replica.lastAccessedDate && seconds(dayOf(replica.lastAccessedDate)),
+    });
+  });
+}
+
+/** The region whose secret leads: present on both sides of a replication, absent without one. */
+export function primaryRegionOf(secret: Secret): string | undefined {
+  return secret.following?.primaryRegion ?? (secret.replicas.size > 0 ? secret.region : undefined);
+}
+
+function replicaIn(call: Call, primary: Secret, region: string): Secret | undefined {
+  const there = secretsIn(call.state.secretsManager, call.principal.account, region).get(primary.name);
+  return there?.following?.primaryRegion === primary.region ? there : undefined;
+}
+
+function firstCopy(call: Call, primary: Secret, region: string, kmsKeyId: string | undefined): Secret {
+  const secrets = call.state.secretsManager;
+  return {
+    ...primary,
+    // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
+    arn: arnIn(call, primary.arn.slice(primary.arn.lastIndexOf(':') + 1), region),
+    region,
+    createdDate: call.now,
+    sequence: secrets.nextSequence++,
+    kmsKeyId,
+    lastAccessedDate: undefined,
+    versionsAccessed: new Map(),
+    replicas: new Map(),
+    following: { primaryRegion: primary.region, since: arrival(call), arriving: [] },
+  };
+}
+
+function arrival(call: Call): Date {
+  return new Date(call.now.getTime() + call.state.secretsManager.replicationMs);
+}

@@ -1,0 +1,150 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Json } from '../../operation.ts';
+import { type Bench, createBench, token, wait } from './fake-call.ts';
+
+const MINUTE = 60_000;
+const REPLICA = "Operation not permitted on a replica secret. Call must be made in primary secret's region.";
+
+let bench: Bench;
+beforeEach(() => {
+  bench = createBench();
+});
+
+const create = (extra: Json = {}, region = 'us-east-1') =>
+  bench.run(
+    'CreateSecret',
+    { Name: 'prod/db', ClientRequestToken: token('v1'), SecretString: 'one', ...extra },
+    region,
+  );
+const replicate = (...regions: string[]) =>
+  bench.run('ReplicateSecretToRegions', {
+    SecretId: 'prod/db',
+    AddReplicaRegions: regions.map((Region) => ({ Region })),
+  });
+const describe = (region: string) => bench.run('DescribeSecret', { SecretId: 'prod/db' }, region);
+const status = () => describe('us-east-1').ReplicationStatus;
+const refusal = (message: string) => expect.objectContaining({ code: 'InvalidParameterException', message });
+
+test('a replica is in progress until its first copy arrives; then it is there, under the same suffix', () => {
+  const arn = String(create().ARN);
+  const KmsKeyId = 'alias/aws/secretsmanager';
+  expect(replicate('eu-west-1')).toEqual({
+    ARN: arn,
+    ReplicationStatus: [{ Region: 'eu-west-1', KmsKeyId, Status: 'InProgress' }],
+  });
+  wait(bench, MINUTE - 1);
+  expect(() => describe('eu-west-1')).toThrow();
+  expect(bench.run('ListSecrets', {}, 'eu-west-1').SecretList).toEqual([]);
+  wait(bench, 1);
+  expect(status()).toEqual([
+    { Region: 'eu-west-1', KmsKeyId, Status: 'InSync', StatusMessage: 'Replication succeeded' },
+  ]);
+  expect(describe('eu-west-1')).toMatchObject({
+    ARN: arn.replace('us-east-1', 'eu-west-1'),
+    PrimaryRegion: 'us-east-1',
+    VersionIdsToStages: { [token('v1')]: ['AWSCURRENT'] },
+  });
+  expect(describe('eu-west-1')).not.toHaveProperty('ReplicationStatus');
+});
+
+test('versions, label moves and metadata follow, each after its own time and in order', () => {
+  create({ AddReplicaRegions: [{ Region: 'eu-west-1', KmsKeyId: 'alias/eu' }] });
+  wait(bench, MINUTE);
+  const id = { SecretId: 'prod/db' };
+  bench.run('PutSecretValue', { ...id, ClientRequestToken: token('v2'), SecretString: 'two' });
+  wait(bench, MINUTE / 2);
+  bench.run('UpdateSecretVersionStage', {
+    ...id,
+    VersionStage: 'AWSCURRENT',
+    RemoveFromVersionId: token('v2'),
+    MoveToVersionId: token('v1'),
+  });
+  bench.run('TagResource', { ...id, Tags: [{ Key: 'a', Value: '1' }] });
+  const current = () => bench.run('GetSecretValue', id, 'eu-west-1').SecretString;
+  expect(current()).toBe('one');
+  wait(bench, MINUTE / 2);
+  expect(current()).toBe('two');
+  expect(describe('eu-west-1')).not.toHaveProperty('Tags');
+  wait(bench, MINUTE / 2);
+  expect(current()).toBe('one');
+  expect(describe('eu-west-1')).toMatchObject({ Tags: [{ Key: 'a', Value: '1' }], KmsKeyId: 'alias/eu' });
+});
+
+test('reads are counted where they happen', () => {
+  create({ AddReplicaRegions: [{ Region: 'eu-west-1' }] });
+  wait(bench, MINUTE);
+  bench.run('GetSecretValue', { SecretId: 'prod/db' }, 'eu-west-1');
+  expect(describe('us-east-1')).not.toHaveProperty('LastAccessedDate');
+  const day = Date.parse('2026-11-19T00:00:00Z') / 1000;
+  expect(status()).toMatchObject([{ LastAccessedDate: day }]);
+});
+
+test('a replica refuses every change', () => {
+  create({ AddReplicaRegions: [{ Region: 'eu-west-1' }] });
+  wait(bench, MINUTE);
+  const id = { SecretId: 'prod/db' };
+  for (const [operation, input] of Object.entries({
+    PutSecretValue: { ...id, ClientRequestToken: token('v2'), SecretString: 'x' },
+    UpdateSecret: { ...id, ClientRequestToken: token('v2') },
+    UpdateSecretVersionStage: { ...id, VersionStage: 'x', MoveToVersionId: token('v1') },
+    TagResource: { ...id, Tags: [] },
+    UntagResource: { ...id, TagKeys: [] },
+    DeleteSecret: id,
+    RestoreSecret: id,
+    ReplicateSecretToRegions: { ...id, AddReplicaRegions: [{ Region: 'us-west-2' }] },
+    RemoveRegionsFromReplication: { ...id, RemoveReplicaRegions: ['us-west-2'] },
+  })) {
+    expect(() => bench.run(operation, input, 'eu-west-1'), operation).toThrowError(refusal(REPLICA));
+  }
+});
+
+test('a name that is taken there fails, unless the caller agrees to overwrite', () => {
+  create({ SecretString: 'theirs' }, 'eu-west-1');
+  create();
+  replicate('eu-west-1');
+  expect(status()).toMatchObject([{ Status: 'InProgress' }]);
+  wait(bench, MINUTE);
+  expect(status()).toMatchObject([
+    { Status: 'Failed', StatusMessage: 'Secret with this name already exists in this region' },
+  ]);
+  expect(describe('eu-west-1')).not.toHaveProperty('PrimaryRegion');
+  bench.run('ReplicateSecretToRegions', {
+    SecretId: 'prod/db',
+    AddReplicaRegions: [{ Region: 'eu-west-1' }],
+    ForceOverwriteReplicaSecret: true,
+  });
+  wait(bench, MINUTE);
+  expect(status()).toMatchObject([{ Status: 'InSync' }]);
+  expect(bench.run('GetSecretValue', { SecretId: 'prod/db' }, 'eu-west-1').SecretString).toBe('one');
+});
+
+test('a secret with replicas is not deleted; without them it is', () => {
+  const arn = create().ARN;
+  replicate('eu-west-1', 'us-west-2');
+  wait(bench, MINUTE);
+  const id = { SecretId: 'prod/db' };
+  expect(() => bench.run('DeleteSecret', id)).toThrowError(
+    refusal(`You can't delete secret ${arn} that still has replica regions [eu-west-1, us-west-2].`),
+  );
+  const RemoveReplicaRegions = ['eu-west-1', 'us-west-2'];
+  expect(bench.run('RemoveRegionsFromReplication', { ...id, RemoveReplicaRegions })).toEqual({
+    ARN: arn,
+    ReplicationStatus: [],
+  });
+  expect(() => describe('eu-west-1')).toThrow();
+  expect(describe('us-east-1')).not.toHaveProperty('PrimaryRegion');
+  bench.run('DeleteSecret', id);
+});
+
+test('a promoted replica stands on its own', () => {
+  create({ AddReplicaRegions: [{ Region: 'eu-west-1' }] });
+  wait(bench, MINUTE);
+  const id = { SecretId: 'prod/db' };
+  bench.run('StopReplicationToReplica', id, 'eu-west-1');
+  bench.run('PutSecretValue', { ...id, ClientRequestToken: token('v2'), SecretString: 'mine' }, 'eu-west-1');
+  wait(bench, MINUTE);
+  expect(describe('us-east-1')).not.toHaveProperty('ReplicationStatus');
+  expect(describe('eu-west-1')).toMatchObject({
+    VersionIdsToStages: { [token('v2')]: ['AWSCURRENT'], [token('v1')]: ['AWSPREVIOUS'] },
+  });
+});

@@ -1,0 +1,115 @@
+/** A value as the caller sent it: text, or base64 text standing for bytes. */
+export type SecretValue = { readonly SecretString: string } | { readonly SecretBinary: string };
+
+/** One version of a secret; never changed in place, so a copy on its way to a replica stays what it was. */
+export interface Version {
+  /** The ClientRequestToken of the call that made the version. */
+  readonly id: string;
+  readonly createdDate: Date;
+  /** Staging labels; a version without any is deprecated and can be purged. */
+  readonly labels: readonly string[];
+  /** The key the value was last encrypted with; undefined is the account's default key. */
+  readonly kmsKeyId: string | undefined;
+  /** Undefined while a rotation has announced the version but not stored its value yet. */
+  readonly value: SecretValue | undefined;
+}
+
+/** The versions of a secret by id, in order of creation. */
+export type Versions = ReadonlyMap<string, Version>;
+
+/** One tag of a secret. */
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** Everything RotateSecret leaves on a secret, in the spelling of DescribeSecret. */
+interface Rotation {
+  readonly RotationEnabled: boolean;
+  readonly RotationLambdaARN: string | undefined;
+  readonly RotationRules: {
+    readonly AutomaticallyAfterDays?: number;
+    readonly ScheduleExpression?: string;
+    readonly Duration?: string;
+  };
+  readonly lastRotatedDate: Date | undefined;
+  readonly nextRotationDate: Date | undefined;
+}
+
+/** The part of a secret that its replicas copy. Replaced as a whole at each change, never edited. */
+export interface Content {
+  readonly description: string | undefined;
+  readonly type: string | undefined;
+  /** Undefined until the first tag; empty once the last one is removed, as AWS shows it. */
+  readonly tags: readonly Tag[] | undefined;
+  readonly versions: Versions;
+  readonly rotation: Rotation | undefined;
+  readonly changedDate: Date;
+}
+
+/** A region a primary secret replicates to, as ReplicationStatus speaks of it. */
+interface Replica {
+  readonly region: string;
+  kmsKeyId: string | undefined;
+  /** When AWS gives up on the region, and what it says then. */
+  readonly failure: { readonly at: Date; readonly message: string } | undefined;
+}
+
+/** What ties a replica to its primary: the region, and the copies still on their way. */
+interface Following {
+  readonly primaryRegion: string;
+  /** When the first copy arrives; before that the replica does not exist for any reader. */
+  readonly since: Date;
+  /** Oldest first. */
+  arriving: readonly { readonly at: Date; readonly content: Content }[];
+}
+
+/** A secret in one region, primary or replica. */
+export interface Secret {
+  readonly arn: string;
+  readonly name: string;
+  readonly region: string;
+  readonly createdDate: Date;
+  /** Rising with every secret made: the order ListSecrets gives unless it is asked for another. */
+  readonly sequence: number;
+  /** The token CreateSecret was called with: repeating that call is no error. */
+  readonly createToken: string;
+  /** The AWS service that made the secret for its own use, e.g. `rds`. */
+  readonly owningService: string | undefined;
+  kmsKeyId: string | undefined;
+  content: Content;
+  /** Reads are counted per region: a replica that nobody reads stays unread. */
+  lastAccessedDate: Date | undefined;
+  readonly versionsAccessed: Map<string, Date>;
+  /** When the recovery window of a deleted secret ends; then it is gone. */
+  deletionDue: Date | undefined;
+  readonly replicas: Map<string, Replica>;
+  following: Following | undefined;
+}
+
+/** The secrets of one account in one region, by name. */
+export type RegionSecrets = Map<string, Secret>;
+
+/** All the sandbox's Secrets Manager remembers. */
+export interface SecretsManagerState {
+  /** How long, in virtual time, a change of the primary takes to reach a replica. */
+  readonly replicationMs: number;
+  readonly regions: Map<string, RegionSecrets>;
+  /** The sequence number the next secret gets. */
+  nextSequence: number;
+}
+
+/** A Secrets Manager that holds no secret yet. */
+export function createSecretsManagerState(options: { readonly replicationMs: number }): SecretsManagerState {
+  return { replicationMs: options.replicationMs, regions: new Map(), nextSequence: 1 };
+}
+
+/** The secrets of one account in one region; the map is made at first use. */
+export function secretsIn(state: SecretsManagerState, account: string, region: string): RegionSecrets {
+  const key = `${account}/${region}`;
+  const known = state.regions.get(key);
+  if (known) return known;
+  const made: RegionSecrets = new Map();
+  state.regions.set(key, made);
+  return made;
+}

@@ -1,0 +1,28 @@
+import type { OperatorName } from '../identity/operators.ts';
+import type { Json, Principal } from '../operation.ts';
+import type { Random } from '../random.ts';
+
+/** Carries out one AWS call inside the process: authorized and answered as over HTTP, only unsigned. */
+export type Run = (
+  principal: Principal,
+  region: string,
+  service: string,
+  operation: string,
+  input: Json,
+) => Json;
+
+/** The time of a world being built: set freely, backwards too; it is the wall's once the world is served. */
+export interface BuildClock {
+  /** The instant the world will be served from: the wall's time when the building began. */
+  readonly end: Date;
+  now(): Date;
+  set(to: Date): void;
+}
+
+/** What a world is built with: through the AWS operations alone, so it holds nothing AWS would refuse. */
+export interface Build {
+  readonly run: Run;
+  readonly clock: BuildClock;
+  readonly random: Random;
+  readonly operators: Readonly<Record<OperatorName, Principal>>;
+}

@@ -1,0 +1,49 @@
+import { type Clock, createBuildClock, createClock } from '../clock.ts';
+import { principals } from '../identity/operators.ts';
+import { perform } from '../perform.ts';
+import { createRandom, type Random } from '../random.ts';
+import { createSecretsManagerState } from '../services/secretsmanager/state.ts';
+import type { State } from '../state.ts';
+import type { Run } from './build.ts';
+import { buildDemo } from './demo.ts';
+
+/** The worlds there are to start with. */
+export const WORLDS = ['empty', 'demo'] as const;
+
+/** One of the worlds. */
+export type WorldName = (typeof WORLDS)[number];
+
+/** What a world is made from: the same three give the same world, as seen from its end. */
+export interface WorldOptions {
+  readonly name: WorldName;
+  readonly seed: number;
+  /** How long, in virtual time, a replica lags behind its primary. */
+  readonly replicationMs: number;
+}
+
+/** A world being served. */
+export interface World extends WorldOptions {
+  readonly state: State;
+  readonly random: Random;
+  readonly clock: Clock;
+}
+
+/** Builds a world; its history ends, and its clock starts, at the wall's time. */
+export function createWorld(options: WorldOptions): World {
+  const state: State = {
+    secretsManager: createSecretsManagerState({ replicationMs: options.replicationMs }),
+  };
+  const random = createRandom(options.seed);
+  if (options.name === 'demo') {
+    const clock = createBuildClock();
+    const run: Run = (principal, region, service, operation, input) => {
+      const requestId = random.uuid();
+      return perform(
+        { service, operation, region, principal, requestId, now: clock.now(), random, state },
+        input,
+      );
+    };
+    buildDemo({ run, clock, random, operators: principals });
+  }
+  return { ...options, state, random, clock: createClock() };
+}
