@@ -1,0 +1,34 @@
+import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const NAME = 'prod/payments/db-writer';
+
+test('on a phone the whole way works with a thumb, and nothing runs off the side', async ({ page }) => {
+  const fits = async () =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.goto('/');
+  await fits();
+  await signIn(page, 'riley');
+  await fits();
+  await expectAccessible(page);
+  await openSecret(page, NAME);
+  await fits();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Roll back', exact: true }).tap();
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  await fits();
+  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await review.getByLabel(/to confirm/).fill(NAME);
+  await expectAccessible(page);
+  await review.getByRole('button', { name: /^Roll back to v 7f3a/ }).tap();
+  await expect(page.getByRole('complementary', { name: 'Roll back' }).getByRole('status')).toContainText(
+    'Confirmed',
+    {
+      timeout: 20_000,
+    },
+  );
+  await fits();
+  await expectAccessible(page);
+  await expect(versionWith(page, 'AWSCURRENT')).toContainText('7f3a');
+});

@@ -1,0 +1,45 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SANDBOX_URL } from '../addresses.ts';
+
+interface SandboxKeys {
+  readonly name: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Drives the local AWS as a test needs it: worlds and faults by its control API, everything else by AWS's own. */
+export const sandbox = {
+  reset: (world: 'demo' | 'empty') => post('/_sandbox/reset', { world, seed: 7 }),
+  fault: (fault: Record<string, unknown>) => post('/_sandbox/faults', fault),
+  heal: () => fetch(`${SANDBOX_URL}/_sandbox/faults`, { method: 'DELETE' }),
+  forgetCalls: () => fetch(`${SANDBOX_URL}/_sandbox/calls`, { method: 'DELETE' }),
+  advance: (duration: string) => post('/_sandbox/clock', { advance: duration }),
+  session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
+  endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),
+
+  /** How often AWS was asked for an operation since the calls were forgotten. */
+  calls: async (operation: string): Promise<number> => {
+    const calls: { operation: string; count: number }[] = await (
+      await fetch(`${SANDBOX_URL}/_sandbox/calls`)
+    ).json();
+    return calls.filter((call) => call.operation === operation).reduce((sum, { count }) => sum + count, 0);
+  },
+
+  /** Another person's AWS client, beside the console. */
+  as: async (name: string, region = 'us-east-1') => {
+    const operators: SandboxKeys[] = await (await fetch(`${SANDBOX_URL}/_sandbox/operators`)).json();
+    const { accessKeyId, secretAccessKey } = operators.find((operator) => operator.name === name)!;
+    const credentials = { accessKeyId, secretAccessKey };
+    return new SecretsManagerClient({ region, endpoint: SANDBOX_URL, credentials });
+  },
+};
+
+async function post(path: string, body: unknown): Promise<Record<string, string>> {
+  const response = await fetch(`${SANDBOX_URL}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { sandbox } from './sandbox.ts';
+
+/** Every journey starts in a fresh demo world, and fails when the page complains in its console. */
+export const test = base.extend<{ world: undefined }>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      await sandbox.reset('demo');
+      await use(undefined);
+      await sandbox.heal();
+    },
+    { auto: true },
+  ],
+  page: async ({ page }, use) => {
+    const noise: string[] = [];
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('console', (message) => {
+      // The browser itself reports each refused request as an error; the journeys ask for some of them.
+      const refused = message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !refused) noise.push(message.text());
+    });
+    await use(page);
+    expect(noise, 'the browser console').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Signs in as one of the sandbox's operators, as a person would, and waits for the table to be complete. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('radio', { name: new RegExp(`^${name}\\b`) }).check();
+  await page.getByRole('button', { name: `Continue as ${name}` }).click();
+  await expect(page.getByRole('heading', { name: 'Secrets', level: 1 })).toBeVisible();
+}
+
+/** Finds a secret by typing, and opens its page. */
+export async function openSecret(page: Page, name: string): Promise<void> {
+  await page.getByRole('searchbox', { name: /filter/i }).fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** The row of the version that holds a label. */
+export const versionWith = (page: Page, label: string) =>
+  page.getByRole('table').getByRole('row').filter({ hasText: label });
+
+/** axe on the page as it is: no violation of WCAG 2.2 A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+    [],
+  );
+}
