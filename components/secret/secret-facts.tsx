@@ -21,7 +21,7 @@ export function SecretFacts({ reading, now }: { reading: SecretReading; now: num
   return (
     <>
       {secret.description && (
-        <p className="wrap-anywhere mt-1 max-w-[90ch] text-fg-2">{secret.description}</p>
+        <p className="wrap-anywhere mt-1 max-w-[90ch] max-md:mt-2 text-fg-2">{secret.description}</p>
       )}
       <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-xs">
         <Fact term="Regions">
@@ -119,7 +119,7 @@ function KeyName({ id }: { id: string | undefined }) {
       <span className="max-w-56 truncate font-mono" data-tip={id} data-tip-mono="">
         {short}
       </span>
-      <CopyIcon text={id} label="Copy the KMS key" />
+      <CopyIcon text={id} label="Copy the KMS key" className="max-md:-my-3" />
     </>
   );
 }
@@ -142,8 +142,8 @@ function StateNotice({ secret, now }: { secret: SecretDetail; now: number }) {
   if (secret.deleted) {
     return (
       <Notice tone="warn" title="Scheduled for deletion" className="mt-3">
-        AWS refuses reading and changing it until it is restored. Date AWS reports:{' '}
-        <TimeText at={secret.deleted} now={now} />.
+        AWS deletes it some time after <TimeText at={secret.deleted} now={now} /> UTC; until it is restored
+        its value can be neither read nor changed.
       </Notice>
     );
   }

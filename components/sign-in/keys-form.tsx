@@ -15,6 +15,8 @@ export interface TypedKeys {
   readonly secretAccessKey: string;
   readonly sessionToken: string;
   readonly region: string;
+  /** When the keys end, if a pasted block said so; else the empty text. */
+  readonly expiration: string;
 }
 
 interface KeysFormProps {
@@ -24,7 +26,9 @@ interface KeysFormProps {
   readonly error?: string | undefined;
 }
 
-const words: Readonly<Record<keyof TypedKeys, string>> = {
+type Typed = (typeof fields)[number];
+
+const words: Readonly<Record<Typed, string>> = {
   accessKeyId: 'access key id',
   secretAccessKey: 'secret access key',
   sessionToken: 'session token',
@@ -33,7 +37,7 @@ const words: Readonly<Record<keyof TypedKeys, string>> = {
 
 const fields = ['accessKeyId', 'secretAccessKey', 'sessionToken', 'region'] as const;
 
-type Errors = Partial<Record<keyof TypedKeys, string>>;
+type Errors = Partial<Record<Typed, string>>;
 
 /** What is wrong with the form, judged without AWS. */
 function wrongWith(keys: TypedKeys): Errors {
@@ -53,11 +57,13 @@ function wrongWith(keys: TypedKeys): Errors {
  * markup, and no names, so that no form, history or autofill carries them. After an error all typed things stay.
  */
 export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps) {
-  const inputs = useRef<Partial<Record<keyof TypedKeys, HTMLInputElement | null>>>({});
+  const inputs = useRef<Partial<Record<Typed, HTMLInputElement | null>>>({});
+  // Not an input of its own: nobody types it, and it belongs to the block it came with.
+  const expiration = useRef('');
   const [errors, setErrors] = useState<Errors>({});
   const [said, setSaid] = useState('');
-  const typed = (name: keyof TypedKeys) => inputs.current[name]?.value.trim() ?? '';
-  const put = (name: keyof TypedKeys, value: string) => {
+  const typed = (name: Typed) => inputs.current[name]?.value.trim() ?? '';
+  const put = (name: Typed, value: string) => {
     const input = inputs.current[name];
     if (input) input.value = value;
   };
@@ -66,7 +72,11 @@ export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps
     const block = readCredentialsBlock(text);
     if (!block) return false;
     // A new key id brings its own token or has none: an old one would not belong to it.
-    if (block.accessKeyId !== undefined) put('sessionToken', '');
+    if (block.accessKeyId !== undefined) {
+      put('sessionToken', '');
+      expiration.current = '';
+    }
+    expiration.current = block.expiration ?? expiration.current;
     for (const name of fields) put(name, block[name] ?? typed(name));
     setErrors({});
     const found = fields.filter((name) => block[name] !== undefined);
@@ -84,6 +94,7 @@ export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps
       secretAccessKey: typed('secretAccessKey'),
       sessionToken: typed('sessionToken'),
       region: typed('region'),
+      expiration: expiration.current,
     };
     const wrong = wrongWith(keys);
     setErrors(wrong);
@@ -93,14 +104,18 @@ export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps
   };
   const clear = () => {
     for (const name of fields) put(name, name === 'region' ? defaultRegion : '');
+    expiration.current = '';
     setErrors({});
     setSaid('');
   };
-  const wire = (name: keyof TypedKeys) => ({
+  const wire = (name: Typed) => ({
     ref: (input: HTMLInputElement | null) => {
       inputs.current[name] = input;
     },
-    onInput: () => setErrors(({ [name]: _gone, ...rest }) => rest),
+    onInput: () => {
+      if (name === 'accessKeyId' || name === 'sessionToken') expiration.current = '';
+      setErrors(({ [name]: _gone, ...rest }) => rest);
+    },
   });
   const secret = (name: 'secretAccessKey' | 'sessionToken') => {
     const { ref, onInput } = wire(name);

@@ -30,7 +30,7 @@ interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'classN
   readonly what?: string;
 }
 
-/** Copies text that is no secret: ids, ARNs, commands, statements. Values have their own way. */
+/** Copies text anyone may see: ids, names, commands. What must not stay on a clipboard has its own way. */
 export function CopyButton({ text, what, variant = 'quiet', size = 'sm', className }: CopyButtonProps) {
   const { state, copy } = useCopy(text);
   return (

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 
 /** One of several views of the same thing. */
-export interface Tab<V extends string> {
+interface Tab<V extends string> {
   readonly value: V;
   readonly label: ReactNode;
   /** Beside the words, quieter. */

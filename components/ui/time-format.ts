@@ -25,7 +25,7 @@ export function clock(at: Date, seconds: boolean, zone?: string): string {
 }
 
 /** `18 Nov`, with the year when it is another one than now's. */
-export function day(at: Date, now: Date, zone?: string): string {
+function day(at: Date, now: Date, zone?: string): string {
   const year = at.getUTCFullYear() !== now.getUTCFullYear();
   return parts(at, zone, { day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) }).replace(
     'Sept',

@@ -39,10 +39,12 @@ export function LabelMoves({ plan }: { plan: Possible }) {
               {stays.map((label) => (
                 <div key={label} className={`${columns} items-start`} style={{ height: STAY_ROW }}>
                   <span />
-                  <LabelChip label={label} className="max-w-full" />
-                  <span className="mt-2 flex h-0 items-center gap-2 text-2xs text-fg-3">
+                  <span className="min-w-0">
+                    <LabelChip label={label} className="max-w-full" />
+                  </span>
+                  <span className="mt-2 flex h-0 items-center text-2xs text-fg-3">
                     <span className="flex-1 border-control border-b border-dashed" />
-                    stays
+                    <span className="z-10 bg-surface px-1.5 leading-4">stays</span>
                     <span className="flex-1 border-control border-b border-dashed" />
                   </span>
                   <span aria-hidden className="min-w-0">

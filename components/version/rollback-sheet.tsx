@@ -114,9 +114,9 @@ export function RollbackSheet(props: RollbackSheetProps) {
           {refusalReason(plan.because)}.
         </Notice>
       )}
-      <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+      <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_24.25rem] lg:grid-rows-[auto_1fr]">
         {plan.possible && (
-          <div className="flex min-w-0 flex-col lg:border-r">
+          <div className="min-w-0">
             <SectionHead
               title="Label moves"
               note="one call; AWSPREVIOUS follows by itself"
@@ -126,12 +126,9 @@ export function RollbackSheet(props: RollbackSheetProps) {
             {plan.unlabelled.map((id) => (
               <KeepLabel key={id} scope={operator.scope} reading={seen} version={id} ids={ids} />
             ))}
-            <div className="border-t px-4 py-4 max-lg:order-last md:px-5">
-              <CodeBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
-            </div>
           </div>
         )}
-        <div className="min-w-0 max-lg:border-t">
+        <div className="min-w-0 max-lg:border-t lg:row-span-2 lg:border-l">
           <SectionHead
             title="Pre-flight"
             note={`checked ${clock(new Date(seen.at), true, 'UTC')} UTC`}
@@ -159,6 +156,11 @@ export function RollbackSheet(props: RollbackSheetProps) {
             </Field>
           </div>
         </div>
+        {plan.possible && (
+          <div className="border-t px-4 py-4 md:px-5">
+            <CodeBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
+          </div>
+        )}
       </div>
     </Sheet>
   );

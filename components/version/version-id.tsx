@@ -24,7 +24,7 @@ export function VersionId({ id, others, copy = true, className }: VersionIdProps
         <CopyIcon
           text={id}
           label={`Copy version id ${id}`}
-          className="pointer-fine:opacity-0 group-hover/id:opacity-100 focus-visible:opacity-100"
+          className="max-md:-my-2 pointer-fine:opacity-0 group-hover/id:opacity-100 focus-visible:opacity-100"
         />
       )}
     </span>

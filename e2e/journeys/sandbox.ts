@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SANDBOX_URL } from '../addresses.ts';
+import { SANDBOX_URL } from '../../scripts/addresses.ts';
 
 interface SandboxKeys {
   readonly name: string;

@@ -75,7 +75,7 @@ test.each([
       null,
       4,
     ),
-    all,
+    { ...all, expiration: '2026-11-19T04:29:00.000Z' },
   ],
   ['sts assume-role on one line', JSON.stringify({ Credentials: json }), all],
   [
@@ -88,7 +88,12 @@ test.each([
         expiration: 1_795_062_540_000,
       },
     }),
-    all,
+    { ...all, expiration: '2026-11-19T04:29:00.000Z' },
+  ],
+  [
+    'an end that is no instant is left out',
+    `AWS_ACCESS_KEY_ID=${id}\nAWS_CREDENTIAL_EXPIRATION=soon`,
+    { accessKeyId: id },
   ],
   ['a credential process', JSON.stringify({ Version: 1, ...json }), all],
   ['a secret access key alone is a value', secret, undefined],

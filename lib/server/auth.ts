@@ -23,6 +23,7 @@ const keys = CredentialsProvider({
     secretAccessKey: { label: 'Secret access key', type: 'password' },
     sessionToken: { label: 'Session token', type: 'password' },
     region: text('Region'),
+    expiration: text('Expiration'),
   },
   authorize: async (typed) => asUser(await signInWithKeys(typed)),
 });

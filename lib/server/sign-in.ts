@@ -25,6 +25,8 @@ const keysForm = z.object({
     .regex(/^[\x21-\x7e]*$/)
     .optional(),
   region: regionField,
+  // What a pasted block says about its own end; AWS would not tell.
+  expiration: z.string().max(64).optional(),
 });
 
 /** A sign-in that failed, by its code in the closed list; carries nothing that was typed. */
@@ -44,9 +46,17 @@ export async function signInWithKeys(typed: unknown): Promise<Session> {
       paths.includes('region') && paths.length === 1 ? 'region-refused' : 'keys-malformed',
     );
   }
-  const { accessKeyId, secretAccessKey, sessionToken, region } = parsed.data;
+  const { accessKeyId, secretAccessKey, sessionToken, region, expiration } = parsed.data;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
-  return prove(credentials, region, 'keys');
+  if (endOf(expiration) * 1000 <= Date.now()) throw new SignInError('keys-expired');
+  const session = await prove(credentials, region, 'keys');
+  return { ...session, until: Math.min(session.until, endOf(expiration)) };
+}
+
+// A sign-in lasts no longer than its keys, as far as anybody said when they end.
+function endOf(expiration: string | undefined): number {
+  const end = Date.parse(expiration ?? '') / 1000;
+  return Number.isNaN(end) ? Number.POSITIVE_INFINITY : Math.floor(end);
 }
 
 /** Signs in as one of the sandbox's operators; its keys never leave the server. */
