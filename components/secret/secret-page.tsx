@@ -10,8 +10,10 @@ import { VersionsTable } from '@/components/secret/versions-table';
 import { Button } from '@/components/ui/button';
 import { MovePanel } from '@/components/version/move-panel';
 import { RollbackSheet } from '@/components/version/rollback-sheet';
+import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useOperator } from '@/lib/client/operator';
+import { useSettledOrder } from '@/lib/client/orders';
 import { dropReceipt, undoOpen, useReceipt } from '@/lib/client/receipts';
 import { forgetRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
@@ -32,6 +34,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const query = useSecret(scope, arn);
   const now = useAwsNow();
   const receipt = useReceipt(scope, arn);
+  const settled = useSettledOrder(scope, query.data);
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
   const [target, setTarget] = useQueryState('rollback', parseAsString.withOptions({ history: 'push' }));
   const open = (id: string) => void setTarget(id);
@@ -78,6 +81,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           onRollBack={open}
         />
         {query.error && <ProblemNotice problem={problemIn(query.error)} form="strip" />}
+        {settled.outcome && <UnsettledNotice outcome={settled.outcome} onDismiss={settled.dismiss} />}
         {reading.notes.map(({ source, problem }) => (
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}

@@ -11,11 +11,12 @@ interface ConfirmMoveProps {
   readonly review: ReturnType<typeof usePlan>;
   readonly move: ReturnType<typeof useMove>;
   readonly ids: readonly string[];
+  readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** The foot of a review: the typed name where the secret is protected, and the button that states the act. */
-export function ConfirmMove({ act, review, move, ids, onCancel }: ConfirmMoveProps) {
+export function ConfirmMove({ act, review, move, ids, onConfirm, onCancel }: ConfirmMoveProps) {
   const { seen, plan, typed, setTyped } = review;
   const field = useId();
   const missing = whatIsMissing(review, move);
@@ -24,7 +25,7 @@ export function ConfirmMove({ act, review, move, ids, onCancel }: ConfirmMovePro
       className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing === undefined && !move.busy) void move.run();
+        if (missing === undefined && !move.busy) onConfirm();
       }}
     >
       {seen.protected && plan.possible && (

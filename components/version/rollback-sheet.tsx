@@ -61,6 +61,12 @@ export function RollbackSheet(props: RollbackSheetProps) {
   });
   useEffect(() => checkIfOld.current(), []);
 
+  // Going back in history must not hide the answer to a move that is under way.
+  const [held, setHeld] = useState(false);
+  const close = () => {
+    setHeld(false);
+    onClose();
+  };
   const move = useMove({
     operator,
     seen,
@@ -70,16 +76,16 @@ export function RollbackSheet(props: RollbackSheetProps) {
     todo: review.warnings.map(({ code }) => code),
     onMoved: () => {
       clearReason();
-      onClose();
+      close();
     },
   });
   const ids = seen.versions.map(({ id }) => id);
   const act = undoes ? 'Undo roll back' : 'Roll back';
   return (
     <Sheet
-      open={open}
+      open={open || held}
       // While AWS is being asked the sheet stays: its answer has to be seen.
-      onClose={() => !move.busy && onClose()}
+      onClose={() => !move.busy && close()}
       finalFocus={finalFocus}
       title={act}
       subject={
@@ -96,7 +102,19 @@ export function RollbackSheet(props: RollbackSheetProps) {
           )}
         </>
       }
-      footer={<ConfirmMove act={act} review={review} move={move} ids={ids} onCancel={onClose} />}
+      footer={
+        <ConfirmMove
+          act={act}
+          review={review}
+          move={move}
+          ids={ids}
+          onConfirm={() => {
+            setHeld(true);
+            void move.run();
+          }}
+          onCancel={close}
+        />
+      }
     >
       {move.failure && <MoveFailure failure={move.failure} />}
       {review.changed && (

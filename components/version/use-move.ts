@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { type LabelMoveResult, useLabelMove } from '@/lib/client/label-move';
+import { dropOrder, keepOrder, type Order } from '@/lib/client/orders';
 import { keepReceipt } from '@/lib/client/receipts';
 import { noteRefusal, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
@@ -38,30 +39,31 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
     if (!plan.possible || under.current) return;
     under.current = true;
     setFailure(undefined);
+    const { from, to, moves } = plan;
+    const order: Order = {
+      ...{ arn: seen.arn, name: seen.name, region: seen.region, from, to, moves, todo },
+      kind: undoes ? 'undo' : 'rollback',
+      operator: operator.arn,
+      reason: safeReason(reason) || undefined,
+      replicas: seen.secret?.replicas.map(({ region }) => region) ?? [],
+    };
+    keepOrder(scope, order);
     try {
-      const { from, to, moves } = plan;
-      const order = { arn: seen.arn, region: seen.region, label: 'AWSCURRENT', from, to, reason };
-      const result = await labelMove.mutateAsync(order);
+      const { arn, region } = order;
+      const result = await labelMove.mutateAsync({ arn, region, label: 'AWSCURRENT', from, to, reason });
       // Refused, and yet where it should be: somebody else moved it, which is no receipt of ours.
       if (result.outcome !== 'moved' || result.problem?.code === 'label-moved') {
         setFailure({ kind: 'settled', result });
         return;
       }
-      keepReceipt(scope, {
-        ...{ arn: seen.arn, name: seen.name, region: seen.region, from, to, moves, todo },
-        kind: undoes ? 'undo' : 'rollback',
-        at: result.at,
-        requestId: result.requestId,
-        operator: operator.arn,
-        reason: safeReason(reason) || undefined,
-        replicas: seen.secret?.replicas.map(({ region }) => region) ?? [],
-      });
+      keepReceipt(scope, { ...order, at: result.at, requestId: result.requestId });
       onMoved();
     } catch (cause) {
       const problem = problemIn(cause);
       if (problem.code === 'access-denied') noteRefusal(seen.arn, problem);
       setFailure({ kind: 'problem', problem });
     } finally {
+      dropOrder(scope, seen.arn);
       under.current = false;
     }
   };

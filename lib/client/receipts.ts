@@ -18,9 +18,10 @@ export function dropReceipt(scope: string, arn: string): void {
   changes.set(changes.get() + 1);
 }
 
-/** Drops every receipt, when the operator changes. */
+/** Drops every receipt, order and draft of this tab, when the operator changes. */
 export function forgetReceipts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  for (const key of Object.keys(sessionStorage))
+    if (/^keyturn\.(receipt|order|draft)\./.test(key)) sessionStorage.removeItem(key);
 }
 
 /** The receipt of a secret's last label move in this tab. */
