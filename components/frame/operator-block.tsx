@@ -2,6 +2,7 @@
 
 import { Ellipsis, LogOut } from 'lucide-react';
 import { initials } from '@/components/frame/initials';
+import { KeysChoice } from '@/components/frame/keys-choice';
 import { type Theme, ThemeChoice } from '@/components/frame/theme-choice';
 import { useTimeLeft } from '@/components/frame/use-time-left';
 import { Button } from '@/components/ui/button';
@@ -100,6 +101,9 @@ function Panel({
       </div>
       <div className="border-b px-3 py-2.5">
         <ThemeChoice theme={theme} onTheme={onTheme} />
+      </div>
+      <div className="border-b px-3 py-1.5">
+        <KeysChoice />
       </div>
       <div className="p-1">
         <Button variant="quiet" icon={LogOut} onClick={onSignOut} className="w-full justify-start px-2">

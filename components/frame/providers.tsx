@@ -2,7 +2,6 @@
 
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { createContext, type ReactNode, use, useState } from 'react';
 import { THEME_COOKIE } from '@/components/frame/theme';
 import type { Theme } from '@/components/frame/theme-choice';
@@ -29,7 +28,7 @@ interface ProvidersProps {
   readonly children: ReactNode;
 }
 
-/** What every page stands in: the query store, the address, the nonce, the theme. */
+/** What every page stands in: the query store, the nonce, the theme. */
 export function Providers({ nonce, theme: first, children }: ProvidersProps) {
   const [client] = useState(makeClient);
   const [theme, setTheme] = useState(first);
@@ -43,9 +42,7 @@ export function Providers({ nonce, theme: first, children }: ProvidersProps) {
   return (
     <CSPProvider {...(nonce ? { nonce } : {})}>
       <QueryClientProvider client={client}>
-        <NuqsAdapter>
-          <ThemeContext value={[theme, choose]}>{children}</ThemeContext>
-        </NuqsAdapter>
+        <ThemeContext value={[theme, choose]}>{children}</ThemeContext>
       </QueryClientProvider>
     </CSPProvider>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { parseAsString, useQueryState } from 'nuqs';
 import { useRef } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { SecretHeader } from '@/components/secret/secret-header';
@@ -11,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { MovePanel } from '@/components/version/move-panel';
 import { RollbackSheet } from '@/components/version/rollback-sheet';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
+import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useOperator } from '@/lib/client/operator';
 import { useSettledOrder } from '@/lib/client/orders';
@@ -36,9 +36,18 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const receipt = useReceipt(scope, arn);
   const settled = useSettledOrder(scope, query.data);
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
-  const [target, setTarget] = useQueryState('rollback', parseAsString.withOptions({ history: 'push' }));
-  const open = (id: string) => void setTarget(id);
-  const close = () => void setTarget(null, { history: 'replace' });
+  const [target, setTarget] = useAddressField('rollback');
+  const pushed = useRef(false);
+  const open = (id: string) => {
+    pushed.current = true;
+    setTarget(id, 'push');
+  };
+  const close = () => {
+    // Closing takes back the step that opening made, so that Back then leaves the page as one expects.
+    if (pushed.current && target !== null) window.history.back();
+    else setTarget(null, 'replace');
+    pushed.current = false;
+  };
   const opening = useOpening(target);
   const panelHead = useRef<HTMLHeadingElement>(null);
   const reading = query.data;

@@ -121,7 +121,7 @@ function RollBackButton({ version, reading, onRollBack }: RowProps) {
       size="sm"
       variant="quiet"
       icon={Undo2}
-      aria-label={`Roll back to version ${version.id}`}
+      aria-label={`Roll back to this version, ${version.id}`}
       disabledReason={plan.possible ? undefined : refusalReason(plan.because)}
       onClick={() => onRollBack(version.id)}
     >

@@ -7,8 +7,8 @@ import { Logo } from '@/components/frame/logo';
 import { SandboxStrip } from '@/components/frame/sandbox-strip';
 import { type Theme, ThemeChoice } from '@/components/frame/theme-choice';
 import { cx } from '@/components/ui/cx';
+import { nextTab } from '@/components/ui/next-tab';
 import { Notice } from '@/components/ui/notice';
-import { nextTab } from '@/components/ui/tabs';
 import { TooltipLayer } from '@/components/ui/tooltip-layer';
 import type { SignInWay } from '@/lib/contract/operator';
 

@@ -31,8 +31,3 @@ export function CodeBlock({ title, text, children, className }: CodeBlockProps) 
     </figure>
   );
 }
-
-/** A word of a command that is its grammar rather than its content: quieter. */
-export function Flag({ children }: { children: string }) {
-  return <span className="text-fg-3">{children}</span>;
-}

@@ -4,8 +4,8 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from '@/components/ui/cx';
-import { Modal } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { Modal } from '@/components/ui/modal';
 
 interface SheetProps {
   readonly open: boolean;

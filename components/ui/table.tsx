@@ -5,8 +5,6 @@ import { cx } from '@/components/ui/cx';
 /** Row heights in pixels, as the virtualiser needs them. */
 export const rowHeights = { compact: 28, normal: 32, roomy: 40 } as const;
 
-export type Density = keyof typeof rowHeights;
-
 /** The head row's look: 28 px, captions on the page's ground. */
 export const headRowLook = 'h-7 border-b bg-canvas text-left text-2xs text-fg-3';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, clock, dayOnly, inFull, span, stamp } from './time-format.ts';
+import { ago, brief, clock, dayOnly, inFull, span, stamp } from './time-format.ts';
 
 const now = new Date('2026-11-19T03:42:16Z');
 const s = 1_000;
@@ -20,17 +20,18 @@ test.each([
   expect(span(length)).toBe(words);
 });
 
-// instant, ago, stamp
+// instant, ago, stamp, brief
 test.each([
-  ['2026-11-19T03:42:15.500Z', 'just now', '03:42 today'],
-  ['2026-11-19T02:10:04Z', '1 h 32 min ago', '02:10 today'],
-  ['2026-11-18T22:41:00Z', '5 h 1 min ago', '18 Nov 22:41'],
-  ['2026-09-20T02:05:00Z', '60 d ago', '20 Sep 02:05'],
-  ['2025-11-19T03:42:16Z', '365 d ago', '19 Nov 2025 03:42'],
-  ['2026-11-22T04:00:00Z', 'in 3 d', '22 Nov 04:00'],
-])('%s', (iso, distance, written) => {
+  ['2026-11-19T03:42:15.500Z', 'just now', '03:42 today', '03:42 today'],
+  ['2026-11-19T02:10:04Z', '1 h 32 min ago', '02:10 today', '02:10 today'],
+  ['2026-11-18T22:41:00Z', '5 h 1 min ago', '18 Nov 22:41', '18 Nov'],
+  ['2026-09-20T02:05:00Z', '60 d ago', '20 Sep 02:05', '20 Sep'],
+  ['2025-11-19T03:42:16Z', '365 d ago', '19 Nov 2025 03:42', '19 Nov 2025'],
+  ['2026-11-22T04:00:00Z', 'in 3 d', '22 Nov 04:00', '22 Nov'],
+])('%s', (iso, distance, written, short) => {
   expect(ago(new Date(iso), now)).toBe(distance);
   expect(stamp(new Date(iso), now)).toBe(written);
+  expect(brief(new Date(iso), now)).toBe(short);
 });
 
 test.each([

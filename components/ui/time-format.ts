@@ -68,6 +68,12 @@ export function stamp(at: Date, now: Date): string {
   return near && day(at, now, utc) === day(now, now, utc) ? `${time} today` : `${day(at, now, utc)} ${time}`;
 }
 
+/** The clock for a moment of today, else the day alone: `03:19 today`, `18 Nov`, `18 Nov 2025`. UTC. */
+export function brief(at: Date, now: Date): string {
+  const date = day(at, now, utc);
+  return date === day(now, now, utc) ? `${clock(at, false, utc)} today` : date;
+}
+
 /** Where only the day is known: `today`, `18 Nov`, and from sixty days the age instead. */
 export function dayOnly(at: Date, now: Date): string {
   const days = Math.floor(now.getTime() / (24 * hour)) - Math.floor(at.getTime() / (24 * hour));

@@ -1,11 +1,13 @@
 import { cx } from '@/components/ui/cx';
-import { ago, clock, dayOnly, stamp } from '@/components/ui/time-format';
+import { ago, brief, clock, dayOnly, stamp } from '@/components/ui/time-format';
 
 const forms = {
   /** `03:42:14` */
   clock: (at: Date) => clock(at, true, 'UTC'),
   /** `02:10 today`, `18 Nov 22:41` */
   stamp: (at: Date, now: Date) => stamp(at, now),
+  /** `02:10 today`, `18 Nov`: where there is room for no more */
+  brief: (at: Date, now: Date) => brief(at, now),
   /** `1 h 32 min ago` */
   ago: (at: Date, now: Date) => ago(at, now),
   /** `today`, `18 Nov`, `204 d ago`: where no more than the day is known */

@@ -34,6 +34,8 @@ const modelled = {
 const common: Record<string, ProblemCode> = {
   AccessDenied: 'access-denied',
   AccessDeniedException: 'access-denied',
+  NotAuthorized: 'access-denied',
+  OptInRequired: 'access-denied',
   ExpiredToken: 'sign-in-expired',
   ExpiredTokenException: 'sign-in-expired',
   IncompleteSignature: 'sign-in-expired',
@@ -41,6 +43,7 @@ const common: Record<string, ProblemCode> = {
   InvalidClientTokenId: 'sign-in-expired',
   InvalidSignatureException: 'sign-in-expired',
   MissingAuthenticationTokenException: 'sign-in-expired',
+  RequestExpired: 'sign-in-expired',
   SignatureDoesNotMatch: 'sign-in-expired',
   UnrecognizedClientException: 'sign-in-expired',
   RequestLimitExceeded: 'throttled',
@@ -50,6 +53,7 @@ const common: Record<string, ProblemCode> = {
   InternalFailure: 'aws-unavailable',
   ServiceUnavailable: 'aws-unavailable',
   ServiceUnavailableException: 'aws-unavailable',
+  ValidationError: 'input-invalid',
   ValidationException: 'input-invalid',
 };
 

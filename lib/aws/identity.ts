@@ -9,8 +9,9 @@ import { send } from './send';
 export interface CallerIdentity {
   readonly account: string;
   readonly arn: string;
-  /** The user's name, or the role's without its session. */
+  /** The person: the user's name, or that of the role's session. */
   readonly name: string;
+  /** The account with the user or role: what the person acts as. */
   readonly scope: string;
 }
 
@@ -30,14 +31,17 @@ export async function readCallerIdentity(
   });
   const account = output.Account ?? '';
   const arn = output.Arn ?? '';
-  const name = nameIn(arn);
-  if (!/^\d{12}$/.test(account) || !name) throw new ProblemError(problemOf('unexpected', { region }));
-  return { account, arn, name, scope: `${account}.${name}` };
+  const { actsAs, name } = namesIn(arn);
+  if (!/^\d{12}$/.test(account) || !actsAs || !name)
+    throw new ProblemError(problemOf('unexpected', { region }));
+  return { account, arn, name, scope: `${account}.${actsAs}` };
 }
 
-/** `arn:aws:iam::1:user/path/riley` is riley, `arn:aws:sts::1:assumed-role/Operator/riley` is Operator. */
-function nameIn(arn: string): string | undefined {
+/** `…:user/path/riley` is riley as riley, `…:assumed-role/Operator/riley` is riley as Operator. */
+function namesIn(arn: string): { actsAs?: string | undefined; name?: string | undefined } {
   const [kind, ...rest] = (arn.split(':')[5] ?? '').split('/');
-  if (kind === 'root') return 'root';
-  return kind === 'assumed-role' ? rest[0] : rest.at(-1);
+  if (kind === 'root') return { actsAs: 'root', name: 'root' };
+  return kind === 'assumed-role'
+    ? { actsAs: rest[0], name: rest.at(-1) }
+    : { actsAs: rest.at(-1), name: rest.at(-1) };
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { problemOf } from '@/lib/contract/problem';
-import { type InventoryLine, inventoryView } from '@/lib/contract/views';
+import { inventoryPath } from '@/lib/contract/view-paths';
+import type { InventoryLine } from '@/lib/contract/views';
 import { type FoldedSecret, foldSecrets } from '@/lib/domain/fold';
 import { noteAwsTime } from './aws-time';
 import { type InventoryState, nothingRead, readingAgain, reduceInventory } from './inventory-state';
@@ -73,7 +74,7 @@ async function* readInventory(
   const query: Record<string, string> = { scope, ...(regions ? { regions: regions.join(',') } : {}) };
   let broken = 'The console ended the reading before it was complete.';
   try {
-    for await (const line of readLines(inventoryView, query, signal)) {
+    for await (const line of readLines(inventoryPath, query, signal)) {
       if (line.kind === 'regions') for (const region of line.regions) open.add(region);
       if (line.kind === 'region-done' || line.kind === 'region-failed') open.delete(line.region);
       yield line;

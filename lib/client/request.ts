@@ -1,20 +1,27 @@
+import { effects } from '@/lib/contract/effects';
 import type { OfferedOperation, OperationAnswer, OperationInput } from '@/lib/contract/operations';
-import { operations } from '@/lib/contract/operations';
 import { isProblemCode, type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
 import { noteAwsTime } from './aws-time';
 import { operationPath } from './paths';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
 
+/** What no answer means: a read has failed, a write may have happened. */
+type Lost = 'aws-unavailable' | 'answer-lost';
+
 /** Asks a door; every failure leaves as a ProblemError, the loss of the answer included. */
-export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+export async function ask(
+  path: string,
+  init: RequestInit = {},
+  lost: Lost = 'aws-unavailable',
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { cache: 'no-store', ...init });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new ProblemError(
-      problemOf(init.method === 'POST' ? 'answer-lost' : 'aws-unavailable', {
+      problemOf(lost, {
         detail: 'The console itself did not answer. Is it still running, and this machine online?',
       }),
     );
@@ -40,22 +47,23 @@ export async function callOperation<N extends OfferedOperation>(
   input: OperationInput<N>,
   reason?: string,
 ): Promise<OperationAnswer<N>> {
-  const write = operations[operation].effect !== 'read';
+  const lost = effects[operation] === 'read' ? 'aws-unavailable' : 'answer-lost';
   // The door gives AWS 8 s for a read (with repeats) and 15 s for a write; then the answer counts as lost.
-  const signal = AbortSignal.timeout(write ? 30_000 : 20_000);
+  const signal = AbortSignal.timeout(lost === 'answer-lost' ? 30_000 : 20_000);
   try {
-    const response = await ask(operationPath(scope, region, operation), {
+    const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ input, ...(reason ? { reason } : {}) }),
       signal,
-    });
+    };
+    const response = await ask(operationPath(scope, region, operation), init, lost);
     const answer: OperationAnswer<N> = await response.json();
     noteAwsTime(answer.at);
     noteRegion(region, { at: answer.at });
     return answer;
   } catch (cause) {
-    const error = toProblemError(cause, write);
+    const error = toProblemError(cause, lost);
     // Only what the region itself did belongs to the region.
     if (error.problem.code === 'aws-unavailable' || error.problem.code === 'throttled') {
       noteRegion(region, { problem: error.problem });
@@ -64,10 +72,10 @@ export async function callOperation<N extends OfferedOperation>(
   }
 }
 
-function toProblemError(cause: unknown, write: boolean): ProblemError {
+function toProblemError(cause: unknown, lost: Lost): ProblemError {
   if (cause instanceof ProblemError) return cause;
   const detail = 'The console did not answer in time, or its answer broke off.';
-  return new ProblemError(problemOf(write ? 'answer-lost' : 'aws-unavailable', { detail }));
+  return new ProblemError(problemOf(lost, { detail }));
 }
 
 /** The problem inside whatever a query or mutation failed with. */

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { secretView } from '@/lib/contract/views';
+import { secretPath } from '@/lib/contract/view-paths';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { noteAwsTime } from './aws-time';
 import { noteRegion } from './region-readings';
@@ -10,7 +10,7 @@ export const secretQuery = (scope: string, arn: string) =>
   queryOptions({
     queryKey: ['secret', scope, arn],
     queryFn: async ({ signal }) => {
-      const reading = await readView(secretView, { scope, arn }, signal);
+      const reading = await readView(secretPath, { scope, arn }, signal);
       noteAwsTime(reading.at);
       noteRegion(parseSecretArn(arn)?.region ?? '', { at: reading.at });
       return reading;

@@ -1,4 +1,19 @@
 import { useEffect, useRef } from 'react';
+import { createStore, useStore } from './store';
+
+const stored = 'keyturn.single-keys';
+const read = () => typeof localStorage === 'undefined' || localStorage.getItem(stored) !== 'off';
+const singleKeys = createStore(true);
+
+/** Whether single keys act, and how to switch them; kept in this browser. Speech input users switch them off. */
+export function useSingleKeys(): [boolean, (on: boolean) => void] {
+  useEffect(() => singleKeys.set(read()), []);
+  const choose = (on: boolean) => {
+    localStorage.setItem(stored, on ? 'on' : 'off');
+    singleKeys.set(on);
+  };
+  return [useStore(singleKeys), choose];
+}
 
 /**
  * Runs `act` when a single key is pressed outside of typing and of open dialogs; with Ctrl, Alt or the command
@@ -9,7 +24,7 @@ export function useShortcut(key: string, act: (() => void) | undefined): void {
   latest.current = act;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented) return;
+      if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented || !read()) return;
       if (event.ctrlKey || event.metaKey || event.altKey || !latest.current || elsewhere(event.target))
         return;
       event.preventDefault();

@@ -1,10 +1,10 @@
-import type { View } from '@/lib/contract/views';
+import type { ViewPath } from '@/lib/contract/view-paths';
 import { viewPath } from './paths';
 import { ask } from './request';
 
 /** Reads a view that answers one value. */
-export async function readView<Query, Answer>(
-  view: View<Query, Answer>,
+export async function readView<Answer>(
+  view: ViewPath<Answer>,
   query: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -12,8 +12,8 @@ export async function readView<Query, Answer>(
 }
 
 /** Reads a streamed view line by line. */
-export async function* readLines<Query, Line>(
-  view: View<Query, Line>,
+export async function* readLines<Line>(
+  view: ViewPath<Line>,
   query: Record<string, string>,
   signal: AbortSignal,
 ): AsyncGenerator<Line> {

@@ -14,13 +14,14 @@ export const regionField = z
   .max(32)
   .regex(/^[a-z]{2,3}(-[a-z]{2,12}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
 
-/** A full secret ARN (decision 002 of rulings: names are ambiguous, ARNs are not). */
+/** A full secret ARN: a name alone is ambiguous, and may end like one. */
 export const arnField = z
   .string()
   .min(20)
   .max(2048)
   .regex(
-    /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/,
+    // Its region is held to the same pattern: it too becomes part of a host name.
+    /^arn:aws[a-z-]*:secretsmanager:[a-z]{2,3}(-[a-z]{2,12}){1,3}-\d{1,2}:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/,
     'a full secret ARN',
   );
 

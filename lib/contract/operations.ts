@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Effect, effects } from './effects.ts';
 import { arnField, labelField, versionIdField } from './fields.ts';
 
 // The SDK's types only: they are erased, and no byte of the SDK reaches the browser.
@@ -8,9 +9,6 @@ type Sdk = typeof import('@aws-sdk/client-secrets-manager');
 export type OperationName = keyof {
   [K in keyof Sdk as K extends `${infer N}Command` ? (N extends '$' ? never : N) : never]: 1;
 };
-
-/** What an operation does to the world; policy (audit, caching, retries) follows from it alone. */
-export type Effect = 'read' | 'reveal' | 'write' | 'destroy';
 
 type CommandOf<N extends OperationName> = Sdk[`${N}Command`] extends new (
   input: infer I,
@@ -26,7 +24,11 @@ export type OperationInput<N extends OperationName> = CommandOf<N>['input'];
 export type OperationOutput<N extends OperationName> = CommandOf<N>['output'];
 
 type Fields<I> = { [K in keyof I]?: z.ZodType<I[K]> };
-type Rows = { [N in OperationName]: { effect: Effect; input: Fields<OperationInput<N>> } | null };
+type Rows = {
+  [N in OperationName]: N extends keyof typeof effects
+    ? { effect: Effect; input: Fields<OperationInput<N>> }
+    : null;
+};
 
 /**
  * Door one: what `POST /api/secretsmanager/<scope>/<region>/<operation>` accepts. `null` is a decision too:
@@ -38,7 +40,7 @@ export const operations = {
   CreateSecret: null,
   DeleteResourcePolicy: null,
   DeleteSecret: null,
-  DescribeSecret: { effect: 'read', input: { SecretId: arnField } },
+  DescribeSecret: { effect: effects.DescribeSecret, input: { SecretId: arnField } },
   GetRandomPassword: null,
   GetResourcePolicy: null,
   GetSecretValue: null,
@@ -55,7 +57,7 @@ export const operations = {
   UntagResource: null,
   UpdateSecret: null,
   UpdateSecretVersionStage: {
-    effect: 'write',
+    effect: effects.UpdateSecretVersionStage,
     input: {
       SecretId: arnField,
       VersionStage: labelField,

@@ -3,19 +3,12 @@ import type { SecretDetail, SecretRow } from '../domain/secret.ts';
 import type { SecretVersion } from '../domain/version.ts';
 import { arnField, regionField, scopeField } from './fields.ts';
 import type { Problem } from './problem.ts';
+import { inventoryPath, secretPath, type ViewPath } from './view-paths.ts';
 
 /** A composed reading: where it is asked, what it takes, what it answers (one value, or one line each). */
-export interface View<Query, Answer> {
-  readonly path: `/api/views/${string}`;
+export interface View<Query, Answer> extends ViewPath<Answer> {
   readonly query: z.ZodType<Query>;
-  /** Carries the answer's type and no value. */
-  readonly answers?: Answer;
 }
-
-const view =
-  <Answer>() =>
-  <Query>(spec: { path: `/api/views/${string}`; query: z.ZodType<Query> }): View<Query, Answer> =>
-    spec;
 
 /** Where the list of regions came from, in the order it is looked for. */
 export type RegionSource = 'configuration' | 'account' | 'fallback';
@@ -42,19 +35,20 @@ export type InventoryLine =
   | { readonly kind: 'region-failed'; readonly region: string; readonly problem: Problem }
   | { readonly kind: 'end' };
 
-/** Every secret of every region; `regions` (comma-separated) reads some of them again. */
-export const inventoryView = view<InventoryLine>()({
-  path: '/api/views/inventory',
-  query: z.strictObject({
-    scope: scopeField,
-    regions: z
-      .string()
-      .max(1024)
-      .transform((text) => text.split(','))
-      .pipe(z.array(regionField).min(1).max(40))
-      .optional(),
-  }),
+const inventoryQuery = z.strictObject({
+  scope: scopeField,
+  regions: z
+    .string()
+    .max(1024)
+    .transform((text) => text.split(','))
+    .pipe(z.array(regionField).min(1).max(40))
+    .optional(),
 });
+/** Every secret of every region; `regions` (comma-separated) reads some of them again. */
+export const inventoryView: View<z.output<typeof inventoryQuery>, InventoryLine> = {
+  ...inventoryPath,
+  query: inventoryQuery,
+};
 
 /** One secret with its versions; a source that refuses is a note, and the rest is shown. */
 export interface SecretReading {
@@ -73,7 +67,9 @@ export interface SecretReading {
   readonly at: string;
 }
 
-export const secretView = view<SecretReading>()({
-  path: '/api/views/secret',
-  query: z.strictObject({ scope: scopeField, arn: arnField }),
-});
+const secretQuery = z.strictObject({ scope: scopeField, arn: arnField });
+/** One secret with its versions. */
+export const secretView: View<z.output<typeof secretQuery>, SecretReading> = {
+  ...secretPath,
+  query: secretQuery,
+};

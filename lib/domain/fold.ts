@@ -37,12 +37,36 @@ export function foldKey(row: SecretRow): string {
 export function foldSecrets(rows: Iterable<SecretRow>): FoldedSecret[] {
   const groups = new Map<string, SecretRow[]>();
   for (const row of rows) {
-    const key = foldKey(row);
+    const key = keyOf(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups].map(([key, group]) => foldGroup(key, group)).sort(byName);
+  return [...groups].map(([key, group]) => foldedOnce(key, group)).sort(byName);
+}
+
+// Pages arrive by the hundred and each folds all rows again: what is known of a row, and a secret whose rows
+// are the same as before, is the same object, so that the work of reading and filtering it is done once.
+const keys = new WeakMap<SecretRow, string>();
+const folds = new WeakMap<SecretRow, { group: readonly SecretRow[]; folded: FoldedSecret }>();
+
+function keyOf(row: SecretRow): string {
+  const known = keys.get(row);
+  if (known !== undefined) return known;
+  const key = foldKey(row);
+  keys.set(row, key);
+  return key;
+}
+
+function foldedOnce(key: string, group: readonly SecretRow[]): FoldedSecret {
+  const first = group[0]!;
+  const known = folds.get(first);
+  if (known?.group.length === group.length && known.group.every((row, at) => row === group[at])) {
+    return known.folded;
+  }
+  const folded = foldGroup(key, group);
+  folds.set(first, { group, folded });
+  return folded;
 }
 
 function foldGroup(key: string, group: readonly SecretRow[]): FoldedSecret {

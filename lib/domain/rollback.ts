@@ -84,10 +84,14 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
 
   const moves: LabelMove[] = [
     { label: 'AWSCURRENT', from: current.id, to: target.id },
-    { label: 'AWSPREVIOUS', from: previous?.id ?? null, to: current.id },
+    // Already there when an operator put both labels on one version: then it stays.
+    ...(previous?.id === current.id
+      ? []
+      : [{ label: 'AWSPREVIOUS', from: previous?.id ?? null, to: current.id }]),
   ];
-  const moved = new Set(['AWSCURRENT', 'AWSPREVIOUS']);
-  const involved = [current, target, ...(previous && previous.id !== target.id ? [previous] : [])];
+  const moved = new Set(moves.map(({ label }) => label));
+  const bystander = previous && ![current.id, target.id].includes(previous.id) ? previous : undefined;
+  const involved = [current, target, ...(bystander ? [bystander] : [])];
   const stays = involved.flatMap((version) =>
     sortLabels(version.labels.filter((label) => !moved.has(label))).map((label) => ({
       label,
@@ -95,10 +99,7 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
     })),
   );
   // Only the former AWSPREVIOUS can end bare: the other two receive a label.
-  const unlabelled =
-    previous && previous.id !== target.id && !stays.some((stay) => stay.on === previous.id)
-      ? [previous.id]
-      : [];
+  const unlabelled = bystander && !stays.some((stay) => stay.on === bystander.id) ? [bystander.id] : [];
   return {
     possible: true,
     from: current.id,

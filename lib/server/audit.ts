@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Effect } from '@/lib/contract/operations';
+import type { Effect } from '@/lib/contract/effects';
 
 /** What was asked of AWS, by whom, and how it ended; never an input beyond the secret's ARN. */
 export interface AuditLine {

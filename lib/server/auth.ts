@@ -4,6 +4,7 @@ import { encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { forgetClients } from '@/lib/aws/client';
 import { isSandbox } from '@/lib/aws/endpoint';
+import { ownOrigin } from './config';
 import { type Session, toOperatorInfo, toSession } from './session';
 import { LONGEST_SIGN_IN, signInAsSandboxOperator, signInWithKeys } from './sign-in';
 
@@ -39,6 +40,13 @@ const asUser = (session: Session) => ({ id: session.sid, keyturn: session });
 
 /** How operators sign in: made per request, because the ways depend on the configured endpoint. */
 export function authOptions(): NextAuthOptions {
+  const secure = ownOrigin().startsWith('https:');
+  const cookie: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean; maxAge?: number } = {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+  };
   return {
     providers: isSandbox() ? [sandbox, keys] : [keys],
     pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -48,15 +56,24 @@ export function authOptions(): NextAuthOptions {
       encode: (params) => {
         const until = toSession(params.token ?? null, Date.now())?.until ?? 0;
         const left = Math.max(1, until - Math.floor(Date.now() / 1000));
-        return encode({ ...params, maxAge: Math.min(params.maxAge ?? LONGEST_SIGN_IN, left) });
+        const maxAge = Math.min(params.maxAge ?? LONGEST_SIGN_IN, left);
+        // next-auth makes the cookie after this, and by itself would let the browser keep it a whole shift.
+        cookie.maxAge = maxAge;
+        return encode({ ...params, maxAge });
       },
+    },
+    // The name is next-auth's own, by which getToken finds it.
+    cookies: {
+      sessionToken: { name: `${secure ? '__Secure-' : ''}next-auth.session-token`, options: cookie },
     },
     callbacks: {
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
       jwt: ({ token, user }) => (user?.keyturn ? { keyturn: user.keyturn } : { keyturn: token.keyturn }),
       session: ({ token, session }) => {
         const known = toSession(token, Date.now());
-        return { expires: session.expires, ...(known ? { operator: toOperatorInfo(known) } : {}) };
+        if (!known) return { expires: session.expires };
+        const operator = toOperatorInfo(known);
+        return { expires: operator.expires, operator };
       },
     },
     events: {

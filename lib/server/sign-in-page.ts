@@ -20,5 +20,7 @@ function ownPath(callbackUrl: string | string[] | undefined): string {
   const own = ownOrigin();
   if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl, own)) return '/';
   const url = new URL(callbackUrl, own);
-  return url.origin === own && !url.pathname.startsWith('/sign-in') ? url.pathname + url.search : '/';
+  // A path of two slashes (`/..//host` becomes one) would be taken for a host.
+  const isPage = /^\/(?!\/|sign-in)/.test(url.pathname);
+  return url.origin === own && isPage ? url.pathname + url.search : '/';
 }

@@ -40,32 +40,3 @@ export function Modal({ open, onClose, initialFocus, finalFocus, className, chil
     </Base.Root>
   );
 }
-
-interface DialogProps extends Omit<ModalProps, 'className'> {
-  readonly title: ReactNode;
-  /** One sentence: what will happen. Read out when the dialog opens. */
-  readonly description?: ReactNode;
-  /** The buttons, the act last. */
-  readonly footer: ReactNode;
-}
-
-/** A question that has to be answered before anything else. */
-export function Dialog({ title, description, footer, children, ...modal }: DialogProps) {
-  return (
-    <Modal
-      {...modal}
-      className="top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[30rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-lg bg-raised"
-    >
-      <div className="scroll-thin min-h-0 overflow-y-auto px-4 pt-3.5 pb-3">
-        <Base.Title className="font-semibold text-md">{title}</Base.Title>
-        {description !== undefined && (
-          <Base.Description className="mt-1 text-fg-2">{description}</Base.Description>
-        )}
-        {children}
-      </div>
-      <div className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-2 border-t px-4 py-2">
-        {footer}
-      </div>
-    </Modal>
-  );
-}

@@ -1,0 +1,147 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useRef } from 'react';
+import { useClock } from '@/components/frame/use-clock';
+import { coverage, progressWords } from '@/components/inventory/count-words';
+import { FilterBar } from '@/components/inventory/filter-bar';
+import { NothingRead } from '@/components/inventory/nothing-read';
+import { NoSecrets, NothingMatches } from '@/components/inventory/nothing-to-show';
+import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
+import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
+import { useListing } from '@/components/inventory/use-listing';
+import { usePaced } from '@/components/inventory/use-paced';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { Button } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { awsNow } from '@/lib/client/aws-time';
+import { useInventory } from '@/lib/client/inventory';
+import { useOperator } from '@/lib/client/operator';
+import { problemIn } from '@/lib/client/request';
+import { useShortcut } from '@/lib/client/shortcut';
+
+/** Every secret of the account, one line each, from all regions at once. */
+export function Inventory() {
+  const { data: operator } = useOperator();
+  // The console around this page shows it only to a signed-in operator.
+  return operator ? <Secrets key={operator.scope} scope={operator.scope} /> : null;
+}
+
+function Secrets({ scope }: { scope: string }) {
+  const { state, error, isFetching, refetch, retry } = useInventory(scope);
+  const now = useClock(awsNow, 60_000) ?? 0;
+  const unfinished = state.regions.some((region) => region.state === 'reading');
+  // While everything is read again, the rows of before stay, complete as they were.
+  const reading = unfinished || (isFetching && !state.ended);
+  const listing = useListing(state, reading, new Date(now).toISOString().slice(0, 10));
+  const { filter, setFilter, applied, sort, setSort, all, rows, regions, unread } = listing;
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<SecretsGridHandle>(null);
+  const refresh = () => void refetch();
+  const clear = () => {
+    setFilter('');
+    search.current?.focus();
+  };
+  useShortcut('r', isFetching ? undefined : refresh);
+  useShortcut('/', () => {
+    search.current?.focus();
+    search.current?.select();
+  });
+
+  const problem = error ? problemIn(error) : undefined;
+  const nothingRead =
+    all.length === 0 &&
+    state.regions.length > 0 &&
+    state.regions.every((region) => region.state === 'failed');
+  const empty = all.length === 0 && !reading;
+  return (
+    <div className="flex h-full min-h-96 flex-col bg-surface">
+      <PageHead
+        title="Secrets"
+        className="max-md:flex-nowrap"
+        note={
+          problem && all.length === 0 ? undefined : (
+            <Coverage of={coverage(all.length, state.regions, reading)} />
+          )
+        }
+        actions={
+          <Button icon={RotateCw} kbd="R" busy={isFetching} onClick={refresh}>
+            Refresh
+          </Button>
+        }
+      />
+      <Progress words={progressWords(all.length, state.regions, reading)} />
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          form="strip"
+          actions={
+            <Button busy={isFetching} onClick={refresh}>
+              Try again
+            </Button>
+          }
+        />
+      )}
+      {nothingRead && <NothingRead regions={state.regions} onRetry={retry} />}
+      {!nothingRead && (!problem || all.length > 0) && (
+        <>
+          <FilterBar
+            ref={search}
+            filter={filter}
+            onFilter={setFilter}
+            onClear={clear}
+            onLeave={() => grid.current?.focus()}
+            matching={rows.length}
+            total={all.length}
+            counting={filter !== applied}
+          />
+          <RegionProgressStrip
+            state={state}
+            reading={reading}
+            again={isFetching && !reading}
+            onRetry={retry}
+          />
+          {empty && <NoSecrets regions={state.regions} />}
+          {rows.length === 0 && all.length > 0 && (
+            <NothingMatches
+              filter={applied}
+              total={all.length}
+              regions={state.regions}
+              reading={reading}
+              onClear={clear}
+            />
+          )}
+          {!empty && (rows.length > 0 || all.length === 0) && (
+            <SecretsGrid
+              ref={grid}
+              {...{ scope, rows, regions, unread, now, sort, reading }}
+              listing={`${sort} ${applied}`}
+              onSort={setSort}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Coverage({ of: { count, folded, without } }: { of: ReturnType<typeof coverage> }) {
+  return (
+    <>
+      {count}
+      <span className="max-md:hidden">{folded}</span>
+      {without}
+    </>
+  );
+}
+
+// At most one message in five seconds: pages arrive far faster than they can be read out.
+function Progress({ words }: { words: string }) {
+  const said = usePaced(words, 5_000);
+  return (
+    <div role="status">
+      <VisuallyHidden>{said}</VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { ListFilter, Table2 } from 'lucide-react';
+import { counted, figure, notRead } from '@/components/inventory/count-words';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { RegionProgress } from '@/lib/client/inventory-state';
+
+/** An account without secrets, as far as it was read. */
+export function NoSecrets({ regions }: { regions: readonly RegionProgress[] }) {
+  const read = regions.filter(({ state }) => state === 'done').length;
+  const without = notRead(regions);
+  return (
+    <EmptyState icon={Table2} title={`No secrets in ${counted(read, 'region')}`}>
+      {regions
+        .filter(({ state }) => state === 'done')
+        .map(({ region }) => region)
+        .join(', ')}
+      {'. Those scheduled for deletion would be listed too.'}
+      {without && ` Not read: ${without}.`}
+    </EmptyState>
+  );
+}
+
+interface NothingMatchesProps {
+  readonly filter: string;
+  readonly total: number;
+  readonly regions: readonly RegionProgress[];
+  readonly reading: boolean;
+  readonly onClear: () => void;
+}
+
+/** A filter that no secret answers, and what it was asked of. */
+export function NothingMatches({ filter, total, regions, reading, onClear }: NothingMatchesProps) {
+  const without = notRead(regions);
+  return (
+    <EmptyState
+      icon={ListFilter}
+      title={reading ? 'No secret matches so far' : 'No secret matches'}
+      action={
+        <Button kbd="Esc" onClick={onClear}>
+          Clear filter
+        </Button>
+      }
+    >
+      0 of {figure(total)} with <span className="wrap-anywhere font-mono text-fg">{filter.trim()}</span> in
+      name, ARN, description, owner, region or tags.
+      {without && ` ${without} ${without.includes(' ') ? 'were' : 'was'} not read.`}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import { FailedDetails, FailedRegions } from '@/components/inventory/failed-regions';
+import { ReadingSum } from '@/components/inventory/reading-sum';
+import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
+import { segmentsOf } from '@/components/inventory/region-segments';
+import { SourceNote } from '@/components/inventory/source-note';
+import { shortWord } from '@/components/problem/short-word';
+import { Button } from '@/components/ui/button';
+import { ProgressLine } from '@/components/ui/progress-line';
+import type { InventoryState, RegionProgress } from '@/lib/client/inventory-state';
+
+/** So many stand beside each other on a laptop; of more, those that went well are summed up. */
+const FITS = 6;
+
+/** So many failures have an entry each; more of them are told by kind. */
+const ALONE = 4;
+
+interface RegionProgressStripProps {
+  readonly state: InventoryState;
+  readonly reading: boolean;
+  /** Everything is being read once more, behind the rows of the last reading. */
+  readonly again: boolean;
+  readonly onRetry: (regions: readonly string[]) => void;
+}
+
+/** How far each region is. A region that failed says why and can be read again by itself; the rest goes on. */
+export function RegionProgressStrip({ state, reading, again, onRetry }: RegionProgressStripProps) {
+  const { regions } = state;
+  const id = useId();
+  const [open, setOpen] = useState<string>();
+  const failed = regions.filter((region) => region.state === 'failed');
+  const well = regions.filter((region) => region.state !== 'failed');
+  const many = regions.length > FITS;
+  const kinds = kindsOf(failed);
+  const opened = kinds.find(({ name }) => name === open);
+  const retry = (some: readonly RegionProgress[]) => onRetry(some.map(({ region }) => region));
+  return (
+    <section aria-label="Reading of the regions" className="shrink-0 border-b bg-canvas text-xs">
+      <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 md:px-5">
+        <ReadingSum regions={regions} reading={reading} again={again} />
+        {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
+        {!many &&
+          well.map((region) => <RegionEntry key={region.region} region={region} className="max-md:hidden" />)}
+        <SummedUp regions={well} className={many ? undefined : 'md:hidden'} />
+        {kinds.map(({ name, regions: alike }) => (
+          <FailedRegions
+            key={name}
+            regions={alike}
+            panel={name === open ? `${id}-problem` : undefined}
+            onToggle={() => setOpen(name === open ? undefined : name)}
+            onRetry={() => retry(alike)}
+          />
+        ))}
+        {kinds.length > 1 && (
+          <Button size="sm" variant="quiet" onClick={() => retry(failed)}>
+            Retry all {failed.length}
+          </Button>
+        )}
+        {reading && (
+          <ProgressLine
+            segments={segmentsOf([...well, ...failed])}
+            className="absolute inset-x-0 -bottom-px"
+          />
+        )}
+      </div>
+      {opened && (
+        <div id={`${id}-problem`} className="scroll-thin max-h-72 overflow-y-auto border-t *:border-b-0">
+          <FailedDetails regions={opened.regions} onRetry={onRetry} />
+        </div>
+      )}
+      <SourceNote state={state} />
+    </section>
+  );
+}
+
+function kindsOf(failed: readonly RegionProgress[]) {
+  const kinds = new Map<string, RegionProgress[]>();
+  for (const region of failed) {
+    const name = failed.length > ALONE && region.problem ? shortWord(region.problem) : region.region;
+    kinds.set(name, [...(kinds.get(name) ?? []), region]);
+  }
+  return [...kinds].map(([name, regions]) => ({ name, regions }));
+}

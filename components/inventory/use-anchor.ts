@@ -1,0 +1,68 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { FoldedSecret } from '@/lib/domain/fold';
+
+interface Anchored {
+  readonly rows: readonly FoldedSecret[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly listing: string;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly active: string | undefined;
+}
+
+/**
+ * Keeps what the operator looks at where it is while rows arrive above it: the focused row, else the one under
+ * the pointer, else the first in sight once the table is scrolled. Another filter or order begins at the top.
+ */
+export function useAnchor(scroller: RefObject<HTMLElement | null>, seen: Anchored): void {
+  const before = useRef(seen);
+  const pointed = useRef<number>(undefined);
+
+  useEffect(() => {
+    const node = scroller.current;
+    if (!node) return;
+    const over = ({ target, pointerType }: PointerEvent) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-at]') : null;
+      pointed.current = row && pointerType === 'mouse' ? Number(row.dataset.at) : undefined;
+    };
+    const out = () => {
+      pointed.current = undefined;
+    };
+    node.addEventListener('pointerover', over);
+    node.addEventListener('pointerleave', out);
+    return () => {
+      node.removeEventListener('pointerover', over);
+      node.removeEventListener('pointerleave', out);
+    };
+  }, [scroller]);
+
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = seen;
+    const node = scroller.current;
+    if (!node || last.rows === seen.rows) return;
+    if (last.listing !== seen.listing) {
+      node.scrollTop = 0;
+      return;
+    }
+    const anchor = anchorOf(node, last, pointed.current);
+    const at = anchor && seen.index.get(anchor.key);
+    if (at === undefined || at === anchor?.at) return;
+    node.scrollTop += (at - anchor!.at) * seen.rowHeight;
+    if (pointed.current !== undefined) pointed.current += at - anchor!.at;
+  });
+}
+
+function anchorOf(
+  node: HTMLElement,
+  { rows, index, rowHeight, headHeight, active }: Anchored,
+  pointed?: number,
+) {
+  const first = Math.floor(node.scrollTop / rowHeight);
+  const last = Math.ceil((node.scrollTop + node.clientHeight - headHeight) / rowHeight);
+  const focused = node.contains(document.activeElement) ? index.get(active ?? '') : undefined;
+  const inSight = focused !== undefined && focused >= first && focused <= last ? focused : undefined;
+  const at = inSight ?? pointed ?? (node.scrollTop > 0 ? first : undefined);
+  const key = at === undefined ? undefined : rows[at]?.key;
+  return at === undefined || key === undefined ? undefined : { at, key };
+}

@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+
+interface Place {
+  readonly listing: string;
+  readonly key: string | undefined;
+  readonly offset: number;
+}
+
+// In memory, not in storage: a key is an ARN, and nothing of the account may stay in a browser after sign-out.
+const places = new Map<string, Place>();
+
+/** Where an operator was in a table of the same filter and order, when it was left. */
+export function placeOf(scope: string, listing: string): Place | undefined {
+  const place = places.get(scope);
+  return place?.listing === listing ? place : undefined;
+}
+
+/** Keeps scroll position and row when the table is left, and puts the focus back when it is returned to. */
+export function useKeptPlace(
+  scroller: RefObject<HTMLElement | null>,
+  scope: string,
+  listing: string,
+  key: string | undefined,
+): void {
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    return () => {
+      if (node) places.set(scope, { listing, key, offset: node.scrollTop });
+    };
+  }, [scroller, scope, listing, key]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the table appears
+  useEffect(() => {
+    const place = placeOf(scope, listing);
+    // Whoever is typing already is not interrupted.
+    if (!place || document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
+}

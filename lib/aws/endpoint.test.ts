@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { accountRegionOf, endpointOf, isSandbox } from './endpoint';
+import { defaultRegions } from './regions';
+
+afterEach(() => vi.unstubAllEnvs());
+
+// region, Secrets Manager's address, region that answers for the account, one of the regions read by default
+test.each([
+  ['us-east-1', 'https://secretsmanager.us-east-1.amazonaws.com', 'us-east-1', 'eu-west-1'],
+  ['eu-west-1', 'https://secretsmanager.eu-west-1.amazonaws.com', 'us-east-1', 'us-east-1'],
+  ['cn-north-1', 'https://secretsmanager.cn-north-1.amazonaws.com.cn', 'cn-northwest-1', 'cn-northwest-1'],
+  ['us-gov-east-1', 'https://secretsmanager.us-gov-east-1.amazonaws.com', 'us-gov-west-1', 'us-gov-west-1'],
+])('%s is answered at %s', (region, address, forAccount, among) => {
+  vi.stubEnv('AWS_ENDPOINT_URL', '');
+  expect(endpointOf('secretsmanager', region)).toBe(address);
+  expect(accountRegionOf(region)).toBe(forAccount);
+  expect(defaultRegions(region)).toContain(among);
+});
+
+test('a configured endpoint answers for every service and region', () => {
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4599');
+  expect(endpointOf('sts', 'eu-west-1')).toBe('http://127.0.0.1:4599');
+});
+
+// AWS_ENDPOINT_URL, whether it is a sandbox on this machine
+test.each([
+  ['', false],
+  ['http://127.0.0.1:4599', true],
+  ['http://localhost:4599', true],
+  ['http://[::1]:4599', true],
+  ['https://secretsmanager.us-east-1.amazonaws.com', false],
+  ['http://localhost.evil.example:4599', false],
+  ['http://127.0.0.1.evil.example', false],
+  ['http://evil.example/localhost', false],
+  ['http://localhost@evil.example', false],
+  ['no address', false],
+])('%j is a sandbox: %s', (endpoint, is) => {
+  vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
+  expect(isSandbox()).toBe(is);
+});

@@ -1,0 +1,11 @@
+/** What an operation does to the world; policy (audit, caching, retries) follows from it alone. */
+export type Effect = 'read' | 'reveal' | 'write' | 'destroy';
+
+/**
+ * The operations door one offers, with their effects: the part of the contract a browser runs. Which fields
+ * each takes is in operations.ts, with the forms that check them on the server.
+ */
+export const effects = {
+  DescribeSecret: 'read',
+  UpdateSecretVersionStage: 'write',
+} as const satisfies { readonly [operation: string]: Effect };

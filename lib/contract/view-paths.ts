@@ -1,0 +1,11 @@
+import type { InventoryLine, SecretReading } from './views.ts';
+
+/** Where a view is asked, and what it answers: the part of the contract a browser runs. */
+export interface ViewPath<Answer> {
+  readonly path: `/api/views/${string}`;
+  /** Carries the answer's type and no value. */
+  readonly answers?: Answer;
+}
+
+export const inventoryPath: ViewPath<InventoryLine> = { path: '/api/views/inventory' };
+export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' };

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { planRollback, type RollbackFacts } from './rollback.ts';
+import type { SecretVersion } from './version.ts';
+
+// Legend: ids are single letters. `c` holds AWSCURRENT, `p` AWSPREVIOUS, `o` an older version that has been read,
+// `e` one that nobody has read: RotateSecret may have made it without a value.
+const v = (id: string, labels: string[] = [], more: Partial<SecretVersion> = {}): SecretVersion => ({
+  id,
+  labels,
+  ...more,
+});
+const read = { lastAccessed: '2026-11-18' };
+const c = v('c', ['AWSCURRENT']);
+const p = v('p', ['AWSPREVIOUS']);
+const o = v('o', [], read);
+const e = v('e');
+const facts = (more: Partial<RollbackFacts> = {}): RollbackFacts => ({
+  versions: [c, p, o, e],
+  target: 'p',
+  rotationEnabled: false,
+  replicas: [],
+  ...more,
+});
+const possible = (given: RollbackFacts) => {
+  const plan = planRollback(given);
+  return plan.possible ? plan : expect.unreachable(`refused: ${plan.because}`);
+};
+
+describe('a rollback is refused', () => {
+  // why, what is known
+  test.each<[string, Partial<RollbackFacts>]>([
+    ['deletion-scheduled', { deleted: '2026-11-19T03:00:00.000Z' }],
+    ['managed-by-service', { owningService: 'rds' }],
+    ['replica-region', { replica: true }],
+    ['no-current', { versions: [p, o] }],
+    ['no-current', { versions: [] }],
+    ['target-unknown', { target: 'z' }],
+    ['target-is-current', { target: 'c' }],
+    ['target-without-value', { target: 'e' }],
+    ['target-without-value', { versions: [c, p, v('e', ['AWSPENDING'])], target: 'e' }],
+    ['target-without-value', { versions: [c, p, v('e', ['my-label'])], target: 'e' }],
+    // The first thing an operator has to know comes first.
+    ['deletion-scheduled', { deleted: '2026-11-19T03:00:00.000Z', owningService: 'rds', replica: true }],
+    ['managed-by-service', { owningService: 'rds', replica: true, versions: [] }],
+    ['replica-region', { replica: true, target: 'c' }],
+  ])('%s: %j', (because, more) => {
+    expect(planRollback(facts(more))).toEqual({ possible: false, because });
+  });
+});
+
+describe('a version holds a value as far as metadata tells', () => {
+  // target
+  test.each([
+    [p],
+    [o],
+    [v('p', ['AWSPREVIOUS', 'AWSPENDING'])],
+    [v('x', ['AWSPENDING'], read)],
+    [v('x', ['my-label'], read)],
+  ])('%j is a target', (target) => {
+    const others = [c, p, o].filter(({ id }) => id !== target.id);
+    expect(possible(facts({ versions: [...others, target], target: target.id })).to).toBe(target.id);
+  });
+});
+
+describe('the labels that move', () => {
+  test('swap when the target held AWSPREVIOUS, and every version keeps a label', () => {
+    expect(possible(facts())).toMatchObject({
+      from: 'c',
+      to: 'p',
+      moves: [
+        { label: 'AWSCURRENT', from: 'c', to: 'p' },
+        { label: 'AWSPREVIOUS', from: 'p', to: 'c' },
+      ],
+      stays: [],
+      unlabelled: [],
+    });
+  });
+
+  test('leave the former AWSPREVIOUS bare when an older version is the target', () => {
+    expect(possible(facts({ target: 'o' }))).toMatchObject({
+      moves: [
+        { label: 'AWSCURRENT', from: 'c', to: 'o' },
+        { label: 'AWSPREVIOUS', from: 'p', to: 'c' },
+      ],
+      unlabelled: ['p'],
+    });
+  });
+
+  test('create AWSPREVIOUS where no version held it', () => {
+    expect(possible(facts({ versions: [c, o], target: 'o' }))).toMatchObject({
+      moves: [
+        { label: 'AWSCURRENT', from: 'c', to: 'o' },
+        { label: 'AWSPREVIOUS', from: null, to: 'c' },
+      ],
+      unlabelled: [],
+    });
+  });
+
+  test('do not name AWSPREVIOUS when the current version already holds it too', () => {
+    const both = v('c', ['AWSCURRENT', 'AWSPREVIOUS']);
+    expect(possible(facts({ versions: [both, o], target: 'o' }))).toMatchObject({
+      moves: [{ label: 'AWSCURRENT', from: 'c', to: 'o' }],
+      stays: [{ label: 'AWSPREVIOUS', on: 'c' }],
+      unlabelled: [],
+    });
+  });
+
+  test("leave the operator's own labels where they are, AWS's first, and keep such a version labelled", () => {
+    const versions = [
+      v('c', ['AWSCURRENT', 'blue']),
+      v('p', ['AWSPREVIOUS', 'keep']),
+      v('o', ['b', 'AWSPENDING', 'a'], read),
+      v('z', ['elsewhere']),
+    ];
+    expect(possible(facts({ versions, target: 'o' }))).toMatchObject({
+      stays: [
+        { label: 'blue', on: 'c' },
+        { label: 'AWSPENDING', on: 'o' },
+        { label: 'a', on: 'o' },
+        { label: 'b', on: 'o' },
+        { label: 'keep', on: 'p' },
+      ],
+      unlabelled: [],
+    });
+  });
+});
+
+describe('what metadata says for and against', () => {
+  const pendingOn = (id: string) =>
+    [c, p, o].map((each) => (each.id === id ? { ...each, labels: [...each.labels, 'AWSPENDING'] } : each));
+  const keys = (current: string[] | undefined, target: string[] | undefined) => [
+    current ? { ...c, kmsKeyIds: current } : c,
+    target ? { ...p, kmsKeyIds: target } : p,
+  ];
+  const replica = (region: string, status: 'InSync' | 'InProgress' | 'Failed' | 'unknown') => ({
+    region,
+    status,
+  });
+
+  // check, tone, what it is about, what is known
+  test.each<[string, string, string[], Partial<RollbackFacts>]>([
+    ['current-named', 'ok', ['c'], {}],
+    ['rotation-off', 'ok', [], {}],
+    ['rotation-on', 'warn', ['p'], { rotationEnabled: true }],
+    ['rotation-unknown', 'unknown', [], { rotationEnabled: undefined }],
+    ['no-pending', 'ok', [], {}],
+    // On the target it ends on the AWSCURRENT version, where a finished rotation leaves it.
+    ['no-pending', 'ok', [], { versions: pendingOn('p') }],
+    // Healthy on the current version until AWSCURRENT leaves it behind.
+    ['pending-left', 'warn', ['c'], { versions: pendingOn('c') }],
+    ['pending-elsewhere', 'warn', ['o'], { versions: pendingOn('o') }],
+    ['pending-elsewhere', 'warn', ['e'], { versions: [c, p, v('e', ['AWSPENDING'])] }],
+    ['key-same', 'ok', [], { versions: keys(['k'], ['k']) }],
+    ['key-same', 'ok', [], { versions: keys(['k', 'l'], ['l']) }],
+    ['key-same', 'ok', [], { versions: keys(['k'], []) }],
+    ['key-differs', 'warn', ['l'], { versions: keys(['k'], ['l']) }],
+    ['key-differs', 'warn', ['l', 'm'], { versions: keys(['k'], ['k', 'l', 'm']) }],
+    ['replicas-none', 'ok', [], {}],
+    ['replicas-unknown', 'unknown', [], { replicas: undefined }],
+    ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'InSync')] }],
+    ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'InProgress')] }],
+    ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'unknown')] }],
+    [
+      'replicas-failing',
+      'warn',
+      ['eu-west-1'],
+      { replicas: [replica('eu-west-1', 'Failed'), replica('us-west-2', 'InSync')] },
+    ],
+  ])('%s is %s about %j: %j', (code, tone, about, more) => {
+    expect(possible(facts(more)).checks.filter((check) => check.code === code)).toEqual([
+      { code, tone, about },
+    ]);
+  });
+
+  test.each([
+    [undefined, ['k']],
+    [['k'], undefined],
+  ])('nothing is said about keys when one side is not known: %j, %j', (current, target) => {
+    const { checks } = possible(facts({ versions: keys(current, target) }));
+    expect(checks.filter(({ code }) => code.startsWith('key-'))).toEqual([]);
+  });
+});

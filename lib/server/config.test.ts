@@ -1,0 +1,27 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { configuredRegions, ownOrigin, protectedGlobs } from './config';
+
+afterEach(() => vi.unstubAllEnvs());
+
+// NEXTAUTH_URL, origin
+test.each([
+  ['http://localhost:3000', 'http://localhost:3000'],
+  ['https://keyturn.example/console', 'https://keyturn.example'],
+  ['https://keyturn.example:443', 'https://keyturn.example'],
+])('the console at %s has the origin %s', (url, origin) => {
+  vi.stubEnv('NEXTAUTH_URL', url);
+  expect(ownOrigin()).toBe(origin);
+});
+
+test('names are protected by default, by configuration, or not at all', () => {
+  expect(protectedGlobs()).toContain('prod/*');
+  vi.stubEnv('KEYTURN_PROTECTED', 'live/*, core');
+  expect(protectedGlobs()).toEqual(['live/*', 'core']);
+  vi.stubEnv('KEYTURN_PROTECTED', '');
+  expect(protectedGlobs()).toEqual([]);
+});
+
+test('what configuration calls a region without the form of one is not asked', () => {
+  vi.stubEnv('KEYTURN_REGIONS', 'us-east-1, evil.example ,eu-west-1,,LOCALHOST');
+  expect(configuredRegions()).toEqual(['us-east-1', 'eu-west-1']);
+});
