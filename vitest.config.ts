@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['{lib,sandbox,components,scripts}/**/*.test.{ts,tsx}', 'e2e/house/**/*.test.ts']),
-      project('routes', ['e2e/routes/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('routes', ['e2e/{routes,security}/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('conformance', ['e2e/conformance/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
     ],
   },

@@ -12,6 +12,7 @@ test('a region the operator may not read is a line and a mark; the others are al
   await expect(progress).toContainText('access denied');
   await expect(page.getByRole('contentinfo')).toContainText('ap-southeast-2access denied');
   await expect(page.getByRole('contentinfo')).toContainText(/us-east-1read \d/);
+  await expect(page.getByRole('button', { name: /^Operator noor/ })).toBeVisible();
   await expectAccessible(page);
   await openSecret(page, 'prod/payments/db-writer');
 });
