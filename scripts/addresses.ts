@@ -1,0 +1,9 @@
+// Where the journeys' servers listen: fixed, so that a test can name them, and uncommon, so that a demo may run beside.
+
+/** The console under test, as its operator opens it. */
+export const CONSOLE_PORT = 45_810;
+export const CONSOLE_URL = `http://localhost:${CONSOLE_PORT}`;
+
+/** The sandbox behind it, with its control API. */
+export const SANDBOX_PORT = 45_811;
+export const SANDBOX_URL = `http://127.0.0.1:${SANDBOX_PORT}`;
