@@ -1,5 +1,5 @@
-import { getToken } from 'next-auth/jwt';
 import { type NextRequest, NextResponse } from 'next/server';
+import { getToken } from 'next-auth/jwt';
 import { contentPolicy } from '@/lib/server/content-policy';
 import { toSession } from '@/lib/server/session';
 
