@@ -11,7 +11,7 @@ interface ModalProps {
   /** Esc, the cross, or a press outside. A caller that is writing may leave it open. */
   readonly onClose: () => void;
   /** Takes focus first: the first unanswered check. Otherwise the first control does. */
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  readonly initialFocus?: (() => HTMLElement | true) | undefined;
   /** Takes focus after closing, where the control that opened it may be gone. */
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined;
   readonly className: string;

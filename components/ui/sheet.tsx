@@ -18,7 +18,7 @@ interface SheetProps {
   readonly footer?: ReactNode;
   /** 1140 px leaves the page visible at the left; a panel is 400. */
   readonly width?: 'wide' | 'panel';
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  readonly initialFocus?: (() => HTMLElement | true) | undefined;
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 

@@ -86,6 +86,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
       open={open || held}
       // While AWS is being asked the sheet stays: its answer has to be seen.
       onClose={() => !move.busy && close()}
+      initialFocus={firstOpenQuestion}
       finalFocus={finalFocus}
       title={act}
       subject={
@@ -132,7 +133,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
           {refusalReason(plan.because)}.
         </Notice>
       )}
-      <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_24.25rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem] lg:grid-rows-[auto_1fr]">
         {plan.possible && (
           <div className="min-w-0">
             <SectionHead
@@ -182,6 +183,13 @@ export function RollbackSheet(props: RollbackSheetProps) {
       </div>
     </Sheet>
   );
+}
+
+// The first thing the operator has to answer: a warning to tick, else the name to type. Fingers get no keyboard unasked.
+function firstOpenQuestion(): HTMLElement | true {
+  const touch = window.matchMedia('(pointer: coarse)').matches;
+  const question = touch ? 'input[type=checkbox]' : 'input[type=checkbox], form input';
+  return document.querySelector<HTMLElement>(`[role=dialog] :is(${question})`) ?? true;
 }
 
 const orderOf = (seen: SecretReading, plan: { from: string; to: string }) => ({
