@@ -79,7 +79,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   }
   if (!reading) return <SecretSkeleton arn={arn} />;
   return (
-    <div className="flex min-h-full items-stretch bg-surface max-xl:flex-col">
+    <div className="flex min-h-full items-stretch bg-surface max-lg:flex-col">
       <div className="min-w-0 flex-1">
         <SecretHeader
           reading={reading}

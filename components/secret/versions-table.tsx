@@ -41,10 +41,10 @@ export function VersionsTable({ reading, now, onRollBack }: VersionsTableProps) 
               <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
                 Version
               </th>
-              <th scope="col" className="w-[22rem] font-normal">
+              <th scope="col" className="font-normal xl:w-[22rem]">
                 Labels
               </th>
-              <th scope="col" className="w-56 font-normal">
+              <th scope="col" className="w-32 font-normal xl:w-56">
                 Created (UTC)
               </th>
               <th scope="col" className="w-28 font-normal">
@@ -93,7 +93,7 @@ function Row({ version, ids, reading, now, onRollBack }: RowProps) {
         {version.created ? (
           <>
             <TimeText at={version.created} now={now} />{' '}
-            <TimeText at={version.created} now={now} show="ago" className="ml-1 text-fg-3" />
+            <TimeText at={version.created} now={now} show="ago" className="ml-1 text-fg-3 lg:max-xl:hidden" />
           </>
         ) : (
           <span className="text-fg-3">not read</span>
@@ -125,7 +125,9 @@ function RollBackButton({ version, reading, onRollBack }: RowProps) {
       disabledReason={plan.possible ? undefined : refusalReason(plan.because)}
       onClick={() => onRollBack(version.id)}
     >
-      Roll back to this version
+      <span>
+        Roll back<span className="lg:max-xl:hidden"> to this version</span>
+      </span>
     </Button>
   );
 }

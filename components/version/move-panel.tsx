@@ -36,7 +36,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
   return (
     <aside
       aria-label={receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
-      className="flex w-[23.75rem] shrink-0 flex-col border-line-strong bg-surface text-xs max-xl:order-first max-xl:w-full max-xl:border-b xl:border-l"
+      className="flex w-[21.75rem] shrink-0 flex-col border-line-strong bg-surface text-xs max-lg:order-first max-lg:w-full max-lg:border-b lg:border-l xl:w-[23.75rem]"
     >
       <div className="flex min-h-11 items-center gap-2 border-b px-4">
         <h2 ref={headRef} tabIndex={-1} className="font-semibold text-sm outline-none">
