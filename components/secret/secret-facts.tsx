@@ -4,7 +4,7 @@ import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
 const states: Record<ReplicaReport['status'], RegionState> = {

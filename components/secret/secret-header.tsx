@@ -6,7 +6,7 @@ import { CopyIcon } from '@/components/ui/copy-button';
 import { clock } from '@/components/ui/time-format';
 import { refusalReason } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
 
 interface SecretHeaderProps {

@@ -8,7 +8,7 @@ import { LabelChip } from '@/components/version/label-chip';
 import { refusalReason } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { VersionId } from '@/components/version/version-id';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
 

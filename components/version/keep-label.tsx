@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { VersionId } from '@/components/version/version-id';
 import { useLabelMove } from '@/lib/client/label-move';
 import { problemIn } from '@/lib/client/request';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 
 interface KeepLabelProps {
   readonly scope: string;

@@ -14,7 +14,7 @@ import { TodoList } from '@/components/version/todo-list';
 import { VersionId } from '@/components/version/version-id';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useFollow } from '@/lib/client/follow';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { type Receipt, receiptMarkdown, UNDO_WINDOW } from '@/lib/domain/receipt';
 
 interface MovePanelProps {

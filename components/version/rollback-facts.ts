@@ -1,4 +1,4 @@
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import type { RollbackFacts } from '@/lib/domain/rollback';
 import { isReplica } from '@/lib/domain/secret';
 

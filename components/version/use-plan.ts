@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { factsOf } from '@/components/version/rollback-facts';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { type Check, planRollback } from '@/lib/domain/rollback';
 
 type Code = Check['code'];

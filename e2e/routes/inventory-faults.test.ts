@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { InventoryLine } from '@/lib/contract/views';
+import type { InventoryLine } from '@/lib/contract/answers';
 import { type Desk, openDesk, type SignedIn } from './console';
 import { get, inventory } from './doors';
 import { makeMany } from './secrets';

@@ -1,7 +1,7 @@
 import { DeleteSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { defaultRegions } from '@/lib/aws/regions';
-import type { InventoryLine } from '@/lib/contract/views';
+import type { InventoryLine } from '@/lib/contract/answers';
 import { type Desk, openDesk, type SignedIn } from './console';
 import { inventory } from './doors';
 import { makeMany, makeSecret } from './secrets';

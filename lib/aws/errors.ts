@@ -1,7 +1,7 @@
 import 'server-only';
 import type * as Sdk from '@aws-sdk/client-secrets-manager';
 import { type Problem, type ProblemCode, ProblemError, problemOf } from '@/lib/contract/problem';
-import type { Subject } from './send';
+import type { Subject } from './subject';
 
 /** The faults the SDK models, read from its types: a thirteenth fails to compile below. */
 type Fault = {

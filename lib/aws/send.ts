@@ -1,5 +1,6 @@
 import 'server-only';
 import { toAwsProblem } from './errors';
+import type { Subject } from './subject';
 
 /** How long AWS may take: 8 s for a read, 15 s for a write, which is then re-read. */
 export const READ_TIMEOUT = 8_000;
@@ -11,18 +12,6 @@ export interface Sent<O> {
   readonly requestId: string;
   /** AWS's clock at the answer, ISO: the sandbox's may run apart from ours. */
   readonly at: string;
-}
-
-/** What a call is about, for the problem it may become. */
-export interface Subject {
-  /** e.g. `secretsmanager:ListSecrets`: service prefix and operation, which is also the IAM action. */
-  readonly action: string;
-  readonly region: string;
-  readonly resource?: string;
-  readonly write?: boolean;
-  /** Already reduced to the safe alphabet; travels in the user agent. */
-  readonly reason?: string;
-  readonly signal?: AbortSignal;
 }
 
 type Handler = (args: { input: object }) => Promise<{ output: object; response: unknown }>;

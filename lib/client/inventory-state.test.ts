@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { InventoryLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
-import type { InventoryLine } from '@/lib/contract/views';
 import type { SecretRow } from '@/lib/domain/secret';
 import { type InventoryState, nothingRead, readingAgain, reduceInventory } from './inventory-state';
 

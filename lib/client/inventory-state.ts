@@ -1,5 +1,5 @@
+import type { InventoryLine, RegionSource } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
-import type { InventoryLine, RegionSource } from '@/lib/contract/views';
 import type { SecretRow } from '@/lib/domain/secret';
 
 /** How far the reading of one region has come. */

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { InventoryLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
 import { inventoryPath } from '@/lib/contract/view-paths';
-import type { InventoryLine } from '@/lib/contract/views';
 import { type FoldedSecret, foldSecrets } from '@/lib/domain/fold';
 import { noteAwsTime } from './aws-time';
 import { type InventoryState, nothingRead, readingAgain, reduceInventory } from './inventory-state';

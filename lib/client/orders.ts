@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SecretReading } from '@/lib/contract/views';
+import type { SecretReading } from '@/lib/contract/answers';
 import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
 import type { Receipt } from '@/lib/domain/receipt';
 import { holderOf } from '@/lib/domain/version';

@@ -1,4 +1,4 @@
-import type { InventoryLine, SecretReading } from './views.ts';
+import type { InventoryLine, SecretReading } from './answers.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
 export interface ViewPath<Answer> {

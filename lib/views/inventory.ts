@@ -3,7 +3,7 @@ import type { AwsOperator } from '@/lib/aws/credentials';
 import { toAwsProblem } from '@/lib/aws/errors';
 import { defaultRegions, readEnabledRegions } from '@/lib/aws/regions';
 import { readSecretPages } from '@/lib/aws/secrets';
-import type { InventoryLine } from '@/lib/contract/views';
+import type { InventoryLine } from '@/lib/contract/answers';
 import { merge } from './merge';
 
 /** Which regions an operator works in: the sign-in's own, and those configuration names, if any. */
