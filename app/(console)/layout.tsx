@@ -1,10 +1,6 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Console } from '@/components/frame/console';
 
 export default function ConsoleLayout({ children }: { children: ReactNode }) {
-  return (
-    <Suspense>
-      <Console>{children}</Console>
-    </Suspense>
-  );
+  return <Console>{children}</Console>;
 }

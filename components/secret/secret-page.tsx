@@ -34,17 +34,19 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const query = useSecret(scope, arn);
   const now = useAwsNow();
   const receipt = useReceipt(scope, arn);
-  const settled = useSettledOrder(scope, query.data);
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
   const [target, setTarget] = useAddressField('rollback');
+  const settled = useSettledOrder(scope, query.data, () => setTarget(null, 'replace'));
   const pushed = useRef(false);
   const open = (id: string) => {
     pushed.current = true;
     setTarget(id, 'push');
   };
   const close = () => {
+    // Asked of the address itself: the operator may have gone back while AWS was being asked.
+    if (!new URLSearchParams(window.location.search).has('rollback')) return;
     // Closing takes back the step that opening made, so that Back then leaves the page as one expects.
-    if (pushed.current && target !== null) window.history.back();
+    if (pushed.current) window.history.back();
     else setTarget(null, 'replace');
     pushed.current = false;
   };

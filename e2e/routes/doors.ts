@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { POST as operationDoor } from '@/app/api/secretsmanager/[scope]/[region]/[operation]/route';
 import { GET as inventoryDoor } from '@/app/api/views/inventory/route';
 import { GET as secretDoor } from '@/app/api/views/secret/route';
-import type { Problem } from '@/lib/contract/problem';
 import type { InventoryLine, SecretReading } from '@/lib/contract/answers';
+import type { Problem } from '@/lib/contract/problem';
 import { type Headers, requestTo, type SignedIn } from './console';
 
 /** What differs from the plain request of a signed-in page. */

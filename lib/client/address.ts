@@ -1,5 +1,5 @@
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** How a change of the address stands in history: as a step to go back from, or in place of the present one. */
 export type Step = 'push' | 'replace';
@@ -22,20 +22,33 @@ export function useTypedAddressField(name: string): [string, (next: string) => v
   const [text, setText] = useState(address);
   const written = useRef(address);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const typed = useRef<string | undefined>(undefined);
   useEffect(() => {
     // Somebody else changed the address: a link, or going back.
     if (address === written.current) return;
     written.current = address;
     setText(address);
   }, [address]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    if (typed.current === undefined) return;
+    written.current = typed.current;
+    typed.current = undefined;
+    write(name, written.current || null, 'replace');
+  }, [name]);
+  useEffect(() => {
+    // Leaving the field may lead to another page, and a change of the address on the way there would call it off.
+    document.addEventListener('focusout', flush, true);
+    return () => {
+      document.removeEventListener('focusout', flush, true);
+      clearTimeout(timer.current);
+    };
+  }, [flush]);
   const type = (next: string) => {
     setText(next);
+    typed.current = next;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      written.current = next;
-      write(name, next || null, 'replace');
-    }, PAUSE);
+    timer.current = setTimeout(flush, PAUSE);
   };
   return [text, type];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { SecretReading } from '@/lib/contract/answers';
 import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
 import type { Receipt } from '@/lib/domain/receipt';
@@ -26,10 +26,12 @@ export function dropOrder(scope: string, arn: string): void {
 
 /**
  * Settles a move that was under way when this page was reloaded or left, by what the secret shows now: if it
- * happened there is a receipt, else the outcome to tell. Nothing is sent again.
+ * happened there is a receipt, else the outcome to tell. Nothing is sent again; `onSettled` closes the review that
+ * the address still asks for, so that the answer is what the operator sees.
  */
-export function useSettledOrder(scope: string, reading: SecretReading | undefined) {
+export function useSettledOrder(scope: string, reading: SecretReading | undefined, onSettled: () => void) {
   const [outcome, setOutcome] = useState<Exclude<MoveOutcome, 'moved'>>();
+  const settled = useEffectEvent(onSettled);
   useEffect(() => {
     if (!reading || underWay.has(keyOf(scope, reading.arn))) return;
     const kept = sessionStorage.getItem(keyOf(scope, reading.arn));
@@ -39,6 +41,7 @@ export function useSettledOrder(scope: string, reading: SecretReading | undefine
     const now = judgeMove(order, holderOf(reading.versions, 'AWSCURRENT')?.id);
     if (now === 'moved') keepReceipt(scope, { ...order, at: reading.at });
     else setOutcome(now);
+    settled();
   }, [scope, reading]);
   return { outcome, dismiss: () => setOutcome(undefined) };
 }

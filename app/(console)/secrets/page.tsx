@@ -1,13 +1,8 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { Inventory } from '@/components/inventory/inventory';
 
 export const metadata: Metadata = { title: 'Secrets' };
 
 export default function Page() {
-  return (
-    <Suspense>
-      <Inventory />
-    </Suspense>
-  );
+  return <Inventory />;
 }

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+
+/** For an address that leads nowhere. */
+export function NoSuchPage() {
+  return (
+    <div className="grid min-h-full place-content-center justify-items-center gap-2 p-4 text-center">
+      <h1 className="font-semibold text-md">There is no such page</h1>
+      <p className="max-w-[48ch] text-fg-2 text-xs">
+        The address names no page of this console, or not a full secret ARN.
+      </p>
+      <Link href="/" className="text-accent text-xs underline underline-offset-2">
+        Go to Secrets
+      </Link>
+    </div>
+  );
+}
