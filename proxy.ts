@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getToken } from 'next-auth/jwt';
+import { parseSecretArn } from '@/lib/domain/arn';
 import { contentPolicy } from '@/lib/server/content-policy';
 import { toSession } from '@/lib/server/session';
 
@@ -17,7 +18,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const sent = { headers };
+  const response = namesNothing(request.nextUrl)
+    ? NextResponse.rewrite(new URL('/no-such-page', request.url), { request: sent })
+    : NextResponse.next({ request: sent });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'no-store');
   return response;
@@ -40,8 +44,13 @@ function redirection(url: URL, scope: string | undefined): URL | undefined {
   return undefined;
 }
 
+/** A secret's page whose address is no full secret ARN: it has to be a 404 before the page begins to stream. */
+function namesNothing({ pathname, searchParams }: URL): boolean {
+  return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
+}
+
 const PAGES = new Set(['/', '/secrets', '/secret']);
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|robots\\.txt).*)'],
 };

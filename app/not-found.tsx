@@ -1,9 +1,17 @@
-import { NoSuchPage } from '@/components/frame/no-such-page';
+import Link from 'next/link';
 
 export default function NotFound() {
   return (
-    <main className="min-h-dvh">
-      <NoSuchPage />
+    <main className="grid min-h-dvh place-content-center gap-2 p-4 text-center">
+      <h1 className="font-semibold text-md">There is no such page</h1>
+      <p className="max-w-[48ch] text-fg-2 text-xs">
+        The address names no page of this console, or not a full secret ARN.
+      </p>
+      <p>
+        <Link href="/" className="text-accent text-xs underline underline-offset-2">
+          Go to Secrets
+        </Link>
+      </p>
     </main>
   );
 }

@@ -4,13 +4,18 @@ test('an address that names no secret is a page of its own, and one that AWS doe
   page,
 }) => {
   await signIn(page, 'riley');
-  await page.goto('/secret?scope=441200879921.riley&arn=prod/payments/db-writer');
+  const answer = await page.goto('/secret?scope=441200879921.riley&arn=prod/payments/db-writer');
+  expect(answer?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page);
   const unknown = 'arn:aws:secretsmanager:us-east-1:441200879921:secret:no/such-AbCdEf';
   await page.goto(`/secret?${new URLSearchParams({ scope: '441200879921.riley', arn: unknown })}`);
   await expect(page.getByText('AWS knows no such secret here')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the files beside the pages need no sign-in', async ({ request }) => {
+  for (const path of ['/robots.txt', '/icon.svg']) expect((await request.get(path)).status()).toBe(200);
 });
 
 test('a secret clicked right after typing its name opens', async ({ page }) => {
