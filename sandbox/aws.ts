@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { conduct, LOST } from './faults/conduct.ts';
 import type { Incoming, Reply } from './http/reply.ts';
-import { AwsError, type Json } from './operation.ts';
+import { AwsError, type Caller, type Json } from './operation.ts';
 import { perform } from './perform.ts';
 import { type Address, addressOf } from './protocols/address.ts';
 import { inputOf } from './protocols/input.ts';
@@ -34,6 +34,16 @@ export async function answerAws(
   }
 }
 
+function callerOf({ headers, sourceIp }: Incoming, accessKeyId: string): Caller {
+  return {
+    sourceIp,
+    // The SDK for browsers cannot set the one header, so it sends the other.
+    userAgent: headers['user-agent'] ?? headers['x-amz-user-agent'] ?? '',
+    accessKeyId,
+    ...(headers.host === undefined ? {} : { host: headers.host }),
+  };
+}
+
 async function carryOut(
   sandbox: Sandbox,
   incoming: Incoming,
@@ -59,6 +69,7 @@ async function carryOut(
         now: clock.now(),
         random,
         state,
+        caller: callerOf(incoming, key.accessKeyId),
       };
       return perform(asked, inputOf(protocol, incoming));
     },

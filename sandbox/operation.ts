@@ -24,6 +24,24 @@ export interface Principal {
   readonly policy: readonly Statement[];
 }
 
+/** Where a call came from, as CloudTrail and the condition keys of policies tell it. */
+export interface Caller {
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  /** The access key that signed; none for calls inside AWS. */
+  readonly accessKeyId?: string;
+  /** The Host header of the request. */
+  readonly host?: string;
+}
+
+/** A policy that hangs on a resource instead of a principal, and the account the resource is in. */
+export interface Attached {
+  readonly kind: 'resource' | 'key';
+  readonly account: string;
+  /** The policy's JSON; undefined when the resource has none. */
+  readonly policy: string | undefined;
+}
+
 /** What an operation asks IAM: the action on the resource, in the request's context. */
 export interface Request {
   readonly action: string;
@@ -32,6 +50,8 @@ export interface Request {
   readonly shown?: string;
   /** Condition keys that only the operation knows, e.g. `secretsmanager:VersionStage`. */
   readonly context?: { readonly [key: string]: string };
+  /** The resource's own policy; without it the resource is the caller's account's and has none. */
+  readonly attached?: Attached;
 }
 
 /** One AWS call as its operation sees it: verified, in one region, at one virtual instant. */
@@ -44,8 +64,11 @@ export interface Call {
   readonly now: Date;
   readonly random: Random;
   readonly state: State;
+  readonly caller: Caller;
   /** Throws AwsError AccessDeniedException in AWS's words unless a policy allows and none denies. */
   authorize(request: Request): void;
+  /** The same question without the refusal. */
+  allows(request: Request): boolean;
 }
 
 /** An AWS operation: reads or changes `call.state`, answers the output, or throws AwsError. */

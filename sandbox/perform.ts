@@ -1,25 +1,54 @@
-import { authorize } from './identity/authorize.ts';
-import type { Call, Json } from './operation.ts';
+import { authorize, verdictOn } from './identity/authorize.ts';
+import { AwsError, type Call, type Json } from './operation.ts';
 import { unknownOperation } from './protocols/output.ts';
 import { unknownKey } from './protocols/refusals.ts';
 import { isEnabled } from './regions.ts';
 import { services } from './services/registry.ts';
 
 /** A call by a known principal, with all an operation may look at except IAM. */
-export type Asked = Omit<Call, 'authorize'>;
+export type Asked = Omit<Call, 'authorize' | 'allows'>;
 
 /** Carries out one call: the only way to any operation, over HTTP as well as while a world is built. */
 export function perform(asked: Asked, input: Json): Json {
+  asked.state.agenda.run(asked.now);
   const service = services.get(asked.service);
   if (!service || !Object.hasOwn(service.operations, asked.operation)) {
     throw unknownOperation(service, asked.operation);
   }
   const { protocol } = service;
   if (!isEnabled(asked.region)) throw unknownKey(protocol);
+  const { principal, region } = asked;
   const call: Call = {
     ...asked,
-    authorize: (request) =>
-      authorize({ principal: asked.principal, region: asked.region, protocol }, request),
+    authorize: (request) => authorize({ principal, region, protocol }, request),
+    allows: (request) => verdictOn({ principal, region }, request) === 'allowed',
   };
-  return service.operations[asked.operation]!(input, call);
+  try {
+    const output = service.operations[asked.operation]!(input, call);
+    tell(asked, input, { output });
+    return output;
+  } catch (cause) {
+    if (cause instanceof AwsError) tell(asked, input, { code: cause.code, message: cause.message });
+    throw cause;
+  }
+}
+
+function tell(
+  asked: Asked,
+  input: Json,
+  outcome: { output: Json } | { code: string; message: string },
+): void {
+  const { state, now: at, region, principal, caller, service, operation, requestId } = asked;
+  state.trail.tell({
+    kind: 'call',
+    at,
+    region,
+    principal,
+    caller,
+    service,
+    operation,
+    requestId,
+    input,
+    outcome,
+  });
 }

@@ -6,6 +6,7 @@ const incoming = (headers: Record<string, string>): Incoming => ({
   method: 'GET',
   url: new URL('http://sandbox/_sandbox/health'),
   headers,
+  sourceIp: '127.0.0.1',
   body: Buffer.alloc(0),
 });
 

@@ -26,6 +26,7 @@ export async function readRequest(message: IncomingMessage): Promise<Incoming> {
       Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(',')]),
     ),
     body: Buffer.concat(chunks),
+    sourceIp: message.socket.remoteAddress ?? '',
   };
 }
 

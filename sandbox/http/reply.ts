@@ -13,4 +13,6 @@ export interface Incoming {
   /** Lower-case names; a repeated header is joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The address the connection comes from. */
+  readonly sourceIp: string;
 }

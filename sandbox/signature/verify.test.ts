@@ -37,6 +37,7 @@ async function check(
     url: new URL(`http://sandbox${sent.path}`),
     headers: sent.headers,
     body: Buffer.from(sent.body),
+    sourceIp: '127.0.0.1',
   };
   const name = protocol === 'query' ? 'sts' : 'secretsmanager';
   return verify(incoming, { name, protocol }, { keyring, clocks: [virtual, NOW] });

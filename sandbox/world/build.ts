@@ -1,5 +1,5 @@
 import type { OperatorName } from '../identity/operators.ts';
-import type { Json, Principal } from '../operation.ts';
+import type { Caller, Json, Principal } from '../operation.ts';
 import type { Random } from '../random.ts';
 
 /** Carries out one AWS call inside the process: authorized and answered as over HTTP, only unsigned. */
@@ -9,6 +9,8 @@ export type Run = (
   service: string,
   operation: string,
   input: Json,
+  /** Where the call seems to come from; from inside AWS unless told otherwise. */
+  caller?: Caller,
 ) => Json;
 
 /** The time of a world being built: set freely, backwards too; it is the wall's once the world is served. */

@@ -1,9 +1,9 @@
 import { type Clock, createBuildClock, createClock } from '../clock.ts';
 import { principals } from '../identity/operators.ts';
+import type { Caller } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
-import { createSecretsManagerState } from '../services/secretsmanager/state.ts';
-import type { State } from '../state.ts';
+import { createState, type State } from '../state.ts';
 import type { Run } from './build.ts';
 import { buildDemo } from './demo.ts';
 
@@ -28,18 +28,18 @@ export interface World extends WorldOptions {
   readonly clock: Clock;
 }
 
+const INSIDE: Caller = { sourceIp: '10.0.0.1', userAgent: 'aws-internal/3' };
+
 /** Builds a world; its history ends, and its clock starts, at the wall's time. */
 export function createWorld(options: WorldOptions): World {
-  const state: State = {
-    secretsManager: createSecretsManagerState({ replicationMs: options.replicationMs }),
-  };
+  const state = createState(options);
   const random = createRandom(options.seed);
   if (options.name === 'demo') {
     const clock = createBuildClock();
-    const run: Run = (principal, region, service, operation, input) => {
+    const run: Run = (principal, region, service, operation, input, caller = INSIDE) => {
       const requestId = random.uuid();
       return perform(
-        { service, operation, region, principal, requestId, now: clock.now(), random, state },
+        { service, operation, region, principal, requestId, now: clock.now(), random, state, caller },
         input,
       );
     };

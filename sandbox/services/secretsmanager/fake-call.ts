@@ -1,7 +1,7 @@
 import type { Call, Json, Principal, Request } from '../../operation.ts';
 import { createRandom } from '../../random.ts';
+import { createState } from '../../state.ts';
 import { secretsManagerOperations } from './operations.ts';
-import { createSecretsManagerState } from './state.ts';
 
 /** A Secrets Manager without HTTP, for tests: calls run at a time and in a region of the test's choosing. */
 export interface Bench {
@@ -25,13 +25,14 @@ export const token = (name: string) => name.padEnd(32, '-');
 
 /** An empty bench at noon of a fixed day, replicas following after a minute. */
 export function createBench(): Bench {
-  const state = { secretsManager: createSecretsManagerState({ replicationMs: 60_000 }) };
+  const state = createState({ replicationMs: 60_000 });
   const random = createRandom(7);
   const bench: Bench = {
     asked: [],
     now: new Date('2026-11-19T12:00:00.500Z'),
     principal: tester,
     run(operation, input, region = 'us-east-1') {
+      state.agenda.run(bench.now);
       const call: Call = {
         service: 'secretsmanager',
         operation,
@@ -41,6 +42,8 @@ export function createBench(): Bench {
         now: bench.now,
         random,
         state,
+        caller: { sourceIp: '127.0.0.1', userAgent: 'test' },
+        allows: () => true,
         authorize: (request) => {
           bench.asked.push(request);
         },
