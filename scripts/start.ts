@@ -25,6 +25,14 @@ const port = await consolePort('npm start');
 const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
 if (!URL.canParse(url)) leave(`NEXTAUTH_URL must be the address operators open, not "${url}".`);
 
+const nameless = (process.env.KEYTURN_REGIONS ?? '')
+  .split(',')
+  .map((name) => name.trim())
+  .filter((name) => name && !/^[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(name));
+// Left out silently, they would make the console read other regions than the ones meant.
+if (nameless.length > 0)
+  leave(`KEYTURN_REGIONS takes names such as us-east-1,eu-west-1, not "${nameless[0]}".`);
+
 const group = createGroup();
 const endpoint = process.env.AWS_ENDPOINT_URL || undefined;
 try {

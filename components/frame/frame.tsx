@@ -11,6 +11,7 @@ import { OperatorBlock, type OperatorProps } from '@/components/frame/operator-b
 import { RegionStrip } from '@/components/frame/region-strip';
 import type { RegionReading } from '@/components/frame/region-summary';
 import { SandboxStrip } from '@/components/frame/sandbox-strip';
+import { WhoShort } from '@/components/frame/who-short';
 import { TooltipLayer } from '@/components/ui/tooltip-layer';
 
 /** `now` in OperatorProps is the clock the screen goes by, in milliseconds. */
@@ -65,6 +66,7 @@ export function Frame(props: FrameProps) {
           <header className="flex h-11 shrink-0 items-center gap-3 border-b bg-surface px-3 lg:px-4">
             <Logo className="lg:hidden" />
             <Breadcrumbs crumbs={crumbs} />
+            <WhoShort operator={operator} now={now} />
             <Clocks now={now} />
           </header>
           <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">

@@ -49,9 +49,12 @@ export function OperatorBlock({ form, ...props }: OperatorProps & { form: 'side'
             {initials(operator.name)}
           </span>
           {bar ? (
-            <span className={cx('max-w-full truncate px-1', time?.short && 'font-medium text-warn')}>
-              {operator.name}
-              {time && `, ${time.left}`}
+            <span className="flex max-w-full flex-col items-center px-1 leading-tight">
+              <span className={cx('max-w-full truncate', time?.short && 'font-medium text-warn')}>
+                {operator.name}
+                {time && `, ${time.left}`}
+              </span>
+              <span className="font-mono text-[0.625rem] text-fg-3">{accountNumber(operator.account)}</span>
             </span>
           ) : (
             <span className="min-w-0 flex-1 leading-tight max-xl:sr-only">

@@ -22,7 +22,8 @@ export function useTimeLeft(expires: string, now: () => number): TimeLeft | unde
   const end = new Date(Math.round((now() + left) / 1_000) * 1_000);
   return {
     until: left > 0 ? `Signed in to ${clock(end, false, 'UTC')} UTC` : 'The sign-in has ended',
-    left: left > 0 ? `${span(left)} left` : 'ended',
+    // Rounded: a sign-in of twelve hours begins with twelve.
+    left: left > 0 ? `${span(left + 30_000)} left` : 'ended',
     short: left < 10 * 60_000,
   };
 }

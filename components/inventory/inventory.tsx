@@ -1,7 +1,7 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
 import { FilterBar } from '@/components/inventory/filter-bar';
@@ -38,6 +38,17 @@ function Secrets({ scope }: { scope: string }) {
   const { filter, setFilter, applied, sort, setSort, all, rows, regions, unread } = listing;
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<SecretsGridHandle>(null);
+  // Rows of the text before may be gone in a moment: focus waits for those that answer what was typed.
+  const leaving = useRef(false);
+  const leave = () => {
+    if (filter === applied) grid.current?.focus();
+    else leaving.current = true;
+  };
+  useEffect(() => {
+    if (!leaving.current || filter !== applied) return;
+    leaving.current = false;
+    grid.current?.focus();
+  }, [filter, applied]);
   const refresh = () => void refetch();
   const clear = () => {
     setFilter('');
@@ -89,9 +100,12 @@ function Secrets({ scope }: { scope: string }) {
           <FilterBar
             ref={search}
             filter={filter}
-            onFilter={setFilter}
+            onFilter={(text) => {
+              leaving.current = false;
+              setFilter(text);
+            }}
             onClear={clear}
-            onLeave={() => grid.current?.focus()}
+            onLeave={leave}
             matching={rows.length}
             total={all.length}
             counting={filter !== applied}

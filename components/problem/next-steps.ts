@@ -3,6 +3,8 @@ import type { ProblemCode } from '@/lib/contract/problem';
 /** What an operator does next, for each way a request can fail. */
 export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'sign-in-expired': 'Sign in again. What you typed here stays until you leave the page.',
+  'credentials-refused':
+    'The account may not have enabled this region. If other regions answer the same, the keys were deactivated or this computer’s clock is off: sign in again.',
   'access-denied': 'Ask for the missing permission, or sign in with a role that has it.',
   'kms-refused': 'Check that your role may use the KMS key, and that the key is enabled.',
   'origin-refused':
@@ -21,6 +23,6 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'quota-reached': 'Remove something that is no longer used, or ask AWS to raise the quota.',
   throttled: 'Reads try again by themselves. Repeat a write once the rate has fallen.',
   'answer-lost': 'Read the secret again before you repeat this: it may have happened.',
-  'aws-unavailable': 'Try again. Other regions are not affected by this one.',
+  'aws-unavailable': 'Try again. Every region is read by itself.',
   unexpected: 'Try again. If it stays, report it with the request id.',
 };

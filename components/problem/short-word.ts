@@ -3,7 +3,8 @@ import type { Problem } from '@/lib/contract/problem';
 const words: Partial<Record<Problem['code'], string>> = {
   'access-denied': 'access denied',
   'aws-unavailable': 'no answer',
-  'sign-in-expired': 'credentials not accepted',
+  'credentials-refused': 'credentials not accepted',
+  'sign-in-expired': 'credentials have ended',
   throttled: 'throttled',
 };
 

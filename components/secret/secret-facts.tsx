@@ -50,7 +50,7 @@ export function SecretFacts({ reading, now }: { reading: SecretReading; now: num
           </Fact>
         )}
         <Fact term="Last read">
-          {secret.lastAccessed ? <TimeText at={secret.lastAccessed} now={now} show="day" /> : 'not known'}
+          {secret.lastAccessed ? <TimeText at={secret.lastAccessed} now={now} show="day" /> : 'unknown'}
         </Fact>
       </dl>
       <Tags tags={secret.tags} />

@@ -4,8 +4,9 @@ import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { clock } from '@/components/ui/time-format';
-import { refusalReason } from '@/components/version/refusals';
+import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
+import { useRefusal } from '@/lib/client/refusals';
 import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
 
@@ -17,10 +18,14 @@ interface SecretHeaderProps {
   /** The version with AWSPREVIOUS: where a roll back usually goes. */
   readonly previous: string | undefined;
   readonly onRollBack: (target: string) => void;
+  /** Versions that a receipt of this tab proves to hold a value. */
+  readonly proven: readonly string[];
 }
 
 /** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
-export function SecretHeader({ reading, now, busy, onRefresh, previous, onRollBack }: SecretHeaderProps) {
+export function SecretHeader(props: SecretHeaderProps) {
+  const { reading, now, busy, onRefresh, previous, onRollBack, proven } = props;
+  const refusal = useRefusal(reading.arn);
   return (
     <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -37,7 +42,7 @@ export function SecretHeader({ reading, now, busy, onRefresh, previous, onRollBa
           <Button
             icon={Undo2}
             kbd="B"
-            disabledReason={whyNot(reading, previous)}
+            disabledReason={refusal ? refusedWords(refusal) : whyNot(reading, previous, proven)}
             onClick={() => previous && onRollBack(previous)}
           >
             Roll back
@@ -51,8 +56,12 @@ export function SecretHeader({ reading, now, busy, onRefresh, previous, onRollBa
 
 const at = (instant: string) => clock(new Date(instant), true, 'UTC');
 
-function whyNot(reading: SecretReading, previous: string | undefined): string | undefined {
+function whyNot(
+  reading: SecretReading,
+  previous: string | undefined,
+  proven: readonly string[],
+): string | undefined {
   if (previous === undefined) return 'No version holds AWSPREVIOUS: choose a version in the table';
-  const plan = planRollback(factsOf(reading, previous));
+  const plan = planRollback(factsOf(reading, previous, proven));
   return plan.possible ? undefined : refusalReason(plan.because);
 }

@@ -35,8 +35,9 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const now = useAwsNow();
   const receipt = useReceipt(scope, arn);
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
-  const [target, setTarget] = useAddressField('rollback');
-  const settled = useSettledOrder(scope, query.data, () => setTarget(null, 'replace'));
+  const [asked, setTarget] = useAddressField('rollback');
+  const target = asked || null;
+  const settled = useSettledOrder(scope, query.data, query.refetch, () => setTarget(null, 'replace'));
   const pushed = useRef(false);
   const open = (id: string) => {
     pushed.current = true;
@@ -53,6 +54,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const opening = useOpening(target);
   const panelHead = useRef<HTMLHeadingElement>(null);
   const reading = query.data;
+  const proven = receipt ? [receipt.from, receipt.to] : [];
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
   const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
 
@@ -90,13 +92,14 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           onRefresh={readAgain}
           previous={previous?.id}
           onRollBack={open}
+          proven={proven}
         />
         {query.error && <ProblemNotice problem={problemIn(query.error)} form="strip" />}
         {settled.outcome && <UnsettledNotice outcome={settled.outcome} onDismiss={settled.dismiss} />}
         {reading.notes.map(({ source, problem }) => (
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}
-        <VersionsTable reading={reading} now={now} onRollBack={open} />
+        <VersionsTable reading={reading} now={now} onRollBack={open} proven={proven} />
       </div>
       {receipt && (
         <MovePanel
@@ -117,6 +120,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           operator={operator}
           reading={reading}
           target={opening.target}
+          proven={proven}
           undoes={undoable && opening.target === receipt.from ? receipt : undefined}
           onRead={() => query.refetch()}
           onClose={close}

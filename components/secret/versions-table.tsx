@@ -5,9 +5,10 @@ import { headRowLook, rowLook } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { LabelChip } from '@/components/version/label-chip';
-import { refusalReason } from '@/components/version/refusals';
+import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { VersionId } from '@/components/version/version-id';
+import { useRefusal } from '@/lib/client/refusals';
 import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
@@ -16,10 +17,12 @@ interface VersionsTableProps {
   readonly reading: SecretReading;
   readonly now: number;
   readonly onRollBack: (target: string) => void;
+  /** Versions that a receipt of this tab proves to hold a value. */
+  readonly proven: readonly string[];
 }
 
 /** Every version AWS still keeps, newest first, with its labels; the unlabelled ones too. */
-export function VersionsTable({ reading, now, onRollBack }: VersionsTableProps) {
+export function VersionsTable({ reading, now, onRollBack, proven }: VersionsTableProps) {
   const { versions, complete } = reading;
   const ids = versions.map(({ id }) => id);
   return (
@@ -57,7 +60,7 @@ export function VersionsTable({ reading, now, onRollBack }: VersionsTableProps) 
           </thead>
           <tbody className="max-md:block">
             {versions.map((version) => (
-              <Row key={version.id} version={version} ids={ids} {...{ reading, now, onRollBack }} />
+              <Row key={version.id} version={version} ids={ids} {...{ reading, now, onRollBack, proven }} />
             ))}
           </tbody>
         </table>
@@ -71,7 +74,7 @@ interface RowProps extends VersionsTableProps {
   readonly ids: readonly string[];
 }
 
-function Row({ version, ids, reading, now, onRollBack }: RowProps) {
+function Row({ version, ids, reading, now, onRollBack, proven }: RowProps) {
   const current = version.labels.includes('AWSCURRENT');
   return (
     <tr
@@ -108,21 +111,23 @@ function Row({ version, ids, reading, now, onRollBack }: RowProps) {
         )}
       </td>
       <td className="pr-4 text-right max-md:p-0 md:pr-5">
-        {!current && <RollBackButton {...{ version, ids, reading, now, onRollBack }} />}
+        {!current && <RollBackButton {...{ version, ids, reading, now, onRollBack, proven }} />}
       </td>
     </tr>
   );
 }
 
-function RollBackButton({ version, reading, onRollBack }: RowProps) {
-  const plan = planRollback(factsOf(reading, version.id));
+function RollBackButton({ version, reading, onRollBack, proven }: RowProps) {
+  const refusal = useRefusal(reading.arn);
+  const plan = planRollback(factsOf(reading, version.id, proven));
+  const impossible = plan.possible ? undefined : refusalReason(plan.because);
   return (
     <Button
       size="sm"
       variant="quiet"
       icon={Undo2}
       aria-label={`Roll back to this version, ${version.id}`}
-      disabledReason={plan.possible ? undefined : refusalReason(plan.because)}
+      disabledReason={refusal ? refusedWords(refusal) : impossible}
       onClick={() => onRollBack(version.id)}
     >
       <span>

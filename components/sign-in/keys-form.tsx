@@ -22,6 +22,8 @@ export interface TypedKeys {
 interface KeysFormProps {
   readonly defaultRegion: string;
   readonly onSubmit: (keys: TypedKeys) => void;
+  /** The form was emptied: what was said of the keys is over. */
+  readonly onClear: () => void;
   readonly busy: boolean;
   readonly error?: string | undefined;
 }
@@ -56,7 +58,7 @@ function wrongWith(keys: TypedKeys): Errors {
  * Sign-in with access keys. They live in the inputs alone and leave them only through `onSubmit`: no state, no
  * markup, and no names, so that no form, history or autofill carries them. After an error all typed things stay.
  */
-export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps) {
+export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error }: KeysFormProps) {
   const inputs = useRef<Partial<Record<Typed, HTMLInputElement | null>>>({});
   // Not an input of its own: nobody types it, and it belongs to the block it came with.
   const expiration = useRef('');
@@ -107,6 +109,7 @@ export function KeysForm({ defaultRegion, onSubmit, busy, error }: KeysFormProps
     expiration.current = '';
     setErrors({});
     setSaid('');
+    onClear();
   };
   const wire = (name: Typed) => ({
     ref: (input: HTMLInputElement | null) => {

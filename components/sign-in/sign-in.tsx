@@ -69,6 +69,7 @@ export function SignIn({ operators, back, ended }: SignInProps) {
           busy={busy}
           error={error}
           onSubmit={(keys) => void enter('keys', { ...keys })}
+          onClear={() => setError(undefined)}
         />
       ),
     },

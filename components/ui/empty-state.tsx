@@ -5,6 +5,8 @@ import { cx } from '@/components/ui/cx';
 interface EmptyStateProps {
   readonly icon: LucideIcon;
   readonly title: string;
+  /** Where the page has no other heading. */
+  readonly heading?: boolean;
   /** What was searched, so that "none" can be believed. */
   readonly children: ReactNode;
   /** One way out. */
@@ -13,13 +15,15 @@ interface EmptyStateProps {
 }
 
 /** Nothing is here, and that is the answer. */
-export function EmptyState({ icon: Icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { icon: Icon, title, heading = false, children, action, className } = props;
+  const Title = heading ? 'h1' : 'p';
   return (
     <div className={cx('flex flex-col items-start px-4 py-6 md:px-5', className)}>
       <Icon aria-hidden strokeWidth={1.75} className="size-4 text-fg-3" />
-      <p className="mt-2 font-medium text-sm">{title}</p>
+      <Title className="mt-2 font-medium text-sm">{title}</Title>
       <div className="mt-0.5 max-w-[70ch] text-fg-2 text-xs">{children}</div>
-      {action !== undefined && <div className="mt-3 flex gap-2">{action}</div>}
+      {action !== undefined && <div className="mt-3 flex flex-wrap gap-2">{action}</div>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function PageHead({ title, note, actions, className }: PageHeadProps) {
         className,
       )}
     >
-      <h1 className="min-w-0 font-semibold text-md">{title}</h1>
+      <h1 className="shrink-0 font-semibold text-md">{title}</h1>
       {note !== undefined && <span className="min-w-0 text-fg-3 text-xs">{note}</span>}
       {actions !== undefined && <span className="ml-auto flex flex-wrap items-center gap-2">{actions}</span>}
     </div>

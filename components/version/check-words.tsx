@@ -36,7 +36,7 @@ const words: Record<Check['code'], Say> = {
   }),
   'rotation-off': () => ({
     title: 'Rotation is off',
-    body: 'No rotation has set another password at the service this secret opens, as far as the metadata tells.',
+    body: 'The metadata shows no rotation that set another password at the service this secret opens.',
   }),
   'rotation-on': (about, ids) => ({
     title: 'The database password does not move back by itself',
@@ -49,9 +49,22 @@ const words: Record<Check['code'], Say> = {
     tick: 'I will see to it that the older password is accepted',
     todo: 'Make the service accept the older password, or rotate again',
   }),
+  'rotation-ran': (about, ids) => ({
+    title: 'Rotation is off, but it has run',
+    body: (
+      <>
+        {id(about[0], ids)} may hold a password the database or service no longer accepts: moving a label
+        changes what clients are given, nothing else.
+      </>
+    ),
+    tick: 'I will see to it that the older password is accepted',
+    todo: 'Make the service accept the older password',
+  }),
   'rotation-unknown': () => ({
     title: 'Rotation could not be read',
     body: 'If it is on, the older version may hold a password the service no longer accepts.',
+    tick: 'I know whether the older password is accepted',
+    todo: 'Make sure that the service accepts the older password',
   }),
   'no-pending': () => ({
     title: 'No rotation is unfinished',
@@ -62,6 +75,12 @@ const words: Record<Check['code'], Say> = {
     body: 'Once AWSCURRENT has left that version, AWS takes its rotation for unfinished: the next rotation goes on with that version instead of a new one.',
     tick: 'I will see to AWSPENDING before the next rotation',
     todo: 'Remove AWSPENDING from the version AWSCURRENT left, or the next rotation goes on with it',
+  }),
+  'pending-is-target': (about, ids) => ({
+    title: <>{id(about[0], ids)} comes from a rotation that has not finished</>,
+    body: 'AWSPENDING is on it, and it was not AWSCURRENT before as far as the labels tell. Making it current promotes it: whether the service accepts its password was never tested.',
+    tick: 'The service accepts what this version holds',
+    todo: 'Check that clients can sign in with the promoted version',
   }),
   'pending-elsewhere': (about, ids) => ({
     title: <>AWSPENDING is on {id(about[0], ids)}</>,
@@ -95,7 +114,7 @@ const words: Record<Check['code'], Say> = {
     title: about.length === 1 ? 'A replica is failing' : `${about.length} replicas are failing`,
     body: (
       <>
-        {regions(about, 'failed')}AWS reports that copying to them failed: they may keep what they serve now.
+        {regions(about, 'failed')}AWS reports that copying failed there: readers may keep what is served now.
       </>
     ),
     tick: 'Readers there may keep the version they have',
@@ -103,7 +122,9 @@ const words: Record<Check['code'], Say> = {
   }),
   'replicas-unknown': () => ({
     title: 'Replicas could not be read',
-    body: 'If there are any, they follow; they cannot be read back from here.',
+    body: 'If there are any, they follow, and are read back as soon as they are known.',
+    tick: 'Readers in other regions may keep the version they have',
+    todo: 'Check the replicas, if there are any',
   }),
 };
 

@@ -9,10 +9,12 @@ interface ChecksProps {
   readonly ids: readonly string[];
   readonly ticked: ReadonlySet<Check['code']>;
   readonly onTick: (code: Check['code'], on: boolean) => void;
+  /** AWS's refusal of this change, once it has refused. */
+  readonly refused: boolean;
 }
 
 /** What metadata proves for and against the move; each warning asks for a tick. */
-export function Checks({ checks, ids, ticked, onTick }: ChecksProps) {
+export function Checks({ checks, ids, ticked, onTick, refused }: ChecksProps) {
   return (
     <ul className="border-t">
       {checks.map((check) => {
@@ -20,10 +22,7 @@ export function Checks({ checks, ids, ticked, onTick }: ChecksProps) {
         return (
           <li key={check.code} className="flex gap-2.5 border-b px-4 py-2.5 md:px-5">
             <span className="pt-px">
-              <ToneIcon
-                tone={check.tone === 'unknown' ? 'idle' : check.tone}
-                icon={check.tone === 'unknown' ? CircleHelp : undefined}
-              />
+              <ToneIcon tone={check.tone} />
             </span>
             <div className="min-w-0">
               <p className={check.tone === 'warn' ? 'font-medium text-warn' : 'font-medium'}>
@@ -42,20 +41,22 @@ export function Checks({ checks, ids, ticked, onTick }: ChecksProps) {
           </li>
         );
       })}
-      <li className="flex gap-2.5 border-b px-4 py-2.5 md:px-5">
-        <span className="pt-px">
-          <ToneIcon tone="idle" icon={CircleHelp} />
-        </span>
-        <div>
-          <p className="font-medium">Your permission is not known before you try</p>
-          <p className="text-fg-2">
-            It takes <span className="font-mono">secretsmanager:UpdateSecretVersionStage</span>. If AWS
-            refuses, nothing has moved.
-          </p>
-        </div>
-      </li>
+      {!refused && (
+        <li className="flex gap-2.5 border-b px-4 py-2.5 md:px-5">
+          <span className="pt-px">
+            <ToneIcon tone="idle" icon={CircleHelp} />
+          </span>
+          <div>
+            <p className="font-medium">Your permission is not known before you try</p>
+            <p className="text-fg-2">
+              It takes <span className="font-mono">secretsmanager:UpdateSecretVersionStage</span>. If AWS
+              refuses, nothing has moved.
+            </p>
+          </div>
+        </li>
+      )}
     </ul>
   );
 }
 
-const spoken = { ok: 'Holds', warn: 'Warning', unknown: 'Not known' } as const;
+const spoken = { ok: 'Holds', warn: 'Warning' } as const;

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { refusedWords } from '@/components/version/refusals';
 import type { useMove } from '@/components/version/use-move';
 import type { usePlan } from '@/components/version/use-plan';
 import { shortId } from '@/lib/domain/short-id';
@@ -11,15 +12,18 @@ interface ConfirmMoveProps {
   readonly review: ReturnType<typeof usePlan>;
   readonly move: ReturnType<typeof useMove>;
   readonly ids: readonly string[];
+  /** The secret is being read again just now. */
+  readonly checking: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** The foot of a review: the typed name where the secret is protected, and the button that states the act. */
-export function ConfirmMove({ act, review, move, ids, onConfirm, onCancel }: ConfirmMoveProps) {
+export function ConfirmMove(props: ConfirmMoveProps) {
+  const { act, review, move, ids, checking, onConfirm, onCancel } = props;
   const { seen, plan, typed, setTyped } = review;
   const field = useId();
-  const missing = whatIsMissing(review, move);
+  const missing = whatIsMissing(review, move, checking);
   return (
     <form
       className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
@@ -28,9 +32,9 @@ export function ConfirmMove({ act, review, move, ids, onConfirm, onCancel }: Con
         if (missing === undefined && !move.busy) onConfirm();
       }}
     >
-      {seen.protected && plan.possible && (
+      {review.named && plan.possible && (
         <div className="flex min-w-0 flex-[1_1_24rem] flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <label htmlFor={field} className="wrap-anywhere">
+          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={seen.name}>
             Type <span className="font-mono">{seen.name}</span> to confirm
           </label>
           <Input
@@ -69,13 +73,15 @@ export function ConfirmMove({ act, review, move, ids, onConfirm, onCancel }: Con
 function whatIsMissing(
   review: ConfirmMoveProps['review'],
   move: ConfirmMoveProps['move'],
+  checking: boolean,
 ): string | undefined {
   const { seen, plan, changed, unticked, typed } = review;
   if (!plan.possible) return 'There is no move to make';
-  if (move.refusal) return `AWS refused ${move.refusal.action ?? 'it'}: ${move.refusal.detail ?? ''}`;
+  if (move.refusal) return refusedWords(move.refusal);
+  if (checking) return 'The secret is being read again';
   if (changed) return 'The plan has changed: confirm that you have seen it';
   if (unticked > 0)
     return unticked === 1 ? 'One warning is not ticked' : `${unticked} warnings are not ticked`;
-  if (seen.protected && typed.trim() !== seen.name) return 'Type the name of the secret to confirm';
+  if (review.named && typed.trim() !== seen.name) return 'Type the name of the secret to confirm';
   return undefined;
 }

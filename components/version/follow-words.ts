@@ -19,13 +19,17 @@ export function followWord({ state, problem }: RegionFollow): string {
   }
 }
 
-/** All regions in one badge: the worst first, and never done before every region has answered. */
-export function summaryOf(regions: readonly RegionFollow[]): { tone: Tone; text: string } {
+/**
+ * All regions in one badge: the worst first, and never done before every region has answered, nor while it is not
+ * known which there are.
+ */
+export function summaryOf(regions: readonly RegionFollow[], allKnown: boolean): { tone: Tone; text: string } {
   const count = (...states: RegionFollow['state'][]) =>
     regions.filter(({ state }) => states.includes(state)).length;
   const done = count('confirmed');
   const all = regions.length;
   const places = all === 1 ? '1 region' : `${all} regions`;
+  if (done === all && !allKnown) return { tone: 'warn', text: `${places} confirmed, replicas not known` };
   if (done === all) return { tone: 'ok', text: `Confirmed in ${places}` };
   if (count('elsewhere') > 0) return { tone: 'warn', text: 'Moved again since' };
   if (count('behind') > 0) return { tone: 'warn', text: `Behind in ${count('behind')} of ${places}` };

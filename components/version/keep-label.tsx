@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { VersionId } from '@/components/version/version-id';
 import { useLabelMove } from '@/lib/client/label-move';
+import { noteIfRefused } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 
@@ -12,20 +13,25 @@ interface KeepLabelProps {
   readonly reading: SecretReading;
   readonly version: string;
   readonly ids: readonly string[];
+  /** Why it cannot be asked yet: the secret is protected and its name not typed, or AWS has refused it. */
+  readonly missing: string | undefined;
 }
 
 /**
  * A version that a move leaves without any label, and the offer to give it one. AWS may purge unlabelled
  * versions once a secret has more than 100; a labelled version is never purged.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */
-export function KeepLabel({ scope, reading, version, ids }: KeepLabelProps) {
+export function KeepLabel({ scope, reading, version, ids, missing }: KeepLabelProps) {
   const add = useLabelMove(scope);
   const label = `keep-${version.slice(0, 8)}`;
+  // Without a label only a recorded read shows that a version holds a value (lib/domain/version.ts).
+  const stranded = reading.versions.find(({ id }) => id === version)?.lastAccessed === undefined;
   return (
     <>
       <Notice
         form="strip"
-        tone="idle"
+        tone={stranded ? 'warn' : 'idle'}
         title={
           <>
             <VersionId id={version} others={ids} copy={false} /> is left without a label
@@ -36,13 +42,20 @@ export function KeepLabel({ scope, reading, version, ids }: KeepLabelProps) {
           <Button
             icon={Tag}
             busy={add.isPending}
-            onClick={() => add.mutate({ arn: reading.arn, region: reading.region, label, to: version })}
+            disabledReason={missing}
+            onClick={() =>
+              add.mutate(
+                { arn: reading.arn, region: reading.region, label, to: version },
+                { onError: (cause) => noteIfRefused(reading.arn, problemIn(cause)) },
+              )
+            }
           >
             Keep it as {label}
           </Button>
         }
       >
         It stays readable by its id until AWS purges it, which it may once there are more than 100 versions.
+        {stranded && ' AWS records no read of it: without a label it could not be rolled back to from here.'}
       </Notice>
       {add.error && <ProblemNotice problem={problemIn(add.error)} form="strip" role="alert" />}
       {add.data && add.data.outcome !== 'moved' && add.data.problem && (

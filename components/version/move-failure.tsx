@@ -24,6 +24,12 @@ function words({ outcome, problem, at }: LabelMoveResult): { title: string; body
       body: `${read}: somebody moved it before you. AWS refused your call and wrote nothing.`,
     };
   }
+  if (outcome === 'not-moved' && problem?.code === 'label-moved') {
+    return {
+      title: 'AWSCURRENT moved and came back while you were looking',
+      body: `${read}: it is where you saw it. AWS refused your call and wrote nothing; decide again.`,
+    };
+  }
   if (outcome === 'not-moved') {
     return {
       title: 'AWS did not answer, and nothing has moved so far',

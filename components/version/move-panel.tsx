@@ -30,9 +30,10 @@ interface MovePanelProps {
 
 /** What became of a label move: who, from where to where, and each region read back until it has followed. */
 export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, headRef }: MovePanelProps) {
-  const { regions, readAgain } = useFollow(scope, receipt);
+  const replicas = receipt.replicas ?? reading.secret?.replicas.map(({ region }) => region);
+  const { regions, readAgain } = useFollow(scope, receipt, replicas);
   const ids = reading.versions.map(({ id }) => id);
-  const summary = summaryOf(regions);
+  const summary = summaryOf(regions, replicas !== undefined);
   return (
     <aside
       aria-label={receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
@@ -92,6 +93,11 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
           />
         ))}
       </ul>
+      {!replicas && (
+        <p className="border-b px-4 py-2 text-warn">
+          It could not be read whether the secret has replicas. Read the secret again to follow them.
+        </p>
+      )}
       <TodoList codes={receipt.todo} />
       <div className="mt-auto border-t bg-canvas px-4 py-2.5">
         <div className="flex flex-wrap items-center gap-2">
@@ -131,7 +137,8 @@ function UndoOffer({ receipt, ids }: { receipt: Receipt; ids: readonly string[] 
   return (
     <p className="mt-1.5 text-fg-3">
       Undo moves AWSCURRENT back to <VersionId id={receipt.from} others={ids} copy={false} />. It is offered
-      for {span(end - now)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT moves.
+      for {span(end - now + 30_000)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT
+      moves.
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/contract/problem';
 import type { Refusal } from '@/lib/domain/rollback';
 
 const reasons: Record<Refusal, string> = {
@@ -14,4 +15,9 @@ const reasons: Record<Refusal, string> = {
 /** Why a version cannot be rolled back to, for people. */
 export function refusalReason(because: Refusal): string {
   return reasons[because];
+}
+
+/** AWS's own refusal of a change, on a control that would ask for it again. */
+export function refusedWords({ action, detail }: Problem): string {
+  return `AWS refused ${action ?? 'it'}: ${detail ?? ''}`;
 }

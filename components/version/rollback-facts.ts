@@ -2,16 +2,25 @@ import type { SecretReading } from '@/lib/contract/answers';
 import type { RollbackFacts } from '@/lib/domain/rollback';
 import { isReplica } from '@/lib/domain/secret';
 
-/** What a reading of a secret offers a plan; facts of a refused source stay unknown. */
-export function factsOf({ secret, versions }: SecretReading, target: string): RollbackFacts {
-  if (!secret) return { target, versions };
+/**
+ * What a reading of a secret offers a plan; facts of a refused source stay unknown. `proven`: versions that a receipt
+ * of this tab names, which were AWSCURRENT.
+ */
+export function factsOf(
+  { secret, versions }: SecretReading,
+  target: string,
+  proven: readonly string[] = [],
+): RollbackFacts {
+  if (!secret) return { target, versions, proven };
   return {
     target,
     versions,
+    proven,
     replica: isReplica(secret),
     deleted: secret.deleted,
     owningService: secret.owningService,
     rotationEnabled: secret.rotation.enabled,
+    lastRotated: secret.rotation.last,
     replicas: secret.replicas,
   };
 }

@@ -5,27 +5,26 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
-import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
-import { Textarea } from '@/components/ui/textarea';
 import { clock } from '@/components/ui/time-format';
 import { Checks } from '@/components/version/checks';
 import { ConfirmMove } from '@/components/version/confirm-move';
 import { KeepLabel } from '@/components/version/keep-label';
 import { LabelMoves } from '@/components/version/label-moves';
-import { MoveFailure } from '@/components/version/move-failure';
-import { refusalReason } from '@/components/version/refusals';
+import { ReasonField } from '@/components/version/reason-field';
+import { refusedWords } from '@/components/version/refusals';
+import { ReviewNotices } from '@/components/version/review-notices';
 import { useMove } from '@/components/version/use-move';
 import { usePlan } from '@/components/version/use-plan';
 import { VersionId } from '@/components/version/version-id';
 import { awsNow } from '@/lib/client/aws-time';
 import { useDraft } from '@/lib/client/draft';
+import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import type { Problem } from '@/lib/contract/problem';
 import { labelMoveCommand } from '@/lib/domain/cli';
-import { REASON_LENGTH, safeReason } from '@/lib/domain/reason';
 import type { Receipt } from '@/lib/domain/receipt';
 
 interface RollbackSheetProps {
@@ -34,9 +33,12 @@ interface RollbackSheetProps {
   readonly reading: SecretReading;
   /** The version AWSCURRENT shall move to. */
   readonly target: string;
+  /** Versions that a receipt of this tab proves to hold a value. */
+  readonly proven: readonly string[];
   /** The move this one takes back, if it is an undo. */
   readonly undoes: Receipt | undefined;
-  readonly onRead: () => Promise<unknown>;
+  /** Reads the secret again; what it answers may be an error. */
+  readonly onRead: () => Promise<{ readonly error: unknown }>;
   readonly onClose: () => void;
   readonly finalFocus: RefObject<HTMLElement | null>;
 }
@@ -47,13 +49,15 @@ const FRESH = 15_000;
 /** The review of a roll back: what moves, what speaks for and against it, and the one call that does it. */
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
-  const review = usePlan(props.reading, target);
+  const review = usePlan(props.reading, target, props.proven);
   const { seen, plan } = review;
   const [checking, setChecking] = useState(false);
+  const [unread, setUnread] = useState<Problem>();
   const [reason, setReason, clearReason] = useDraft(`reason.${operator.scope}.${seen.arn}`);
   const check = async () => {
     setChecking(true);
-    await onRead();
+    const { error } = await onRead();
+    setUnread(error ? problemIn(error) : undefined);
     setChecking(false);
   };
   const checkIfOld = useRef(() => {
@@ -63,6 +67,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
 
   // Going back in history must not hide the answer to a move that is under way.
   const [held, setHeld] = useState(false);
+  const [moved, setMoved] = useState(false);
   const close = () => {
     setHeld(false);
     onClose();
@@ -76,6 +81,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
     todo: review.warnings.map(({ code }) => code),
     onMoved: () => {
       clearReason();
+      setMoved(true);
       close();
     },
   });
@@ -87,7 +93,8 @@ export function RollbackSheet(props: RollbackSheetProps) {
       // While AWS is being asked the sheet stays: its answer has to be seen.
       onClose={() => !move.busy && close()}
       initialFocus={firstOpenQuestion}
-      finalFocus={finalFocus}
+      // The receipt, once there is one; else whatever opened the review.
+      finalFocus={moved ? finalFocus : undefined}
       title={act}
       subject={
         <>
@@ -109,6 +116,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
           review={review}
           move={move}
           ids={ids}
+          checking={checking}
           onConfirm={() => {
             setHeld(true);
             void move.run();
@@ -117,22 +125,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
         />
       }
     >
-      {move.failure && <MoveFailure failure={move.failure} />}
-      {review.changed && (
-        <Notice
-          form="strip"
-          tone="warn"
-          title="The plan has changed"
-          actions={<Button onClick={review.acknowledge}>I have seen the new plan</Button>}
-        >
-          A new reading shows other labels than before. What you had confirmed is taken back.
-        </Notice>
-      )}
-      {!plan.possible && (
-        <Notice form="strip" tone="warn" title="This cannot be done">
-          {refusalReason(plan.because)}.
-        </Notice>
-      )}
+      <ReviewNotices review={review} failure={move.failure} unread={unread} />
       <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem] lg:grid-rows-[auto_1fr]">
         {plan.possible && (
           <div className="min-w-0">
@@ -143,7 +136,14 @@ export function RollbackSheet(props: RollbackSheetProps) {
             />
             <LabelMoves plan={plan} />
             {plan.unlabelled.map((id) => (
-              <KeepLabel key={id} scope={operator.scope} reading={seen} version={id} ids={ids} />
+              <KeepLabel
+                key={id}
+                scope={operator.scope}
+                reading={seen}
+                version={id}
+                ids={ids}
+                missing={missingForLabel(review, move)}
+              />
             ))}
           </div>
         )}
@@ -159,20 +159,16 @@ export function RollbackSheet(props: RollbackSheetProps) {
             }
           />
           {plan.possible && (
-            <Checks checks={plan.checks} ids={ids} ticked={review.ticked} onTick={review.tick} />
+            <Checks
+              checks={plan.checks}
+              ids={ids}
+              ticked={review.ticked}
+              onTick={review.tick}
+              refused={move.refusal !== undefined}
+            />
           )}
-          <div className="px-4 py-3 md:px-5">
-            <Field label="Reason" note="optional, kept in CloudTrail" hint={<ReasonHint reason={reason} />}>
-              {(field) => (
-                <Textarea
-                  {...field}
-                  rows={3}
-                  maxLength={200}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Field>
+          <div className={plan.possible ? 'px-4 py-3 md:px-5' : 'hidden'}>
+            <ReasonField reason={reason} onReason={setReason} />
           </div>
         </div>
         {plan.possible && (
@@ -185,11 +181,22 @@ export function RollbackSheet(props: RollbackSheetProps) {
   );
 }
 
-// The first thing the operator has to answer: a warning to tick, else the name to type. Fingers get no keyboard unasked.
+// The first thing the operator has to answer: a warning to tick, else the name to type. Fingers get no keyboard
+// unasked, and a low screen is not scrolled away from what the review is about.
 function firstOpenQuestion(): HTMLElement | true {
   const touch = window.matchMedia('(pointer: coarse)').matches;
   const question = touch ? 'input[type=checkbox]' : 'input[type=checkbox], form input';
-  return document.querySelector<HTMLElement>(`[role=dialog] :is(${question})`) ?? true;
+  const found = document.querySelector<HTMLElement>(`[role=dialog] :is(${question})`);
+  return found && found.getBoundingClientRect().bottom < window.innerHeight ? found : true;
+}
+
+// A label on a protected secret is a change as well: its name is typed below.
+function missingForLabel(
+  { seen, typed, named }: ReturnType<typeof usePlan>,
+  { refusal }: ReturnType<typeof useMove>,
+): string | undefined {
+  if (refusal) return refusedWords(refusal);
+  return named && typed.trim() !== seen.name ? 'Type the name of the secret below first' : undefined;
 }
 
 const orderOf = (seen: SecretReading, plan: { from: string; to: string }) => ({
@@ -198,14 +205,3 @@ const orderOf = (seen: SecretReading, plan: { from: string; to: string }) => ({
   RemoveFromVersionId: plan.from,
   MoveToVersionId: plan.to,
 });
-
-function ReasonHint({ reason }: { reason: string }) {
-  const kept = safeReason(reason);
-  if (!kept)
-    return <>CloudTrail keeps {REASON_LENGTH} characters of it in the user agent. Never put a value here.</>;
-  return (
-    <>
-      CloudTrail will show <span className="wrap-anywhere font-mono">{kept}</span>
-    </>
-  );
-}

@@ -18,7 +18,7 @@ export function UnsettledNotice({ outcome, onDismiss }: UnsettledNoticeProps) {
       actions={<Button onClick={onDismiss}>Put away</Button>}
     >
       {outcome === 'not-moved'
-        ? 'AWSCURRENT is where it was, as this reading shows. If the call still arrives, reading again shows it.'
+        ? 'AWSCURRENT is where it was, as this reading shows. If the call still arrives, this page will show it.'
         : 'AWSCURRENT is on a third version now: somebody else moved it. The call wrote nothing, or was followed by another.'}
     </Notice>
   );

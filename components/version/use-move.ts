@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { type LabelMoveResult, useLabelMove } from '@/lib/client/label-move';
 import { dropOrder, keepOrder, type Order } from '@/lib/client/orders';
 import { keepReceipt } from '@/lib/client/receipts';
-import { noteRefusal, useRefusal } from '@/lib/client/refusals';
+import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
@@ -41,11 +41,12 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
     setFailure(undefined);
     const { from, to, moves } = plan;
     const order: Order = {
+      sent: Date.now(),
       ...{ arn: seen.arn, name: seen.name, region: seen.region, from, to, moves, todo },
       kind: undoes ? 'undo' : 'rollback',
       operator: operator.arn,
       reason: safeReason(reason) || undefined,
-      replicas: seen.secret?.replicas.map(({ region }) => region) ?? [],
+      replicas: seen.secret?.replicas.map(({ region }) => region),
     };
     keepOrder(scope, order);
     try {
@@ -56,11 +57,12 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
         setFailure({ kind: 'settled', result });
         return;
       }
-      keepReceipt(scope, { ...order, at: result.at, requestId: result.requestId });
+      const { sent: _, ...done } = order;
+      keepReceipt(scope, { ...done, at: result.at, requestId: result.requestId });
       onMoved();
     } catch (cause) {
       const problem = problemIn(cause);
-      if (problem.code === 'access-denied') noteRefusal(seen.arn, problem);
+      noteIfRefused(seen.arn, problem);
       setFailure({ kind: 'problem', problem });
     } finally {
       dropOrder(scope, seen.arn);

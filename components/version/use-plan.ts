@@ -1,26 +1,28 @@
 import { useState } from 'react';
 import { factsOf } from '@/components/version/rollback-facts';
 import type { SecretReading } from '@/lib/contract/answers';
-import { type Check, planRollback } from '@/lib/domain/rollback';
+import { type Check, planRollback, type RollbackPlan } from '@/lib/domain/rollback';
 
 type Code = Check['code'];
 
 /**
  * The plan an operator is looking at, and what they have confirmed of it. When a later reading changes the
- * plan, their ticks and the typed name are taken back and `changed` says so: they agreed to another plan.
+ * plan, their ticks and the typed name are taken back and `changed` says what is new: they agreed to another plan.
  */
-export function usePlan(reading: SecretReading, target: string) {
+export function usePlan(reading: SecretReading, target: string, proven: readonly string[]) {
   const [seen, setSeen] = useState(reading);
   const [ticked, setTicked] = useState<ReadonlySet<Code>>(new Set());
   const [typed, setTyped] = useState('');
-  const [changed, setChanged] = useState(false);
-  const plan = planRollback(factsOf(seen, target));
+  const [changed, setChanged] = useState<'labels' | 'checks'>();
+  const plan = planRollback(factsOf(seen, target, proven));
   if (reading !== seen) {
     setSeen(reading);
-    if (essence(planRollback(factsOf(reading, target))) !== essence(plan)) {
+    const next = planRollback(factsOf(reading, target, proven));
+    const [labels, checks] = [labelsOf(next) !== labelsOf(plan), checksOf(next) !== checksOf(plan)];
+    if (labels || checks) {
       setTicked(new Set());
       setTyped('');
-      setChanged(true);
+      setChanged(labels ? 'labels' : 'checks');
     }
   }
   const warnings = plan.possible ? plan.checks.filter(({ tone }) => tone === 'warn') : [];
@@ -34,19 +36,23 @@ export function usePlan(reading: SecretReading, target: string) {
     seen,
     plan,
     changed,
-    acknowledge: () => setChanged(false),
+    acknowledge: () => setChanged(undefined),
     ticked,
     tick,
     typed,
     setTyped,
+    /** Whether the name has to be typed: where the secret is protected, and to promote what no one has tested. */
+    named: seen.protected || (plan.possible && plan.promotes),
     warnings,
     unticked: warnings.filter(({ code }) => !ticked.has(code)).length,
   };
 }
 
 // Keeping a version with a label of its own changes what stays, not what was agreed to.
-function essence(plan: ReturnType<typeof planRollback>): string {
+function labelsOf(plan: RollbackPlan): string {
   if (!plan.possible) return plan.because;
-  const { from, to, moves, checks } = plan;
-  return JSON.stringify({ from, to, moves, checks });
+  const { from, to, moves } = plan;
+  return JSON.stringify({ from, to, moves });
 }
+
+const checksOf = (plan: RollbackPlan) => JSON.stringify(plan.possible ? plan.checks : []);

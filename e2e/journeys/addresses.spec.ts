@@ -41,6 +41,14 @@ test('keys alone lead from the table to a secret and back to the same row', asyn
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: name! }).first()).toBeVisible();
 });
 
+test('Enter right after typing leads to the row that was typed', async ({ page }) => {
+  await signIn(page, 'riley');
+  await page.keyboard.press('/');
+  await page.keyboard.type('payments/db-w');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role=grid] :focus')).toContainText('db-writer');
+});
+
 test('names that look like paths or like parts of the language are names', async ({ page }) => {
   await signIn(page, 'riley');
   for (const name of ['legacy/erp//oracle', 'shared/constructor', 'shared/mail+alerts@acme.example']) {

@@ -60,10 +60,13 @@ test('a rollback that names a version AWSCURRENT has left is refused as moved, a
   await untouched();
 });
 
-test('a rollback that names no version to take the label from is refused as moved', async () => {
+test('a rollback that names no version to take the label from is not even sent', async () => {
   const response = await moveLabel(riley, secret.arn, { to: oldest });
-  expect(await problemIn(response)).toMatchObject({ status: 409, code: 'label-moved' });
-  await sentOnce();
+  expect(await problemIn(response)).toMatchObject({
+    status: 422,
+    fields: [{ path: 'input.RemoveFromVersionId' }],
+  });
+  expect(await desk.count('UpdateSecretVersionStage')).toBe(0);
   await untouched();
 });
 

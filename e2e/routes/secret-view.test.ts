@@ -69,3 +69,13 @@ test('one lost answer among the readings is retried and leaves no note', async (
   await desk.fault({ kind: 'reset', operation: 'DescribeSecret', count: 1 });
   expect((await reading(riley, secret.arn)).notes).toEqual([]);
 });
+
+test('a region that does not accept the credentials is a problem of that region, and not the end of the sign-in', async () => {
+  const elsewhere = secret.arn.replace(':us-east-1:', ':af-south-1:');
+  const query = { scope: riley.session.scope, arn: elsewhere };
+  expect(await problemIn(await get(riley, '/api/views/secret', query))).toMatchObject({
+    status: 403,
+    code: 'credentials-refused',
+    region: 'af-south-1',
+  });
+});

@@ -147,6 +147,21 @@ const BODIES: [string, string, BodyInit][] = [
   ['a form in parts', 'multipart/form-data; boundary=x', `--x\r\n\r\n${MARKER}\r\n--x--`],
 ];
 
+test('a form larger than any keys is not read to its end', async () => {
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 65_536;
+      controller.enqueue(new Uint8Array(65_536).fill(97));
+    },
+  });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const response = await browser.ask('callback/keys', { method: 'POST', headers, body });
+  expect(response.status).toBe(413);
+  expect(await response.text()).toBe('');
+  expect(sent).toBeLessThan(500_000);
+});
+
 test.each(ACTIONS)('the sign-in route %s neither fails nor repeats what it was sent', async (path) => {
   const quiet = async (response: Response) => {
     expect(response.status).toBeLessThan(500);

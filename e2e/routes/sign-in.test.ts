@@ -61,7 +61,7 @@ test('no credential leaves the encrypted cookie', async () => {
   await browser.signIn('keys', { ...keys, region: 'us-east-1' });
   const { text, operator } = await browser.whoAmI();
   expect(Object.keys(operator ?? {}).sort()).toEqual(
-    ['account', 'arn', 'expires', 'name', 'sandbox', 'scope', 'way'].sort(),
+    ['account', 'arn', 'expires', 'mark', 'name', 'sandbox', 'scope', 'way'].sort(),
   );
   const said = [text, ...browser.set.values()].join('\n');
   expect(said).not.toContain(keys.accessKeyId);
@@ -111,7 +111,7 @@ describe('a sign-in is refused', () => {
 
   test('with a region that is none, before AWS is asked', async () => {
     for (const bad of ['', 'evil.example.com#', 'us-east-1.evil.example', '../us-east-1', '127.0.0.1:80/']) {
-      expect(await tried('keys', { ...keys, region: bad })).toBe('region-refused');
+      expect(await tried('keys', { ...keys, region: bad })).toBe('region-unknown');
     }
     expect(await desk.calls()).toEqual([]);
   });

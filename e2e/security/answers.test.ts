@@ -103,11 +103,11 @@ test('an operator whose session ends at AWS is told to sign in again, at every d
   expect(failed).toMatchObject({ problem: { code: 'sign-in-expired' } });
 });
 
-test('a browser that did not leave, but whose keys AWS does not know, is told the same', async () => {
+test('keys that AWS does not know are refused in the region that was asked', async () => {
   const credentials = { ...riley.session.credentials, secretAccessKey: 'wrong-but-of-a-good-length' };
   const who = await desk.signedIn('riley', { credentials });
   const response = await post(who, { SecretId: secret.arn }, { operation: 'DescribeSecret' });
-  expect(response.status).toBe(401);
+  expect(response.status).toBe(403);
   const text = await response.text();
   expect(text).not.toContain(credentials.secretAccessKey);
   // AWS's own sentence about a signature quotes the whole request; it is the operator's, and holds no key.

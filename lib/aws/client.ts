@@ -33,45 +33,65 @@ const options = (service: Service, region: string, credentials: AwsCredentials, 
   customUserAgent: 'keyturn',
 });
 
-// More than any operator needs; the oldest go first so that a long-lived server stays small.
+// More than any operator needs; those unused for longest go first so that a long-lived server stays small.
 const MOST_CLIENTS = 400;
 const clients = new Map<string, SecretsManagerClient>();
 
 /** The Secrets Manager client of one sign-in, scope, region and use; made once, kept until forgotten. */
 export function secretsManager(operator: AwsOperator, region: string, use: Use): SecretsManagerClient {
   const key = [operator.sid, operator.scope, region, use].join('|');
-  const known = clients.get(key);
-  if (known) return known;
-  if (clients.size >= MOST_CLIENTS) {
-    const oldest = clients.keys().next().value;
-    if (oldest !== undefined) clients.delete(oldest);
-  }
-  const client = signedByWallTime(
-    new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)),
-  );
+  const client = clients.get(key) ?? made(operator, region, use);
+  clients.delete(key);
   clients.set(key, client);
   return client;
 }
 
-// The SDK learns AWS's clock from refusals and signs by it. The sandbox's clock can jump, and takes signatures of
-// wall time as well: there, what was learned at one jump would make the next write fail for nothing.
-function signedByWallTime<C extends { config: { systemClockOffset: number } }>(client: C): C {
-  if (isSandbox()) Object.defineProperty(client.config, 'systemClockOffset', { get: () => 0, set: () => {} });
+function made(operator: AwsOperator, region: string, use: Use): SecretsManagerClient {
+  if (clients.size >= MOST_CLIENTS) {
+    const [idle] = clients.keys();
+    if (idle !== undefined) clients.delete(idle);
+  }
+  forgetAtEnd(operator);
+  return withOneClock(new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)));
+}
+
+const ends = new Map<string, NodeJS.Timeout>();
+
+// Nobody says goodbye by closing a tab: credentials leave the memory when their sign-in ends.
+function forgetAtEnd({ sid, until }: AwsOperator): void {
+  if (ends.has(sid)) return;
+  const end = setTimeout(() => forgetClients(sid), Math.max(0, until * 1000 - Date.now()));
+  ends.set(sid, end.unref());
+}
+
+// The SDK learns AWS's clock from refused reads and signs by it. AWS has one clock, so what one client learned holds
+// for all, above all for writes, which are sent once. The sandbox's clock can jump, and takes signatures of wall time
+// as well: there, what was learned at one jump would make the next write fail for nothing.
+let learnedOffset = 0;
+function withOneClock<C extends { config: { systemClockOffset: number } }>(client: C): C {
+  Object.defineProperty(client.config, 'systemClockOffset', {
+    get: () => (isSandbox() ? 0 : learnedOffset),
+    set: (offset: number) => {
+      learnedOffset = offset;
+    },
+  });
   return client;
 }
 
 /** Drops every client of a sign-in, so that nothing outlives signing out. */
 export function forgetClients(sid: string): void {
   for (const key of clients.keys()) if (key.startsWith(`${sid}|`)) clients.delete(key);
+  clearTimeout(ends.get(sid));
+  ends.delete(sid);
 }
 
 /** The STS client that proves credentials. */
 export function sts(credentials: AwsCredentials, region: string): STSClient {
-  return signedByWallTime(new STSClient(options('sts', region, credentials, 'read')));
+  return withOneClock(new STSClient(options('sts', region, credentials, 'read')));
 }
 
 /** The Account client, in the one region of the partition that answers for all. */
 export function account(operator: AwsOperator, region: string): AccountClient {
   const client = new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
-  return signedByWallTime(client);
+  return withOneClock(client);
 }

@@ -11,5 +11,7 @@ export interface AwsCredentials {
 export interface AwsOperator {
   readonly sid: string;
   readonly scope: string;
+  /** Epoch seconds, wall time, at which the sign-in ends at the latest. */
+  readonly until: number;
   readonly credentials: AwsCredentials;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { arnInRegion } from '@/lib/domain/arn';
 import { BEHIND_AFTER, type FollowState, judgeFollow } from '@/lib/domain/follow';
 import type { Receipt } from '@/lib/domain/receipt';
-import { useAwsNow } from './aws-time';
+import { awsNow, useAwsNow } from './aws-time';
 import { readLabels } from './label-move';
 import { problemIn } from './request';
 
@@ -24,13 +24,14 @@ const QUICK = 2_000;
 const SLOW = 10_000;
 const GIVE_UP = 600_000;
 
-/** Reads AWSCURRENT back in the primary region and in every replica region until each has followed. */
+/** Reads AWSCURRENT back in the primary region and in every replica region, until each has followed. */
 export function useFollow(
   scope: string,
   receipt: Receipt,
+  replicas: readonly string[] | undefined,
 ): { regions: RegionFollow[]; readAgain: () => void } {
   const now = useAwsNow();
-  const regions = [receipt.region, ...receipt.replicas];
+  const regions = [receipt.region, ...(replicas ?? [])];
   const results = useQueries({
     queries: regions.map((region) => ({
       queryKey: ['follow', scope, receipt.arn, receipt.at, region],
@@ -44,13 +45,15 @@ export function useFollow(
     regions: results.map(({ data, error }, index): RegionFollow => {
       const region = regions[index]!;
       const primary = index === 0;
-      if (error) return { region, primary, state: 'unreadable', problem: problemIn(error), at: data?.at };
+      const problem = error ? problemIn(error) : undefined;
+      if (!data && problem) return { region, primary, state: 'unreadable', problem };
       if (!data) return { region, primary, state: 'unread' };
       const holder = data.holders.AWSCURRENT;
       return {
         region,
         primary,
         holder,
+        problem,
         at: data.at,
         state: judgeFollow(receipt, holder, now - Date.parse(receipt.at)),
       };
@@ -61,11 +64,13 @@ export function useFollow(
   };
 }
 
+// A limit or an outage passes by itself; a refusal stays until somebody changes something.
+const isPassing = ({ status }: Problem) => status === 429 || status >= 500;
+
 type Labels = Awaited<ReturnType<typeof readLabels>>;
 
 function pause(receipt: Receipt, data: Labels | undefined, error: unknown): number | false {
-  // A refusal will not change by asking again; the operator can.
-  if (error) return false;
+  if (error) return isPassing(problemIn(error)) && awsNow() - Date.parse(receipt.at) < GIVE_UP ? SLOW : false;
   if (!data) return QUICK;
   const elapsed = Date.parse(data.at) - Date.parse(receipt.at);
   const state = judgeFollow(receipt, data.holders.AWSCURRENT, elapsed);

@@ -94,6 +94,8 @@ async function* readInventory(
   yield { kind: 'end' };
 }
 
+const NOT_ACCEPTED = new Set(['sign-in-expired', 'credentials-refused']);
+
 // Every line also tells the status bar how its region does, and the clocks what AWS's time is.
 async function* noted(lines: AsyncIterable<InventoryLine>): AsyncGenerator<InventoryLine> {
   let answered = false;
@@ -104,7 +106,7 @@ async function* noted(lines: AsyncIterable<InventoryLine>): AsyncGenerator<Inven
     if (line.kind === 'region-done') noteRegion(line.region, { at: line.at });
     if (line.kind === 'region-failed') {
       noteRegion(line.region, { problem: line.problem });
-      if (line.problem.code === 'sign-in-expired') refused = line.problem.detail ?? line.problem.title;
+      if (NOT_ACCEPTED.has(line.problem.code)) refused = line.problem.detail ?? line.problem.title;
     }
     if ('at' in line && line.at) noteAwsTime(line.at);
     // One region may not know an account's keys; when none does, the sign-in itself is over.

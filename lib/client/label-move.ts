@@ -57,15 +57,17 @@ export function useLabelMove(scope: string) {
         return settle(scope, order, problem);
       }
     },
-    onSettled: (_result, _error, order) =>
-      client.invalidateQueries({ queryKey: secretQuery(scope, order.arn).queryKey }),
+    // Not waited for: the move has its answer, whatever becomes of the reading after it.
+    onSettled: (_result, _error, order) => {
+      void client.invalidateQueries({ queryKey: secretQuery(scope, order.arn).queryKey });
+    },
   });
 }
 
 async function settle(scope: string, order: LabelMoveOrder, problem: Problem): Promise<LabelMoveResult> {
   try {
     const seen = await readLabels(scope, order.region, order.arn);
-    const move = { from: order.from ?? '', to: order.to };
+    const move = { from: order.from, to: order.to };
     return { outcome: judgeMove(move, seen.holders[order.label]), at: seen.at, problem };
   } catch {
     // The re-read failed too: what is known is the first problem.
@@ -77,6 +79,6 @@ async function settle(scope: string, order: LabelMoveOrder, problem: Problem): P
 export async function readLabels(scope: string, region: string, arn: string) {
   const { output, at } = await callOperation(scope, region, 'DescribeSecret', { SecretId: arn });
   const seen = holders(output.VersionIdsToStages ?? {});
-  patchRow(arn, seen, at);
+  patchRow(arn, { holders: seen, changed: output.LastChangedDate, at });
   return { holders: seen, at };
 }

@@ -6,11 +6,22 @@ import { forgetRegions } from './region-readings';
 
 /** Signs out and empties everything this tab knows of the operator. */
 export async function signOutAndForget(client: QueryClient): Promise<void> {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ redirect: false });
+  const done = await signOut();
   forgetOperator(client);
-  // A full load, so that nothing of the operator stays in memory either.
-  window.location.assign('/sign-in');
+  // A full load, so that nothing of the operator stays in memory either; where it is then, is where they stand.
+  if (done) window.location.assign('/sign-in');
+  else window.location.reload();
+}
+
+// False: the console did not answer, and the sign-in stands.
+async function signOut(): Promise<boolean> {
+  try {
+    const nextAuth = await import('next-auth/react');
+    await nextAuth.signOut({ redirect: false });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Empties caches and stores that belong to one operator. */

@@ -6,7 +6,10 @@ import { holderOf } from '@/lib/domain/version';
 import { keepReceipt } from './receipts';
 
 /** A label move that has been sent: what its receipt will say, but for AWS's answer. */
-export type Order = Omit<Receipt, 'at' | 'requestId'>;
+export interface Order extends Omit<Receipt, 'at' | 'requestId'> {
+  /** When it was sent, by this computer's clock, in milliseconds. */
+  readonly sent: number;
+}
 
 const keyOf = (scope: string, arn: string) => `keyturn.order.${scope}.${arn}`;
 // Sent from this very page: its own answer settles it. A reload forgets this set, and finds the order instead.
@@ -24,24 +27,51 @@ export function dropOrder(scope: string, arn: string): void {
   sessionStorage.removeItem(keyOf(scope, arn));
 }
 
+// After this no call of ours can still be on its way: AWS is given 15 seconds, and the door a little more.
+const LATE = 60_000;
+const LOOK_AGAIN = 4_000;
+
 /**
- * Settles a move that was under way when this page was reloaded or left, by what the secret shows now: if it
- * happened there is a receipt, else the outcome to tell. Nothing is sent again; `onSettled` closes the review that
+ * Settles a move that was under way when this page was reloaded or left, by what the secret shows now and at every
+ * later reading: once it happened there is a receipt; until then the outcome to tell. Nothing is sent again. For a
+ * minute the secret is read again by itself, because the call may still arrive. `onSettled` closes the review that
  * the address still asks for, so that the answer is what the operator sees.
  */
-export function useSettledOrder(scope: string, reading: SecretReading | undefined, onSettled: () => void) {
+export function useSettledOrder(
+  scope: string,
+  reading: SecretReading | undefined,
+  readAgain: () => void,
+  onSettled: () => void,
+) {
   const [outcome, setOutcome] = useState<Exclude<MoveOutcome, 'moved'>>();
   const settled = useEffectEvent(onSettled);
+  const look = useEffectEvent(readAgain);
   useEffect(() => {
     if (!reading || underWay.has(keyOf(scope, reading.arn))) return;
-    const kept = sessionStorage.getItem(keyOf(scope, reading.arn));
-    if (kept === null) return;
-    dropOrder(scope, reading.arn);
-    const order: Order = JSON.parse(kept);
-    const now = judgeMove(order, holderOf(reading.versions, 'AWSCURRENT')?.id);
-    if (now === 'moved') keepReceipt(scope, { ...order, at: reading.at });
-    else setOutcome(now);
+    const order = parsed(sessionStorage.getItem(keyOf(scope, reading.arn)));
+    if (!order) return;
     settled();
+    const now = judgeMove(order, holderOf(reading.versions, 'AWSCURRENT')?.id);
+    setOutcome(now === 'moved' ? undefined : now);
+    if (now !== 'not-moved') dropOrder(scope, reading.arn);
+    if (now === 'moved') keepReceipt(scope, { ...order, at: reading.at });
+    if (now !== 'not-moved' || Date.now() - order.sent > LATE) return;
+    const timer = setTimeout(look, LOOK_AGAIN);
+    return () => clearTimeout(timer);
   }, [scope, reading]);
-  return { outcome, dismiss: () => setOutcome(undefined) };
+  const dismiss = () => {
+    if (reading) dropOrder(scope, reading.arn);
+    setOutcome(undefined);
+  };
+  return { outcome, dismiss };
+}
+
+// What is stored can be cut or edited; then there is nothing to settle.
+function parsed(kept: string | null): Order | undefined {
+  if (kept === null) return undefined;
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
 }

@@ -10,7 +10,11 @@ const row: SecretRow = {
   holders: { AWSCURRENT: 'old', AWSPREVIOUS: 'older' },
   rotation: { enabled: false },
 };
-const patch = { holders: { AWSCURRENT: 'new', AWSPREVIOUS: 'old' }, at: '2026-11-19T03:00:00.000Z' };
+const patch = {
+  holders: { AWSCURRENT: 'new', AWSPREVIOUS: 'old' },
+  changed: '2026-11-19T02:59:59.000Z',
+  at: '2026-11-19T03:00:00.000Z',
+};
 const known = new Map([['arn-1', patch]]);
 
 // when the listing was read, whose labels are shown
@@ -26,7 +30,22 @@ test.each([
 ])('a listing read at %s shows AWSCURRENT on %s', (readAt, current) => {
   const shown = patched(row, readAt, known);
   expect(shown.holders.AWSCURRENT).toBe(current);
-  expect({ ...shown, holders: row.holders }, 'nothing but labels is patched').toEqual(row);
+  const { changed: _, ...rest } = { ...shown, holders: row.holders };
+  expect(rest, 'nothing but labels and date is patched').toEqual(row);
+  expect(shown.changed).toBe(current === 'new' ? patch.changed : row.changed);
+});
+
+// the listed LastChangedDate, whose labels are shown
+test.each([
+  ['2026-11-19T02:00:00.000Z', 'new'],
+  // The listing has caught up: with our write, or with what somebody did after it.
+  ['2026-11-19T02:59:59.000Z', 'old'],
+  ['2026-11-19T03:00:30.000Z', 'old'],
+  [undefined, 'new'],
+])('a row listed as changed at %s shows AWSCURRENT on %s', (changed, current) => {
+  const listed = { ...row, ...(changed ? { changed } : {}) };
+  const shown = patched(listed, '2026-11-19T03:00:40.000Z', known);
+  expect(shown.holders.AWSCURRENT).toBe(current);
 });
 
 test('a row without a patch is the same object, so that the table does not draw it again', () => {

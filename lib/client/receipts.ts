@@ -18,7 +18,7 @@ export function dropReceipt(scope: string, arn: string): void {
   changes.set(changes.get() + 1);
 }
 
-/** Drops every receipt, order and draft of this tab, when the operator changes. */
+/** Drops every receipt, order and draft of this tab, at sign-out. */
 export function forgetReceipts(): void {
   for (const key of Object.keys(sessionStorage))
     if (/^keyturn\.(receipt|order|draft)\./.test(key)) sessionStorage.removeItem(key);

@@ -4,8 +4,9 @@ import { createStore, useStore } from './store';
 // What an operator may do is unknown until AWS refuses it; then it stays refused until the secret is read again.
 const refusals = createStore<ReadonlyMap<string, Problem>>(new Map());
 
-/** Notes that AWS refused a change of this secret. */
-export function noteRefusal(arn: string, problem: Problem): void {
+/** Notes that AWS refused a change of this secret, if that is what the problem is. */
+export function noteIfRefused(arn: string, problem: Problem): void {
+  if (problem.code !== 'access-denied') return;
   refusals.set(new Map(refusals.get()).set(arn, problem));
 }
 

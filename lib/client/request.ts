@@ -5,6 +5,7 @@ import { noteAwsTime } from './aws-time';
 import { operationPath } from './paths';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
+import { markHeader } from './sign-in-mark';
 
 /** What no answer means: a read has failed, a write may have happened. */
 type Lost = 'aws-unavailable' | 'answer-lost';
@@ -12,12 +13,13 @@ type Lost = 'aws-unavailable' | 'answer-lost';
 /** Asks a door; every failure leaves as a ProblemError, the loss of the answer included. */
 export async function ask(
   path: string,
-  init: RequestInit = {},
+  init: RequestInit & { headers?: Record<string, string> } = {},
   lost: Lost = 'aws-unavailable',
 ): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { cache: 'no-store', ...init });
+    const headers = { ...init.headers, ...markHeader() };
+    response = await fetch(path, { cache: 'no-store', ...init, headers });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new ProblemError(

@@ -12,7 +12,7 @@ export const scopeField = z
 export const regionField = z
   .string()
   .max(32)
-  .regex(/^[a-z]{2,3}(-[a-z]{2,12}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
+  .regex(/^[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
 
 /** A full secret ARN: a name alone is ambiguous, and may end like one. */
 export const arnField = z
@@ -21,7 +21,7 @@ export const arnField = z
   .max(2048)
   .regex(
     // Its region is held to the same pattern: it too becomes part of a host name.
-    /^arn:aws[a-z-]*:secretsmanager:[a-z]{2,3}(-[a-z]{2,12}){1,3}-\d{1,2}:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/,
+    /^arn:aws[a-z-]*:secretsmanager:[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/,
     'a full secret ARN',
   );
 

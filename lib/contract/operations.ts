@@ -61,7 +61,8 @@ export const operations = {
     input: {
       SecretId: arnField,
       VersionStage: labelField,
-      // Adding a label names no version to take it from; moving one always does: it is the compare of the swap.
+      // Adding a label names no version to take it from. A move of AWSCURRENT always does, the door sees to it: it is
+      // the compare of the swap.
       RemoveFromVersionId: versionIdField.optional(),
       MoveToVersionId: versionIdField,
     },

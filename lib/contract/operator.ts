@@ -10,12 +10,17 @@ export interface OperatorInfo {
   readonly arn: string;
   /** `<account id>.<role or user name>`, the first element of every door path. */
   readonly scope: string;
+  /** Tells this sign-in from another of the same scope; sent back with every request, good for nothing else. */
+  readonly mark: string;
   /** ISO instant (wall time) at which the sign-in ends. */
   readonly expires: string;
   readonly way: SignInWay;
   /** Whether AWS is the sandbox on loopback. */
   readonly sandbox: boolean;
 }
+
+/** The header that carries the mark of the sign-in a page was loaded with. */
+export const MARK_HEADER = 'x-keyturn-sign-in';
 
 /** An operator the sandbox offers before sign-in: a name to choose, without its keys. */
 export interface SandboxOperator {
@@ -27,12 +32,15 @@ export interface SandboxOperator {
 
 /** Why a sign-in failed: a closed list, so that next-auth's error parameter cannot carry anything else. */
 export const signInErrors = {
-  'keys-refused': 'AWS does not accept these keys. Check for a missing session token or a deactivated key.',
+  'keys-refused':
+    'AWS does not accept these keys. Check for a missing session token, a deactivated key, or a clock that is off.',
   'keys-expired': 'The session token has expired. Fetch a new one and paste it again.',
   'keys-malformed': 'An access key id starts with AKIA or ASIA; the secret access key belongs to it.',
-  'region-refused': 'AWS could not be reached in this region. Check the region name.',
+  'region-unknown': 'No AWS region has a name of this form. An example: us-east-1.',
+  'aws-throttled': 'AWS is limiting the rate of requests. Nothing was stored; try again in a minute.',
   'aws-unreachable': 'AWS did not answer. Nothing was stored; try again.',
   'operator-unknown': 'The sandbox knows no such operator.',
 } as const;
 
+/** A code of the list above. */
 export type SignInErrorCode = keyof typeof signInErrors;

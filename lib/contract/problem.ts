@@ -4,6 +4,7 @@
  */
 export const problems = {
   'sign-in-expired': { status: 401, title: 'You are not signed in, or your credentials have ended' },
+  'credentials-refused': { status: 403, title: 'AWS does not accept these credentials in this region' },
   'access-denied': { status: 403, title: 'AWS refused: you may not do this' },
   'kms-refused': { status: 403, title: 'The KMS key could not be used' },
   'origin-refused': { status: 403, title: 'The request did not come from this console' },
@@ -25,6 +26,7 @@ export const problems = {
   unexpected: { status: 500, title: 'Something failed that we did not foresee' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
+/** A code of the closed list; each has a page, `/problems/<code>`. */
 export type ProblemCode = keyof typeof problems;
 
 /** Which part of an input breaks which rule; never what was in it. */

@@ -16,7 +16,8 @@ export interface Receipt {
   readonly operator: string;
   /** As sent to AWS. */
   readonly reason?: string | undefined;
-  readonly replicas: readonly string[];
+  /** The regions that have to follow; absent while it could not be read whether there are any. */
+  readonly replicas?: readonly string[] | undefined;
   /** The warnings that were ticked: what is still to do by hand. */
   readonly todo: readonly Check['code'][];
   /** Set once an undo has moved AWSCURRENT back. */

@@ -142,13 +142,16 @@ describe('what metadata says for and against', () => {
     ['current-named', 'ok', ['c'], {}],
     ['rotation-off', 'ok', [], {}],
     ['rotation-on', 'warn', ['p'], { rotationEnabled: true }],
-    ['rotation-unknown', 'unknown', [], { rotationEnabled: undefined }],
+    ['rotation-unknown', 'warn', [], { rotationEnabled: undefined }],
+    ['rotation-ran', 'warn', ['p'], { lastRotated: '2026-11-01T00:00:00.000Z' }],
+    ['rotation-ran', 'warn', ['p'], { versions: pendingOn('c') }],
     ['no-pending', 'ok', [], {}],
     // On the target it ends on the AWSCURRENT version, where a finished rotation leaves it.
     ['no-pending', 'ok', [], { versions: pendingOn('p') }],
     // Healthy on the current version until AWSCURRENT leaves it behind.
     ['pending-left', 'warn', ['c'], { versions: pendingOn('c') }],
     ['pending-elsewhere', 'warn', ['o'], { versions: pendingOn('o') }],
+    ['pending-is-target', 'warn', ['o'], { target: 'o', versions: pendingOn('o') }],
     ['pending-elsewhere', 'warn', ['e'], { versions: [c, p, v('e', ['AWSPENDING'])] }],
     ['key-same', 'ok', [], { versions: keys(['k'], ['k']) }],
     ['key-same', 'ok', [], { versions: keys(['k', 'l'], ['l']) }],
@@ -156,7 +159,7 @@ describe('what metadata says for and against', () => {
     ['key-differs', 'warn', ['l'], { versions: keys(['k'], ['l']) }],
     ['key-differs', 'warn', ['l', 'm'], { versions: keys(['k'], ['k', 'l', 'm']) }],
     ['replicas-none', 'ok', [], {}],
-    ['replicas-unknown', 'unknown', [], { replicas: undefined }],
+    ['replicas-unknown', 'warn', [], { replicas: undefined }],
     ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'InSync')] }],
     ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'InProgress')] }],
     ['replicas-follow', 'ok', ['eu-west-1'], { replicas: [replica('eu-west-1', 'unknown')] }],
@@ -179,4 +182,23 @@ describe('what metadata says for and against', () => {
     const { checks } = possible(facts({ versions: keys(current, target) }));
     expect(checks.filter(({ code }) => code.startsWith('key-'))).toEqual([]);
   });
+});
+
+// what AWSPENDING is on, where AWSCURRENT shall go, whether that promotes what an open rotation made
+test.each([
+  ['o', 'o', true],
+  // It was AWSCURRENT before, so its rotation went through.
+  ['p', 'p', false],
+  ['c', 'p', false],
+  ['o', 'p', false],
+])('with AWSPENDING on %s a move to %s promotes: %s', (pending, target, promotes) => {
+  const versions = [c, p, o].map((each) =>
+    each.id === pending ? { ...each, labels: [...each.labels, 'AWSPENDING'] } : each,
+  );
+  expect(possible(facts({ versions, target })).promotes).toBe(promotes);
+});
+
+test('a version that was AWSCURRENT while somebody looked holds a value, though no read is recorded', () => {
+  expect(planRollback(facts({ target: 'e' }))).toMatchObject({ because: 'target-without-value' });
+  expect(possible(facts({ target: 'e', proven: ['e'] })).to).toBe('e');
 });

@@ -10,7 +10,11 @@ export interface RollbackFacts {
   readonly deleted?: string | undefined;
   readonly owningService?: string | undefined;
   readonly rotationEnabled?: boolean | undefined;
+  /** ISO instant of the last rotation that ended well. */
+  readonly lastRotated?: string | undefined;
   readonly replicas?: readonly ReplicaReport[] | undefined;
+  /** Versions that held AWSCURRENT while somebody looked, and so hold a value. */
+  readonly proven?: readonly string[] | undefined;
 }
 
 /** A staging label and the versions it is on, before and after; null: on none. */
@@ -20,6 +24,7 @@ export interface LabelMove {
   readonly to: string | null;
 }
 
+/** Why a version cannot be rolled back to. */
 export type Refusal =
   | 'no-current'
   | 'target-unknown'
@@ -29,27 +34,30 @@ export type Refusal =
   | 'deletion-scheduled'
   | 'managed-by-service';
 
-/** One thing metadata can prove, or cannot; a `warn` must be ticked before the move. */
+/** One thing metadata proves, or warns of because it does or cannot be read; a `warn` must be ticked first. */
 export interface Check {
   readonly code:
     | 'current-named'
     | 'rotation-off'
     | 'rotation-on'
+    | 'rotation-ran'
     | 'rotation-unknown'
     | 'no-pending'
     | 'pending-elsewhere'
     | 'pending-left'
+    | 'pending-is-target'
     | 'key-same'
     | 'key-differs'
     | 'replicas-none'
     | 'replicas-follow'
     | 'replicas-failing'
     | 'replicas-unknown';
-  readonly tone: 'ok' | 'warn' | 'unknown';
+  readonly tone: 'ok' | 'warn';
   /** Version ids or regions the sentence names. */
   readonly about: readonly string[];
 }
 
+/** What a rollback would do, or why there is none. */
 export type RollbackPlan =
   | { readonly possible: false; readonly because: Refusal }
   | {
@@ -59,6 +67,8 @@ export type RollbackPlan =
       readonly moves: readonly LabelMove[];
       /** Labels that stay, with the version they stay on: those of the versions involved. */
       readonly stays: readonly { readonly label: string; readonly on: string }[];
+      /** The target was never AWSCURRENT as far as metadata tells: an open rotation made it. */
+      readonly promotes: boolean;
       /** Versions that end without any label: AWS may purge them once there are more than 100. */
       readonly unlabelled: readonly string[];
       readonly checks: readonly Check[];
@@ -80,7 +90,8 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
   if (!current) return { possible: false, because: 'no-current' };
   if (!target) return { possible: false, because: 'target-unknown' };
   if (target.id === current.id) return { possible: false, because: 'target-is-current' };
-  if (!holdsValue(target)) return { possible: false, because: 'target-without-value' };
+  if (!holdsValue(target) && !facts.proven?.includes(target.id))
+    return { possible: false, because: 'target-without-value' };
 
   const moves: LabelMove[] = [
     { label: 'AWSCURRENT', from: current.id, to: target.id },
@@ -106,10 +117,11 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
     to: target.id,
     moves,
     stays,
+    promotes: isOpenRotation(target),
     unlabelled,
     checks: [
       { code: 'current-named', tone: 'ok', about: [current.id] },
-      rotationCheck(facts),
+      rotationCheck(facts, current),
       pendingCheck(versions, current, target),
       ...keyCheck(current, target),
       replicaCheck(facts.replicas),
@@ -117,13 +129,22 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
   };
 }
 
-function rotationCheck({ rotationEnabled, target }: RollbackFacts): Check {
-  if (rotationEnabled === undefined) return { code: 'rotation-unknown', tone: 'unknown', about: [] };
-  // A label move changes what clients are given, not the password at the database.
-  return rotationEnabled
-    ? { code: 'rotation-on', tone: 'warn', about: [target] }
+// A label move changes what clients are given, not the password at the database.
+function rotationCheck(
+  { rotationEnabled, lastRotated, target }: RollbackFacts,
+  current: SecretVersion,
+): Check {
+  // What could not be read asks as much of the operator as what is bad.
+  if (rotationEnabled === undefined) return { code: 'rotation-unknown', tone: 'warn', about: [] };
+  if (rotationEnabled) return { code: 'rotation-on', tone: 'warn', about: [target] };
+  return lastRotated !== undefined || current.labels.includes('AWSPENDING')
+    ? { code: 'rotation-ran', tone: 'warn', about: [target] }
     : { code: 'rotation-off', tone: 'ok', about: [] };
 }
+
+// AWSPREVIOUS on it as well shows that it was AWSCURRENT, and the rotation that made it went through.
+const isOpenRotation = ({ labels }: SecretVersion) =>
+  labels.includes('AWSPENDING') && !labels.includes('AWSPREVIOUS');
 
 function pendingCheck(
   versions: readonly SecretVersion[],
@@ -131,6 +152,7 @@ function pendingCheck(
   target: SecretVersion,
 ): Check {
   const pending = holderOf(versions, 'AWSPENDING');
+  if (isOpenRotation(target)) return { code: 'pending-is-target', tone: 'warn', about: [target.id] };
   if (!pending || pending.id === target.id) return { code: 'no-pending', tone: 'ok', about: [] };
   // On the AWSCURRENT version AWSPENDING is what a finished rotation leaves behind; it stays there when AWSCURRENT
   // goes, and RotateSecret then takes the rotation for unfinished.
@@ -149,7 +171,7 @@ function keyCheck(current: SecretVersion, target: SecretVersion): Check[] {
 }
 
 function replicaCheck(replicas: readonly ReplicaReport[] | undefined): Check {
-  if (!replicas) return { code: 'replicas-unknown', tone: 'unknown', about: [] };
+  if (!replicas) return { code: 'replicas-unknown', tone: 'warn', about: [] };
   if (replicas.length === 0) return { code: 'replicas-none', tone: 'ok', about: [] };
   const failing = replicas.filter((replica) => replica.status === 'Failed');
   return failing.length > 0

@@ -39,6 +39,7 @@ export function operationRoute() {
       });
       const { input, reason } = parse(body, await readJson(request));
       requireOwnRegion(input.SecretId, region);
+      requireComparison(input);
       if (operations[name].effect !== 'read') return audited(session, region, name, input as Input, reason);
       return (await run(session, region, name, input as Input)).response;
     });
@@ -58,6 +59,17 @@ function requireOwnRegion(arn: string, region: string): void {
   throw new ProblemError(
     problemOf('input-invalid', {
       fields: [{ path: 'input.SecretId', rule: 'must be of the region in the path' }],
+    }),
+  );
+}
+
+// Without the version it is taken from, a move of AWSCURRENT would not be a compare-and-swap.
+function requireComparison(input: object): void {
+  if (!('VersionStage' in input) || input.VersionStage !== 'AWSCURRENT' || 'RemoveFromVersionId' in input)
+    return;
+  throw new ProblemError(
+    problemOf('input-invalid', {
+      fields: [{ path: 'input.RemoveFromVersionId', rule: 'must name the version AWSCURRENT is taken from' }],
     }),
   );
 }

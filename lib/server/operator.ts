@@ -1,14 +1,26 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import { getToken } from 'next-auth/jwt';
+import { MARK_HEADER } from '@/lib/contract/operator';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
-import { type Session, toSession } from './session';
+import { markOf, type Session, toSession } from './session';
 
-/** The signed-in operator of a request; throws `sign-in-expired` without one. */
+/**
+ * The signed-in operator of a request; throws `sign-in-expired` without one, or when the page that asks was loaded
+ * with another sign-in: two people may use one role, and so one scope, in one browser.
+ */
 export async function requireOperator(request: NextRequest): Promise<Session> {
   const session = toSession(await getToken({ req: request }), Date.now());
-  if (session) return session;
+  if (session) return requireMark(request, session);
   throw new ProblemError(problemOf('sign-in-expired', { detail: 'There is no sign-in, or it has ended.' }));
+}
+
+function requireMark(request: NextRequest, session: Session): Session {
+  const mark = request.headers.get(MARK_HEADER);
+  if (mark === null || mark === markOf(session)) return session;
+  throw new ProblemError(
+    problemOf('sign-in-expired', { detail: 'Somebody has signed in anew in this browser.' }),
+  );
 }
 
 /** Refuses a request made for another scope than the one signed in to: the page belongs to an older sign-in. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type * as z from 'zod';
 import { type FieldProblem, ProblemError, problemOf } from '@/lib/contract/problem';
+import { readBytes } from './read-bytes';
 
 /** The largest body a door reads, in bytes. */
 export const LARGEST_BODY = 16_384;
@@ -17,10 +18,12 @@ export async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw invalid([{ path: 'content-type', rule: 'must be application/json' }]);
   }
+  const body = await readBytes(request, LARGEST_BODY);
+  if (!body) throw invalid([{ path: 'body', rule: `must have at most ${LARGEST_BODY} bytes` }]);
   try {
-    return JSON.parse(await readText(request));
-  } catch (cause) {
-    throw cause instanceof ProblemError ? cause : invalid([{ path: 'body', rule: 'must be JSON in UTF-8' }]);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw invalid([{ path: 'body', rule: 'must be JSON in UTF-8' }]);
   }
 }
 
@@ -31,24 +34,6 @@ export function readQuery(request: Request): Record<string, string> {
   if (new Set(names).size !== names.length)
     throw invalid([{ path: 'query', rule: 'must name each field once' }]);
   return Object.fromEntries(query);
-}
-
-async function readText(request: Request): Promise<string> {
-  const reader = request.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > LARGEST_BODY) {
-      await reader.cancel();
-      throw invalid([{ path: 'body', rule: `must have at most ${LARGEST_BODY} bytes` }]);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function invalid(fields: readonly FieldProblem[]): ProblemError {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { JWT } from 'next-auth/jwt';
 import * as z from 'zod';
 import type { AwsCredentials } from '@/lib/aws/credentials';
@@ -42,6 +43,11 @@ export function toSession(token: JWT | null, now: number): Session | undefined {
   return parsed.success && parsed.data.until * 1000 > now ? parsed.data : undefined;
 }
 
+/** What the browser tells this sign-in by: from the id, which itself stays in the cookie. */
+export function markOf(session: Session): string {
+  return createHash('sha256').update(session.sid).digest('base64url').slice(0, 16);
+}
+
 /** The part of a session the browser may know. */
 export function toOperatorInfo(session: Session): OperatorInfo {
   const { name, account, arn, scope, way, until } = session;
@@ -51,6 +57,7 @@ export function toOperatorInfo(session: Session): OperatorInfo {
     arn,
     scope,
     way,
+    mark: markOf(session),
     expires: new Date(until * 1000).toISOString(),
     sandbox: isSandbox(),
   };

@@ -1,8 +1,12 @@
 import 'server-only';
-import type { NextRequest } from 'next/server';
+import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from './auth';
 import { ownOrigin } from './config';
+import { readBytes } from './read-bytes';
+
+/** The largest sign-in form, in bytes: three keys and a session token, url-encoded. */
+const LARGEST_FORM = 32_768;
 
 type Handler = (
   request: NextRequest,
@@ -17,12 +21,22 @@ export function signInRoute(): Handler {
   return async (request, context) => {
     if (request.headers.get('host') !== new URL(ownOrigin()).host) return refuse(403);
     try {
-      const response: Response = await NextAuth(request, context, authOptions());
+      const bounded = await withinLimit(request);
+      if (!bounded) return refuse(413);
+      const response: Response = await NextAuth(bounded, context, authOptions());
       return response.status >= 500 ? refuse(400) : response;
     } catch {
       return refuse(400);
     }
   };
+}
+
+// next-auth reads a body whole, whoever sends it.
+async function withinLimit(request: NextRequest): Promise<NextRequest | undefined> {
+  if (!request.body) return request;
+  const body = await readBytes(request, LARGEST_FORM);
+  const { method, headers } = request;
+  return body && new NextRequest(request.url, { method, headers, body: new Uint8Array(body) });
 }
 
 const refuse = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } });

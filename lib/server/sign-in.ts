@@ -5,7 +5,7 @@ import type { AwsCredentials } from '@/lib/aws/credentials';
 import { readCallerIdentity } from '@/lib/aws/identity';
 import { regionField } from '@/lib/contract/fields';
 import type { SignInErrorCode, SignInWay } from '@/lib/contract/operator';
-import { ProblemError } from '@/lib/contract/problem';
+import { type ProblemCode, ProblemError } from '@/lib/contract/problem';
 import { readSandboxOperators } from './sandbox-operators';
 import type { Session } from './session';
 
@@ -43,7 +43,7 @@ export async function signInWithKeys(typed: unknown): Promise<Session> {
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path[0]);
     throw new SignInError(
-      paths.includes('region') && paths.length === 1 ? 'region-refused' : 'keys-malformed',
+      paths.includes('region') && paths.length === 1 ? 'region-unknown' : 'keys-malformed',
     );
   }
   const { accessKeyId, secretAccessKey, sessionToken, region, expiration } = parsed.data;
@@ -82,9 +82,14 @@ async function prove(credentials: AwsCredentials, home: string, way: SignInWay):
   }
 }
 
+const failures: Partial<Record<ProblemCode, SignInErrorCode>> = {
+  'credentials-refused': 'keys-refused',
+  'access-denied': 'keys-refused',
+  'sign-in-expired': 'keys-expired',
+  throttled: 'aws-throttled',
+};
+
 function failure(cause: unknown): SignInErrorCode {
   if (!(cause instanceof ProblemError)) return 'aws-unreachable';
-  const { code, detail } = cause.problem;
-  if (code !== 'sign-in-expired') return code === 'aws-unavailable' ? 'aws-unreachable' : 'keys-refused';
-  return /expired/i.test(detail ?? '') ? 'keys-expired' : 'keys-refused';
+  return failures[cause.problem.code] ?? 'aws-unreachable';
 }
