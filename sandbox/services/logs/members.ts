@@ -54,3 +54,6 @@ export const eventsLimit = whole({ min: 1, max: 10_000 });
 
 /** A page token. */
 export const nextToken = text({ min: 1, max: 4096 });
+
+/** A filter pattern; what it means is for `compilePattern`. */
+export const filterPattern = text({ max: 1024 });

@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation.ts';
 import { describeLogGroups } from './describe-log-groups.ts';
 import { describeLogStreams } from './describe-log-streams.ts';
+import { filterLogEvents } from './filter-log-events.ts';
 import { getLogEvents } from './get-log-events.ts';
 import { createLogGroup, deleteLogGroup, deleteRetentionPolicy, putRetentionPolicy } from './log-groups.ts';
 import { createLogStream, deleteLogStream } from './log-streams.ts';
@@ -15,6 +16,7 @@ export const logsOperations: Readonly<Record<string, Operation>> = {
   DeleteRetentionPolicy: deleteRetentionPolicy,
   DescribeLogGroups: describeLogGroups,
   DescribeLogStreams: describeLogStreams,
+  FilterLogEvents: filterLogEvents,
   GetLogEvents: getLogEvents,
   PutLogEvents: putLogEvents,
   PutRetentionPolicy: putRetentionPolicy,
