@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { create, openDesk, whoAmI } from './desk.ts';
+import { services } from './services/registry.ts';
 import type { TestCredentials } from './signature/sign-request.ts';
 
 const { aws, control, inquire, secretNames, url } = openDesk();
@@ -63,7 +64,7 @@ describe('the control API', () => {
     [
       'faults',
       { kind: 'deny', service: 's3' },
-      'Field "service" must be one of secretsmanager, sts, account.',
+      `Field "service" must be one of ${[...services.keys()].join(', ')}.`,
     ],
     ['faults', { kind: 'deny', operation: 'ListSecret' }, 'Field "operation" must be one of '],
     ['faults', { kind: 'deny', region: 'mars-1' }, 'Field "region" must be one of '],

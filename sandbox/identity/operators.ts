@@ -17,7 +17,7 @@ export interface Operator {
 
 const everything: Statement = {
   Effect: 'Allow',
-  Action: ['secretsmanager:*', 'account:ListRegions'],
+  Action: ['secretsmanager:*', 'logs:*', 'account:ListRegions'],
   Resource: '*',
 };
 

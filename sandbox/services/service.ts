@@ -9,6 +9,8 @@ interface AwsJsonService extends Operations {
   readonly protocol: 'awsJson';
   /** What stands before the operation in the target. */
   readonly target: string;
+  /** How it spells the sentence of a failure; `Message` unless said otherwise. */
+  readonly spelling?: 'Message' | 'message';
 }
 
 /** A service that is called by a form with `Action` and `Version`, and answers XML. */

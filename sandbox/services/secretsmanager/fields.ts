@@ -133,11 +133,15 @@ export function required<T>(field: Field<T | undefined>): Field<T> {
   };
 }
 
-/** Reads a request, or refuses it with every fault in one ValidationException. Unknown members are ignored. */
-export function readInput<S extends Shape>(input: Json, shape: S): Read<S> {
+/** Reads a request, or refuses it with every fault in one error of the service. Unknown members are ignored. */
+export function readInput<S extends Shape>(
+  input: Json,
+  shape: S,
+  refuse: (faults: readonly string[]) => AwsError = validationError,
+): Read<S> {
   const faults: string[] = [];
   const read = readMembers(input, shape, '', faults);
-  if (faults.length > 0) throw validationError(faults);
+  if (faults.length > 0) throw refuse(faults);
   return read;
 }
 
