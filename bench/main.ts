@@ -12,6 +12,7 @@ import { createCounter } from './counter.ts';
 import { measureDoor } from './door.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureMemory } from './memory.ts';
+import { countPages } from './pages.ts';
 import { exactly, table } from './report.ts';
 import { countCalls } from './views.ts';
 
@@ -42,6 +43,7 @@ try {
   const results = [
     ...(await measureDoor(session, aws.client(REGION), REGION, arn)),
     ...(await countCalls(session, aws, counter, REGION)),
+    ...(await countPages(session, aws, counter, { region: REGION, executablePath: browser })),
     ...(await measureFirstLoad(session, browser)),
     exactly('GetSecretValue calls in all', String(await counter.total('GetSecretValue')), '0'),
     exactly('BatchGetSecretValue calls in all', String(await counter.total('BatchGetSecretValue')), '0'),

@@ -7,7 +7,8 @@ import { useTheme } from '@/components/frame/providers';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
 import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
-import { type SandboxOperator, type SignInWay, signInErrors } from '@/lib/contract/operator';
+import type { SandboxOperator, SignInWay } from '@/lib/contract/operator';
+import { signInErrors } from '@/lib/contract/sign-in-errors';
 
 interface SignInProps {
   /** Absent: AWS is not a sandbox. Empty: the sandbox did not answer. */

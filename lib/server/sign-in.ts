@@ -4,8 +4,9 @@ import * as z from 'zod';
 import type { AwsCredentials } from '@/lib/aws/credentials';
 import { readCallerIdentity } from '@/lib/aws/identity';
 import { regionField } from '@/lib/contract/fields';
-import type { SignInErrorCode, SignInWay } from '@/lib/contract/operator';
+import type { SignInWay } from '@/lib/contract/operator';
 import { type ProblemCode, ProblemError } from '@/lib/contract/problem';
+import type { SignInErrorCode } from '@/lib/contract/sign-in-errors';
 import { readSandboxOperators } from './sandbox-operators';
 import type { Session } from './session';
 
