@@ -4,10 +4,11 @@ import { createCalls } from './calls.ts';
 import { createFaults } from './faults/faults.ts';
 import { createListener } from './http/listener.ts';
 import { createKeyring } from './identity/keyring.ts';
+import type { TrailOptions } from './trail.ts';
 import { createWorld, type WorldName } from './world/create.ts';
 
 /** How to start a sandbox. */
-export interface SandboxOptions {
+export interface SandboxOptions extends TrailOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly world?: WorldName;
@@ -25,9 +26,9 @@ export interface RunningSandbox {
 
 /** Builds the world and serves it; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
-  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500 } = options;
+  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, ...trail } = options;
   const sandbox = {
-    world: createWorld({ name: world, seed, replicationMs }),
+    world: createWorld({ name: world, seed, replicationMs, ...trail }),
     faults: createFaults(seed),
     calls: createCalls(),
     keyring: createKeyring(),

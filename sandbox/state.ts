@@ -1,6 +1,6 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
-import { createTrail, type Trail } from './trail.ts';
+import { createTrail, type Trail, type TrailOptions } from './trail.ts';
 
 /** Everything the sandbox remembers, per service; each service owns the shape of its part. */
 export interface State {
@@ -10,10 +10,10 @@ export interface State {
 }
 
 /** Nothing remembered yet. */
-export function createState(options: { readonly replicationMs: number }): State {
+export function createState(options: TrailOptions & { readonly replicationMs: number }): State {
   return {
     secretsManager: createSecretsManagerState(options),
-    trail: createTrail(),
+    trail: createTrail(options),
     agenda: createAgenda(),
   };
 }

@@ -17,7 +17,7 @@ export interface Operator {
 
 const everything: Statement = {
   Effect: 'Allow',
-  Action: ['secretsmanager:*', 'account:ListRegions'],
+  Action: ['secretsmanager:*', 'cloudtrail:LookupEvents', 'account:ListRegions'],
   Resource: '*',
 };
 
@@ -28,6 +28,7 @@ const metadata: Statement = {
     'secretsmanager:DescribeSecret',
     'secretsmanager:ListSecretVersionIds',
     'secretsmanager:GetResourcePolicy',
+    'cloudtrail:LookupEvents',
     'account:ListRegions',
   ],
   Resource: '*',
