@@ -8,6 +8,7 @@ test('nothing said is the demo', () => {
     seed: 7,
     replicationMs: 1500,
     resourceLookup: 'none',
+    quotas: true,
   });
 });
 
@@ -22,13 +23,14 @@ test('everything can be said', () => {
     '0',
     '--delivery-ms=0',
   ];
-  args.push('--resource-lookup', 'arn');
+  args.push('--resource-lookup', 'arn', '--quotas', 'off');
   expect(readFlags(args)).toEqual({
     port: 0,
     world: 'empty',
     seed: 20261119,
     replicationMs: 0,
     resourceLookup: 'arn',
+    quotas: false,
     deliveryMs: 0,
   });
 });
@@ -41,6 +43,7 @@ test.each([
   ['--world', 'mars'],
   ['--resource-lookup', 'id'],
   ['--delivery-ms', 'soon'],
+  ['--quotas', 'no'],
   ['--seed', '1.5'],
   ['--replication-ms', '1e3'],
   ['--seed'],

@@ -17,6 +17,7 @@ export function readFlags(args: readonly string[]): SandboxOptions {
     port: whole('port', flags.port, 65_535),
     seed: whole('seed', flags.seed, 4_294_967_295),
     replicationMs: whole('replication-ms', flags['replication-ms'], 86_400_000),
+    quotas: oneOf('quotas', flags.quotas, ['on', 'off']) === 'on',
     resourceLookup: oneOf('resource-lookup', flags['resource-lookup'], RESOURCE_LOOKUPS),
     ...(delivery === undefined ? {} : { deliveryMs: whole('delivery-ms', delivery, 86_400_000) }),
   };
@@ -32,6 +33,7 @@ function parse(args: readonly string[]) {
         seed: { type: 'string', default: '7' },
         'replication-ms': { type: 'string', default: '1500' },
         'delivery-ms': { type: 'string' },
+        quotas: { type: 'string', default: 'on' },
         'resource-lookup': { type: 'string', default: 'none' },
       },
     });
