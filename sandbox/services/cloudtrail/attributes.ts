@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import { identityOf } from './user-identity.ts';
+import { usernameIn } from './user-identity.ts';
 
 /** Where a log's events happened. */
 export interface LogPlace {
@@ -39,9 +39,8 @@ export function attributesOf(event: Event, place: LogPlace): [Attribute, string]
 }
 
 /** Who did it, as `Username` finds them. */
-export function usernameOf({ subject, at }: Event, { account, region }: LogPlace): string | undefined {
-  if (!subject.principal) return undefined;
-  return identityOf(subject.principal, { region, at, accessKeyId: undefined, recipient: account }).username;
+export function usernameOf({ subject }: Event, { account }: LogPlace): string | undefined {
+  return subject.principal && usernameIn(subject.principal, account);
 }
 
 /** The key that signed, where the account of the log may know it. */

@@ -1,12 +1,14 @@
+import { eventSpelling } from './parameters.ts';
+
 /** What CloudTrail writes down of one service's calls. */
 export interface Recorded {
   readonly eventSource: string;
   /** Whether an operation only reads; AWS's verbs tell, but for a few. */
   readOnly(operation: string): boolean;
-  /** The members of a request that are written down. All others are left out: they may be values. */
+  /** The members of a request that are written down, as events spell them. All others may be values. */
   readonly request: ReadonlySet<string>;
   /** The members of an answer that are written down, by operation; every other answer is null. */
-  readonly response: Readonly<Record<string, readonly string[]>>;
+  readonly response: ReadonlyMap<string, ReadonlySet<string>>;
   /** Operations that are no management events: CloudTrail's event history does not know them. */
   readonly unrecorded: ReadonlySet<string>;
 }
@@ -26,11 +28,15 @@ function recorded(
   const entry: Recorded = {
     eventSource: `${service}.amazonaws.com`,
     readOnly: (operation) => READING.test(operation) || reading.has(operation),
-    request: new Set(request.trim().split(/\s+/)),
-    response: more.response ?? {},
+    request: spelled(request.trim().split(/\s+/)),
+    response: new Map(Object.entries(more.response ?? {}).map(([name, list]) => [name, spelled(list)])),
     unrecorded: new Set(more.unrecorded),
   };
   return [service, entry];
+}
+
+function spelled(members: readonly string[]): ReadonlySet<string> {
+  return new Set(members.map(eventSpelling));
 }
 
 const named = ['ARN', 'Name'];

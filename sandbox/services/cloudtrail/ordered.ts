@@ -16,7 +16,8 @@ export interface Ordered<T extends Place> {
 
 /** An empty list. */
 export function createOrdered<T extends Place>(): Ordered<T> {
-  let items: T[] = [];
+  // What was dropped is undefined until the list is cut: nothing holds on to it.
+  let items: (T | undefined)[] = [];
   let head = 0;
   const position = (place: Place) => {
     let [low, high] = [head, items.length];
@@ -34,12 +35,11 @@ export function createOrdered<T extends Place>(): Ordered<T> {
     first: () => items[head],
     insert(entry) {
       const last = items.at(-1);
-      if (!last || head === items.length || compare(last, entry) < 0) items.push(entry);
+      if (!last || compare(last, entry) < 0) items.push(entry);
       else items.splice(position(entry), 0, entry);
     },
     dropFirst() {
-      if (head < items.length) head += 1;
-      // What was dropped is let go of when it is as much as what is left: cheap on the average.
+      if (head < items.length) items[head++] = undefined;
       if (head * 2 < items.length) return;
       items = items.slice(head);
       head = 0;

@@ -10,13 +10,13 @@ const CREDENTIALS = new Set(['secretAccessKey', 'sessionToken']);
 const MAPS = new Set(['encryptionContext']);
 
 /**
- * What an event shows of a request or an answer: the members allowed, spelled as events spell them; null when
+ * What an event shows of a request or an answer: the members allowed (named as events spell them); null when
  * there are none. Members count as allowed however their first letter is written: services differ.
  */
-export function shown(members: Json, allowed: Iterable<string>): Json | null {
-  const names = new Set([...allowed].map(eventSpelling));
+export function shown(members: Json, allowed: ReadonlySet<string> | undefined): Json | null {
+  if (!allowed) return null;
   const entries = Object.entries(members).filter(
-    ([name, value]) => value !== undefined && names.has(eventSpelling(name)),
+    ([name, value]) => value !== undefined && allowed.has(eventSpelling(name)),
   );
   return entries.length > 0 ? spelled(Object.fromEntries(entries)) : null;
 }

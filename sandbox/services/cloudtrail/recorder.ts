@@ -22,7 +22,7 @@ type Outcome = CallHappening['outcome'];
 /** A recorder; what many events share it keeps once. */
 export function createRecorder(lookup: ResourceLookup): Recorder {
   const subjects = createOnce<Subject>(20_000);
-  const texts = createOnce<string>(50_000);
+  const texts = createOnce<string>(250_000);
   let behalves = 0;
 
   const subjectOf = (subject: Subject) => {
@@ -43,7 +43,7 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
     const resources = callResources(told, lookup, output);
     const readOnly = known.readOnly(operation);
     const failure = failureOf(outcome);
-    const response = shown(output, known.response[operation] ?? []);
+    const response = shown(output, known.response.get(operation));
     return delivered(principal.account, ownersOf(input, resources), {
       at: told.at.getTime(),
       subject: subjectOf({
@@ -55,7 +55,7 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
         principal,
         caller,
       }),
-      requestId: told.requestId,
+      requestId: compact(told.requestId),
       request: textOf(shown(input, known.request)),
       response: textOf(response),
       failure,
@@ -80,7 +80,7 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
         caller,
         by,
       }),
-      requestId: uuidOf('behalf', behalves),
+      requestId: compact(uuidOf('behalf', behalves)),
       request: textOf(told.requestParameters),
       response: undefined,
       failure: told.failure && spelledFailure(told.failure),
@@ -104,7 +104,7 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
           eventName: told.name,
           readOnly: false,
         }),
-        requestId: told.requestId,
+        requestId: compact(told.requestId),
         request: undefined,
         response: undefined,
         failure: errorMessage === undefined ? undefined : { code: '', message: errorMessage },
@@ -123,6 +123,11 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
     if (known.unrecorded.has(told.operation)) return [];
     return [told, ...batchedReads(told)].map((one) => call(one, known));
   };
+}
+
+/** The same text in one piece: an id that was put together from parts keeps them all, ten times its size. */
+function compact(id: string): string {
+  return Buffer.from(id).toString();
 }
 
 /**

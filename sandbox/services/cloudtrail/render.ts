@@ -62,7 +62,7 @@ function userIdentityOf({ subject, at }: Event, { account, region }: LogPlace, i
   // Events of what Secrets Manager did by itself carry no type, as recorded.
   if (!subject.principal) return { accountId: account, invokedBy: inside };
   const accessKeyId = subject.caller?.accessKeyId;
-  const { element } = identityOf(subject.principal, { region, at, accessKeyId, recipient: account });
+  const element = identityOf(subject.principal, { region, at, accessKeyId, recipient: account });
   return inside === undefined ? element : { ...element, invokedBy: inside };
 }
 

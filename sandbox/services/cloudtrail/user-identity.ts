@@ -1,13 +1,5 @@
 import type { Json, Principal } from '../../operation.ts';
 
-/** What an event says of its caller. */
-export interface UserIdentity {
-  /** The `userIdentity` element. */
-  readonly element: Json;
-  /** What LookupEvents finds the event by as `Username`; none for other accounts and services. */
-  readonly username: string | undefined;
-}
-
 /** Where and when an identity is looked at. */
 export interface Occasion {
   readonly region: string;
@@ -20,40 +12,41 @@ export interface Occasion {
 const HOUR_MS = 3_600_000;
 
 /**
- * The caller as CloudTrail shows them; the form follows from the ARN.
+ * The caller as CloudTrail shows them, the `userIdentity` element; its form follows from the ARN.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
-export function identityOf(principal: Principal, occasion: Occasion): UserIdentity {
-  const { account, name, arn, userId } = principal;
+export function identityOf(principal: Principal, occasion: Occasion): Json {
+  const { account, arn, userId } = principal;
   const key = occasion.accessKeyId === undefined ? {} : { accessKeyId: occasion.accessKeyId };
   if (!arn.startsWith('arn:')) return strangerOf(principal);
-  if (account !== occasion.recipient) {
-    return { element: { type: 'AWSAccount', principalId: userId, accountId: account }, username: undefined };
-  }
+  if (account !== occasion.recipient) return { type: 'AWSAccount', principalId: userId, accountId: account };
   const common = { principalId: userId, arn, accountId: account, ...key };
-  const resource = arn.split(':').slice(5).join(':');
-  if (resource === 'root') {
-    return { element: { type: 'Root', ...common, principalId: account }, username: 'root' };
-  }
+  const resource = resourceIn(arn);
+  if (resource === 'root') return { type: 'Root', ...common, principalId: account };
   if (resource.startsWith('assumed-role/')) {
-    const [, role = '', session = ''] = resource.split('/');
-    const sessionContext = sessionContextOf(principal, role, occasion);
-    return { element: { type: 'AssumedRole', ...common, sessionContext }, username: session };
+    const sessionContext = sessionContextOf(principal, resource.split('/')[1] ?? '', occasion);
+    return { type: 'AssumedRole', ...common, sessionContext };
   }
-  const userName = resource.split('/').at(-1) ?? name;
-  return { element: { type: 'IAMUser', ...common, userName }, username: userName };
+  return { type: 'IAMUser', ...common, userName: usernameIn(principal, occasion.recipient) };
+}
+
+/** What LookupEvents finds the events of a caller by as `Username`; none for services and other accounts. */
+export function usernameIn({ account, arn, name }: Principal, recipient: string): string | undefined {
+  if (!arn.startsWith('arn:')) return name.endsWith('.amazonaws.com') ? undefined : name;
+  if (account !== recipient) return undefined;
+  // A user's name, a session's, or root.
+  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
+}
+
+function resourceIn(arn: string): string {
+  return arn.split(':').slice(5).join(':');
 }
 
 /** A principal without an ARN: an AWS service, or somebody a web identity provider vouches for. */
-function strangerOf({ name, userId }: Principal): UserIdentity {
-  if (name.endsWith('.amazonaws.com')) {
-    return { element: { type: 'AWSService', invokedBy: name }, username: undefined };
-  }
+function strangerOf({ name, userId }: Principal): Json {
+  if (name.endsWith('.amazonaws.com')) return { type: 'AWSService', invokedBy: name };
   const identityProvider = userId.split(':')[0] ?? '';
-  return {
-    element: { type: 'WebIdentityUser', principalId: userId, userName: name, identityProvider },
-    username: name,
-  };
+  return { type: 'WebIdentityUser', principalId: userId, userName: name, identityProvider };
 }
 
 function sessionContextOf({ account, userId }: Principal, role: string, { region, at }: Occasion): Json {
