@@ -14,6 +14,7 @@ import { measureFirstLoad } from './first-load.ts';
 import { measureMemory } from './memory.ts';
 import { countPages } from './pages.ts';
 import { exactly, table } from './report.ts';
+import { measureSandbox } from './sandbox-load.ts';
 import { countCalls } from './views.ts';
 
 // `npm run bench`: the built console before a demo world of its own; one table, and a failure if a limit is missed.
@@ -48,6 +49,7 @@ try {
     exactly('GetSecretValue calls in all', String(await counter.total('GetSecretValue')), '0'),
     exactly('BatchGetSecretValue calls in all', String(await counter.total('BatchGetSecretValue')), '0'),
     measureMemory(server.pid ?? 0),
+    ...(await measureSandbox(endpoint, REGION, arn)),
   ];
   console.log(`Node ${process.version}, ${cpus().length} CPUs, ${process.platform} ${process.arch}\n`);
   console.log(table(results));

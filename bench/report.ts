@@ -13,6 +13,12 @@ export function atMost(what: string, value: number, limit: number, unit: string)
   return { what, measured: `${round(value)} ${unit}`, limit: `at most ${limit} ${unit}`, met };
 }
 
+/** A figure with its lower limit. */
+export function atLeast(what: string, value: number, limit: number, unit: string): Result {
+  const met = value >= limit;
+  return { what, measured: `${round(value)} ${unit}`, limit: `at least ${limit} ${unit}`, met };
+}
+
 /** A text that must be exactly another. */
 export function exactly(what: string, measured: string, limit: string): Result {
   return { what, measured, limit: `exactly ${limit}`, met: measured === limit };

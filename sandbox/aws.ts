@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { conduct, LOST } from './faults/conduct.ts';
 import type { Incoming, Reply } from './http/reply.ts';
-import { AwsError, type Caller, type Json } from './operation.ts';
-import { perform } from './perform.ts';
+import { AwsError, type Caller, type Json, type Principal } from './operation.ts';
+import { type Asked, perform, refuseCall } from './perform.ts';
 import { type Address, addressOf } from './protocols/address.ts';
 import { inputOf } from './protocols/input.ts';
 import { failure, nobody, success, unknownOperation } from './protocols/output.ts';
-import { internalError } from './protocols/refusals.ts';
+import { internalError, refuse } from './protocols/refusals.ts';
 import type { Sandbox } from './sandbox.ts';
 import { verify } from './signature/verify.ts';
 
@@ -55,23 +55,29 @@ async function carryOut(
   const { key, region } = await verify(incoming, { name, protocol }, { keyring: sandbox.keyring, clocks });
   const call = { service: name, operation, region, principal: key.operator };
   sandbox.calls.record(call);
+  const asked = (principal: Principal): Asked => {
+    const { random, state, clock } = sandbox.world;
+    const caller = callerOf(incoming, key.accessKeyId);
+    return {
+      service: name,
+      operation,
+      region,
+      principal,
+      requestId,
+      now: clock.now(),
+      random,
+      state,
+      caller,
+    };
+  };
+  const { account } = key.principal;
+  if (!sandbox.quotas.take({ account, region, service: name, operation })) {
+    const refusal = refuse(protocol, 'throttled', 'Rate exceeded');
+    refuseCall(asked(key.principal), inputOf(protocol, incoming), refusal);
+  }
   return conduct(
     sandbox.faults.strike(call),
     { call, protocol, principal: key.principal, gone },
-    (principal) => {
-      const { random, state, clock } = sandbox.world;
-      const asked = {
-        service: name,
-        operation,
-        region,
-        principal,
-        requestId,
-        now: clock.now(),
-        random,
-        state,
-        caller: callerOf(incoming, key.accessKeyId),
-      };
-      return perform(asked, inputOf(protocol, incoming));
-    },
+    (principal) => perform(asked(principal), inputOf(protocol, incoming)),
   );
 }

@@ -2,12 +2,37 @@ import { expect, test } from 'vitest';
 import { BadFlags, readFlags } from './flags.ts';
 
 test('nothing said is the demo', () => {
-  expect(readFlags([])).toEqual({ port: 4599, world: 'demo', seed: 7, replicationMs: 1500 });
+  expect(readFlags([])).toEqual({
+    port: 4599,
+    world: 'demo',
+    seed: 7,
+    replicationMs: 1500,
+    resourceLookup: 'none',
+    quotas: true,
+  });
 });
 
 test('everything can be said', () => {
-  const args = ['--port', '0', '--world=empty', '--seed', '20261119', '--replication-ms', '0'];
-  expect(readFlags(args)).toEqual({ port: 0, world: 'empty', seed: 20261119, replicationMs: 0 });
+  const args = [
+    '--port',
+    '0',
+    '--world=empty',
+    '--seed',
+    '20261119',
+    '--replication-ms',
+    '0',
+    '--delivery-ms=0',
+  ];
+  args.push('--resource-lookup', 'arn', '--quotas', 'off');
+  expect(readFlags(args)).toEqual({
+    port: 0,
+    world: 'empty',
+    seed: 20261119,
+    replicationMs: 0,
+    resourceLookup: 'arn',
+    quotas: false,
+    deliveryMs: 0,
+  });
 });
 
 test.each([
@@ -16,6 +41,9 @@ test.each([
   ['--port', ''],
   ['--port', '-1'],
   ['--world', 'mars'],
+  ['--resource-lookup', 'id'],
+  ['--delivery-ms', 'soon'],
+  ['--quotas', 'no'],
   ['--seed', '1.5'],
   ['--replication-ms', '1e3'],
   ['--seed'],

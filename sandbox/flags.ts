@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './server.ts';
+import { RESOURCE_LOOKUPS } from './services/cloudtrail/secret-resource.ts';
 import { WORLDS } from './world/create.ts';
 
 /** A command line the sandbox does not understand; the message is one line for its user. */
@@ -8,15 +9,17 @@ export class BadFlags extends Error {
 }
 
 /** Reads the command line; what it does not say stays at the demo's values. */
-export function readFlags(args: readonly string[]): Required<SandboxOptions> {
+export function readFlags(args: readonly string[]): SandboxOptions {
   const flags = parse(args);
-  const world = WORLDS.find((name) => name === flags.world);
-  if (!world) throw new BadFlags(`--world must be one of ${WORLDS.join(', ')}`);
+  const delivery = flags['delivery-ms'];
   return {
-    world,
+    world: oneOf('world', flags.world, WORLDS),
     port: whole('port', flags.port, 65_535),
     seed: whole('seed', flags.seed, 4_294_967_295),
     replicationMs: whole('replication-ms', flags['replication-ms'], 86_400_000),
+    quotas: oneOf('quotas', flags.quotas, ['on', 'off']) === 'on',
+    resourceLookup: oneOf('resource-lookup', flags['resource-lookup'], RESOURCE_LOOKUPS),
+    ...(delivery === undefined ? {} : { deliveryMs: whole('delivery-ms', delivery, 86_400_000) }),
   };
 }
 
@@ -29,12 +32,21 @@ function parse(args: readonly string[]) {
         world: { type: 'string', default: 'demo' },
         seed: { type: 'string', default: '7' },
         'replication-ms': { type: 'string', default: '1500' },
+        'delivery-ms': { type: 'string' },
+        quotas: { type: 'string', default: 'on' },
+        'resource-lookup': { type: 'string', default: 'none' },
       },
     });
     return values;
   } catch (cause) {
     throw new BadFlags(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
   }
+}
+
+function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === text);
+  if (found === undefined) throw new BadFlags(`--${name} must be one of ${allowed.join(', ')}`);
+  return found;
 }
 
 function whole(name: string, text: string, max: number): number {

@@ -33,6 +33,12 @@ export function perform(asked: Asked, input: Json): Json {
   }
 }
 
+/** Refuses a call before its operation is asked; CloudTrail hears of it as of any other refusal. */
+export function refuseCall(asked: Asked, input: Json, refusal: AwsError): never {
+  tell(asked, input, { code: refusal.code, message: refusal.message });
+  throw refusal;
+}
+
 function tell(
   asked: Asked,
   input: Json,

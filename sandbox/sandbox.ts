@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Keyring } from './identity/keyring.ts';
+import type { Quotas } from './quotas/quotas.ts';
 import type { World } from './world/create.ts';
 
 /** All that one running sandbox holds. A reset replaces the world and empties faults and calls; the keys stay. */
@@ -9,4 +10,5 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly calls: Calls;
   readonly keyring: Keyring;
+  readonly quotas: Quotas;
 }

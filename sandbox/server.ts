@@ -4,16 +4,20 @@ import { createCalls } from './calls.ts';
 import { createFaults } from './faults/faults.ts';
 import { createListener } from './http/listener.ts';
 import { createKeyring } from './identity/keyring.ts';
+import { createQuotas, noQuotas } from './quotas/quotas.ts';
+import type { TrailOptions } from './trail.ts';
 import { createWorld, type WorldName } from './world/create.ts';
 
 /** How to start a sandbox. */
-export interface SandboxOptions {
+export interface SandboxOptions extends TrailOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly world?: WorldName;
   readonly seed?: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs?: number;
+  /** Whether calls beyond AWS's quotas are throttled; they are unless told otherwise. */
+  readonly quotas?: boolean;
 }
 
 /** A sandbox that answers on this computer only. */
@@ -25,12 +29,13 @@ export interface RunningSandbox {
 
 /** Builds the world and serves it; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
-  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500 } = options;
+  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, quotas = true, ...trail } = options;
   const sandbox = {
-    world: createWorld({ name: world, seed, replicationMs }),
+    world: createWorld({ name: world, seed, replicationMs, ...trail }),
     faults: createFaults(seed),
     calls: createCalls(),
     keyring: createKeyring(),
+    quotas: quotas ? createQuotas() : noQuotas,
   };
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.
   const server = createServer({ keepAliveTimeout: 75_000 }, createListener(sandbox));

@@ -1,7 +1,7 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
-import { createTrail, type Trail } from './trail.ts';
+import { createTrail, type Trail, type TrailOptions } from './trail.ts';
 
 /** Everything the sandbox remembers, per service; each service owns the shape of its part. */
 export interface State {
@@ -12,11 +12,11 @@ export interface State {
 }
 
 /** Nothing remembered yet. */
-export function createState(options: { readonly replicationMs: number }): State {
+export function createState(options: TrailOptions & { readonly replicationMs: number }): State {
   return {
     secretsManager: createSecretsManagerState(options),
     logs: createLogsState(),
-    trail: createTrail(),
+    trail: createTrail(options),
     agenda: createAgenda(),
   };
 }

@@ -1,4 +1,7 @@
 import type { Caller, Json, Principal } from './operation.ts';
+import { createLog, type Log } from './services/cloudtrail/log.ts';
+import { createRecorder } from './services/cloudtrail/recorder.ts';
+import type { ResourceLookup } from './services/cloudtrail/secret-resource.ts';
 
 /** What CloudTrail hears of one AWS call, refused or not; it decides itself what of that is written down. */
 export interface CallHappening {
@@ -51,14 +54,51 @@ export interface ServiceHappening {
 /** Anything CloudTrail is told. */
 export type Happening = CallHappening | BehalfHappening | ServiceHappening;
 
-/** Where everything that happens in a world is told. */
-export interface Trail {
-  readonly happenings: readonly Happening[];
-  tell(happening: Happening): void;
+/** How CloudTrail behaves where AWS leaves it open. */
+export interface TrailOptions {
+  /** Virtual time from a call to its event; 2 to 8 minutes, differing by event, unless told otherwise. */
+  readonly deliveryMs?: number;
+  /** Whether, and by what, a lookup by resource finds the events of a secret. */
+  readonly resourceLookup?: ResourceLookup;
 }
 
+/** Where everything that happens in a world is told, and the events that were made of it. */
+export interface Trail {
+  readonly deliveryMs: number | undefined;
+  /** The last hundred happenings as they were told: what a test of a service looks at. */
+  readonly happenings: readonly Happening[];
+  tell(happening: Happening): void;
+  /** The events of an account in a region. */
+  log(account: string, region: string): Log;
+}
+
+const RECENT = 100;
+
 /** Nothing has happened yet. */
-export function createTrail(): Trail {
+export function createTrail(options: TrailOptions = {}): Trail {
   const happenings: Happening[] = [];
-  return { happenings, tell: (happening) => void happenings.push(happening) };
+  const logs = new Map<string, Log>();
+  const record = createRecorder(options.resourceLookup ?? 'none');
+  const log = (account: string, region: string) => {
+    const key = `${account}/${region}`;
+    const known = logs.get(key) ?? createLog({ account, region });
+    logs.set(key, known);
+    return known;
+  };
+  return {
+    deliveryMs: options.deliveryMs,
+    happenings,
+    log,
+    tell(happening) {
+      happenings.push(happening);
+      if (happenings.length > RECENT) happenings.shift();
+      for (const { accounts, event } of record(happening)) {
+        for (const account of accounts) {
+          const events = log(account, happening.region);
+          events.add(event);
+          events.forget(event.at);
+        }
+      }
+    },
+  };
 }

@@ -60,7 +60,7 @@ export interface SignedIn {
 
 /** Starts a sandbox on a free port and makes it the AWS of this process. */
 export async function openDesk(
-  options: { world?: 'empty' | 'demo'; seed?: number; replicationMs?: number } = {},
+  options: { world?: 'empty' | 'demo'; seed?: number; replicationMs?: number; quotas?: boolean } = {},
 ): Promise<Desk> {
   const sandbox = await startSandbox({ port: 0, ...options });
   process.env.AWS_ENDPOINT_URL = sandbox.url;

@@ -13,7 +13,7 @@ let desk: Desk;
 let riley: SignedIn;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ quotas: false });
   riley = await desk.signedIn('riley');
   await makeMany(desk.as('riley', STRUCK), 'orders', MANY);
   for (const region of OTHERS) await makeMany(desk.as('riley', region), 'orders', 120);

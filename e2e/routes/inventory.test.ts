@@ -13,7 +13,7 @@ let desk: Desk;
 let riley: SignedIn;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ quotas: false });
   riley = await desk.signedIn('riley');
   await makeMany(desk.as('riley'), 'payments', MANY);
   await makeMany(desk.as('riley', 'eu-west-1'), 'orders', 100);

@@ -71,8 +71,8 @@ function now({ world }: Sandbox): Json {
 /** A new world, by default the same again, with the wall's time, no faults and no calls counted. */
 function reset(sandbox: Sandbox, body: Json): Json {
   const { world, seed } = readFields(body, { world: oneOf(WORLDS), seed: number(0, 4_294_967_295) });
-  const { name, seed: oldSeed, replicationMs } = sandbox.world;
-  sandbox.world = createWorld({ name: world ?? name, seed: seed ?? oldSeed, replicationMs });
+  const { name, seed: oldSeed } = sandbox.world;
+  sandbox.world = createWorld({ ...sandbox.world, name: world ?? name, seed: seed ?? oldSeed });
   sandbox.faults.clear();
   sandbox.calls.clear();
   return { world: sandbox.world.name, seed: sandbox.world.seed, ...now(sandbox) };

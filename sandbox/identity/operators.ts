@@ -17,7 +17,7 @@ export interface Operator {
 
 const everything: Statement = {
   Effect: 'Allow',
-  Action: ['secretsmanager:*', 'logs:*', 'account:ListRegions'],
+  Action: ['secretsmanager:*', 'logs:*', 'cloudtrail:LookupEvents', 'account:ListRegions'],
   Resource: '*',
 };
 
@@ -28,6 +28,7 @@ const metadata: Statement = {
     'secretsmanager:DescribeSecret',
     'secretsmanager:ListSecretVersionIds',
     'secretsmanager:GetResourcePolicy',
+    'cloudtrail:LookupEvents',
     'account:ListRegions',
   ],
   Resource: '*',

@@ -25,7 +25,9 @@ export function addressOf(incoming: Incoming): Address | undefined {
 function byTarget(target: string): Address | undefined {
   const dot = target.lastIndexOf('.');
   const operation = target.slice(dot + 1);
-  return find(operation, (s) => s.protocol === 'awsJson' && s.target === target.slice(0, Math.max(dot, 0)));
+  // Python's clients put a package before CloudTrail's name: com.amazonaws.cloudtrail.v20131101.…
+  const prefix = target.slice(target.lastIndexOf('.', dot - 1) + 1, Math.max(dot, 0));
+  return find(operation, (s) => s.protocol === 'awsJson' && s.target === prefix);
 }
 
 function byForm(form: URLSearchParams): Address | undefined {

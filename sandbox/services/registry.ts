@@ -1,4 +1,5 @@
 import { listRegions } from './account/list-regions.ts';
+import { lookupEvents } from './cloudtrail/lookup-events.ts';
 import { logsOperations } from './logs/operations.ts';
 import { secretsManagerOperations } from './secretsmanager/operations.ts';
 import type { Service } from './service.ts';
@@ -8,6 +9,15 @@ import { getCallerIdentity } from './sts/get-caller-identity.ts';
 export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
   ['secretsmanager', { protocol: 'awsJson', target: 'secretsmanager', operations: secretsManagerOperations }],
   ['logs', { protocol: 'awsJson', target: 'Logs_20140328', spelling: 'message', operations: logsOperations }],
+  [
+    'cloudtrail',
+    {
+      protocol: 'awsJson',
+      target: 'CloudTrail_20131101',
+      spelling: 'message',
+      operations: { LookupEvents: lookupEvents },
+    },
+  ],
   [
     'sts',
     {

@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Incoming } from '../http/reply.ts';
 import type { Key, Keyring } from '../identity/keyring.ts';
@@ -7,6 +6,7 @@ import type { AwsError } from '../operation.ts';
 import { refuse, unknownKey } from '../protocols/refusals.ts';
 import type { Protocol } from '../services/service.ts';
 import { type Authorization, readAuthorization } from './authorization.ts';
+import { Sha256 } from './sha256.ts';
 import { fromBasic, skewOf } from './skew.ts';
 
 /** The service a request is addressed to, by its signing name. */

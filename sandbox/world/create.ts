@@ -4,6 +4,7 @@ import type { Caller } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
 import { createState, type State } from '../state.ts';
+import type { TrailOptions } from '../trail.ts';
 import type { Run } from './build.ts';
 import { buildDemo } from './demo.ts';
 
@@ -14,7 +15,7 @@ export const WORLDS = ['empty', 'demo'] as const;
 export type WorldName = (typeof WORLDS)[number];
 
 /** What a world is made from: the same three give the same world, as seen from its end. */
-export interface WorldOptions {
+export interface WorldOptions extends TrailOptions {
   readonly name: WorldName;
   readonly seed: number;
   /** How long, in virtual time, a replica lags behind its primary. */

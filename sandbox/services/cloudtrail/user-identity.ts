@@ -1,0 +1,74 @@
+import type { Json, Principal } from '../../operation.ts';
+
+/** Where and when an identity is looked at. */
+export interface Occasion {
+  readonly region: string;
+  readonly at: number;
+  readonly accessKeyId: string | undefined;
+  /** The account whose event this is: it sees less of a caller from another one. */
+  readonly recipient: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The caller as CloudTrail shows them, the `userIdentity` element; its form follows from the ARN.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ */
+export function identityOf(principal: Principal, occasion: Occasion): Json {
+  const { account, arn, userId } = principal;
+  const key = occasion.accessKeyId === undefined ? {} : { accessKeyId: occasion.accessKeyId };
+  if (!arn.startsWith('arn:')) return strangerOf(principal);
+  if (account !== occasion.recipient) return { type: 'AWSAccount', principalId: userId, accountId: account };
+  const common = { principalId: userId, arn, accountId: account, ...key };
+  const resource = resourceIn(arn);
+  if (resource === 'root') return { type: 'Root', ...common, principalId: account };
+  if (resource.startsWith('assumed-role/')) {
+    const sessionContext = sessionContextOf(principal, resource.split('/')[1] ?? '', occasion);
+    return { type: 'AssumedRole', ...common, sessionContext };
+  }
+  return { type: 'IAMUser', ...common, userName: usernameIn(principal, occasion.recipient) };
+}
+
+/** What LookupEvents finds the events of a caller by as `Username`; none for services and other accounts. */
+export function usernameIn({ account, arn, name }: Principal, recipient: string): string | undefined {
+  if (!arn.startsWith('arn:')) return name.endsWith('.amazonaws.com') ? undefined : name;
+  if (account !== recipient) return undefined;
+  // A user's name, a session's, or root.
+  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
+}
+
+function resourceIn(arn: string): string {
+  return arn.split(':').slice(5).join(':');
+}
+
+/** A principal without an ARN: an AWS service, or somebody a web identity provider vouches for. */
+function strangerOf({ name, userId }: Principal): Json {
+  if (name.endsWith('.amazonaws.com')) return { type: 'AWSService', invokedBy: name };
+  const identityProvider = userId.split(':')[0] ?? '';
+  return { type: 'WebIdentityUser', principalId: userId, userName: name, identityProvider };
+}
+
+function sessionContextOf({ account, userId }: Principal, role: string, { region, at }: Occasion): Json {
+  // Roles of permission sets live below a path of their own, which the session's ARN leaves out.
+  const path = role.startsWith('AWSReservedSSO_') ? `aws-reserved/sso.amazonaws.com/${region}/` : '';
+  return {
+    sessionIssuer: {
+      type: 'Role',
+      principalId: userId.split(':')[0],
+      arn: `arn:aws:iam::${account}:role/${path}${role}`,
+      accountId: account,
+      userName: role,
+    },
+    attributes: {
+      // A principal does not know when its session began; sessions last an hour by default.
+      creationDate: isoSeconds(Math.floor(at / HOUR_MS) * HOUR_MS),
+      mfaAuthenticated: 'false',
+    },
+  };
+}
+
+/** An instant as events write it: `2026-10-01T08:01:45Z`. */
+export function isoSeconds(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
