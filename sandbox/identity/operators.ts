@@ -17,7 +17,7 @@ export interface Operator {
 
 const everything: Statement = {
   Effect: 'Allow',
-  Action: ['secretsmanager:*', 'account:ListRegions'],
+  Action: ['secretsmanager:*', 'kms:*', 'account:ListRegions'],
   Resource: '*',
 };
 
@@ -28,6 +28,9 @@ const metadata: Statement = {
     'secretsmanager:DescribeSecret',
     'secretsmanager:ListSecretVersionIds',
     'secretsmanager:GetResourcePolicy',
+    'kms:DescribeKey',
+    'kms:ListAliases',
+    'kms:ListKeys',
     'account:ListRegions',
   ],
   Resource: '*',

@@ -1,4 +1,5 @@
 import { listRegions } from './account/list-regions.ts';
+import { kmsOperations } from './kms/operations.ts';
 import { secretsManagerOperations } from './secretsmanager/operations.ts';
 import type { Service } from './service.ts';
 import { getCallerIdentity } from './sts/get-caller-identity.ts';
@@ -6,6 +7,7 @@ import { getCallerIdentity } from './sts/get-caller-identity.ts';
 /** Every service the sandbox serves, by its signing name. */
 export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
   ['secretsmanager', { protocol: 'awsJson', target: 'secretsmanager', operations: secretsManagerOperations }],
+  ['kms', { protocol: 'awsJson', target: 'TrentService', spelling: 'message', operations: kmsOperations }],
   [
     'sts',
     {

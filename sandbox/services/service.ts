@@ -9,6 +9,8 @@ interface AwsJsonService extends Operations {
   readonly protocol: 'awsJson';
   /** What stands before the operation in the target. */
   readonly target: string;
+  /** How an error's text is spelled in the body; `Message` unless told otherwise. */
+  readonly spelling?: 'Message' | 'message';
 }
 
 /** A service that is called by a form with `Action` and `Version`, and answers XML. */
