@@ -22,7 +22,7 @@ export function success(service: Service, operation: string, output: Json, reque
 /** A failure in the protocol of the service. */
 export function failure(service: Service, error: AwsError, requestId: string): Reply {
   if (service.protocol === 'query') return xmlFailure(service, error, requestId);
-  // Secrets Manager writes `Message`, KMS and Account `message`; the SDKs read either.
+  // Secrets Manager writes `Message`, others `message`; the SDKs read either.
   const spelling = service.protocol === 'awsJson' ? (service.spelling ?? 'Message') : 'message';
   const body = { __type: error.code, ...(error.message === '' ? {} : { [spelling]: error.message }) };
   return jsonReply(service, error.status, requestId, body, { 'x-amzn-errortype': error.code });

@@ -9,7 +9,7 @@ interface AwsJsonService extends Operations {
   readonly protocol: 'awsJson';
   /** What stands before the operation in the target. */
   readonly target: string;
-  /** How an error's text is spelled in the body; `Message` unless told otherwise. */
+  /** How it spells the sentence of a failure; `Message` unless said otherwise. */
   readonly spelling?: 'Message' | 'message';
 }
 
