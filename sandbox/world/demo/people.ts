@@ -20,6 +20,7 @@ export interface People {
 export function castOf(build: Build): People {
   const { riley, dana, noor } = build.operators;
   const role = (name: string, session: string): Principal => ({
+    type: 'assumed-role',
     account: riley.account,
     name: `${name}/${session}`,
     arn: `arn:aws:sts::${riley.account}:assumed-role/${name}/${session}`,
