@@ -59,6 +59,7 @@ export const operators: readonly Operator[] = [
   ),
   operator('sam', 'read-only, no values', user('sam', 'AIDASANDBOXSAM0000001', [metadata])),
   operator('noor', 'denied in ap-southeast-2', {
+    type: 'assumed-role',
     account: ACCOUNT,
     name: 'RegionLimited/noor',
     arn: `arn:aws:sts::${ACCOUNT}:assumed-role/RegionLimited/noor`,
@@ -73,7 +74,14 @@ export const principals = Object.fromEntries(
 ) as Record<OperatorName, Principal>;
 
 function user(name: OperatorName, userId: string, policy: readonly Statement[]): Principal {
-  return { account: ACCOUNT, name, arn: `arn:aws:iam::${ACCOUNT}:user/${name}`, userId, policy };
+  return {
+    type: 'user',
+    account: ACCOUNT,
+    name,
+    arn: `arn:aws:iam::${ACCOUNT}:user/${name}`,
+    userId,
+    policy,
+  };
 }
 
 // The keys are fixed so that a profile or a script can hold them; they say in clear what they are.

@@ -14,6 +14,7 @@ export interface Bench {
 
 /** An operator who may do everything in the test's account. */
 export const tester: Principal = {
+  type: 'user',
   account: '441200879921',
   name: 'riley',
   arn: 'arn:aws:iam::441200879921:user/riley',

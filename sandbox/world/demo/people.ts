@@ -23,6 +23,7 @@ const ACTIONS = ['secretsmanager:*', 'kms:Decrypt', 'kms:Encrypt', 'kms:Generate
 export function castOf(build: Build): People {
   const { riley, dana, noor } = build.operators;
   const role = (name: string, session: string): Principal => ({
+    type: 'assumed-role',
     account: riley.account,
     name: `${name}/${session}`,
     arn: `arn:aws:sts::${riley.account}:assumed-role/${name}/${session}`,
