@@ -16,6 +16,7 @@ export interface Bench {
 
 /** An IAM user of the test's account under the given policy. */
 export const userWith = (...policy: Statement[]): Principal => ({
+  type: 'user',
   account: '441200879921',
   name: 'tess',
   arn: 'arn:aws:iam::441200879921:user/tess',

@@ -1,3 +1,5 @@
+import { parsePolicy } from '../../identity/parse-policy.ts';
+import { PolicyError } from '../../identity/policy-error.ts';
 import type { Call, Operation } from '../../operation.ts';
 import { flag, readInput, required, text } from '../secretsmanager/fields.ts';
 import { malformedPolicy, notFound } from './errors.ts';
@@ -58,10 +60,9 @@ function requireDefault(name: string | undefined): void {
 function requirePolicy(policy: string): void {
   if (policy.length > LONGEST) throw malformedPolicy(`The policy is longer than ${LONGEST} characters.`);
   try {
-    const parsed: unknown = JSON.parse(policy);
-    if (typeof parsed === 'object' && parsed !== null && 'Statement' in parsed) return;
-  } catch {
-    // Said below: what cannot be parsed is no policy.
+    parsePolicy(policy);
+  } catch (cause) {
+    if (!(cause instanceof PolicyError)) throw cause;
+    throw malformedPolicy(cause.message);
   }
-  throw malformedPolicy('The policy is not a JSON policy document.');
 }

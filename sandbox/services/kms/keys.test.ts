@@ -180,6 +180,20 @@ describe('policies', () => {
     expect(kms('GetKeyPolicy', { KeyId: id, PolicyName: 'default' }).Policy).toBe(next);
   });
 
+  test('one that locks its author out is refused, unless they insist', () => {
+    const other = 'arn:aws:iam::441200879921:user/other';
+    const statement = { Effect: 'Allow', Principal: { AWS: other }, Action: 'kms:*', Resource: '*' };
+    const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const refusal =
+      'MalformedPolicyDocumentException: The new key policy will not allow you to update the key policy in the future.';
+    expect(refusalOf(() => kms('PutKeyPolicy', { KeyId: id, Policy }))).toBe(refusal);
+    expect(refusalOf(() => kms('CreateKey', { Policy }))).toBe(refusal);
+    expect(kms('ListKeys', {}).Keys).toHaveLength(1);
+    kms('PutKeyPolicy', { KeyId: id, Policy, BypassPolicyLockoutSafetyCheck: true });
+    // The account's administrators are not the key's: without its policy's word they can do nothing.
+    expect(refusalOf(() => kms('GetKeyPolicy', { KeyId: id }))).toMatch(/^AccessDeniedException/);
+  });
+
   test('what is no policy is refused', () => {
     const run = () => kms('PutKeyPolicy', { KeyId: id, Policy: 'no' });
     expect(refusalOf(run)).toMatch(/^MalformedPolicyDocumentException/);

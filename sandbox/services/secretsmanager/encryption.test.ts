@@ -157,6 +157,46 @@ describe('a key that does not work', () => {
   });
 });
 
+describe('the policy of the key', () => {
+  const secretsOnly = { Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' } as const;
+  const policyFor = (principal: string) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'kms:*', Resource: '*' }],
+    });
+  const letIn = (principal: string) =>
+    bench.run('kms', 'PutKeyPolicy', {
+      KeyId: key,
+      Policy: policyFor(principal),
+      BypassPolicyLockoutSafetyCheck: true,
+    });
+
+  test('lets everybody of the account use the default key through Secrets Manager, unless denied', () => {
+    bench.principal = userWith(secretsOnly);
+    create();
+    expect(get().SecretString).toBe('one');
+    bench.principal = userWith(secretsOnly, { Effect: 'Deny', Action: 'kms:Decrypt', Resource: '*' });
+    expect(refusalOf(() => get())).toBe('AccessDeniedException: Access to KMS is not allowed');
+  });
+
+  test('leaves it to IAM at first, or names its users itself', () => {
+    create({ KmsKeyId: key });
+    bench.principal = userWith(secretsOnly);
+    expect(refusalOf(() => get())).toContain('Access to KMS');
+    bench.principal = userWith(everything);
+    letIn('arn:aws:iam::441200879921:user/tess');
+    bench.principal = userWith(secretsOnly);
+    expect(get().SecretString).toBe('one');
+  });
+
+  test('shuts out an administrator it does not name', () => {
+    create({ KmsKeyId: key });
+    letIn('arn:aws:iam::441200879921:user/other');
+    expect(refusalOf(() => get())).toContain('Access to KMS');
+    expect(refusalOf(() => put('v2'))).toContain('Access to KMS');
+  });
+});
+
 test('rights can be bound to Secrets Manager and to one secret', () => {
   const arn = create({ KmsKeyId: key });
   const reader = (through: string, secret: string) =>
