@@ -4,24 +4,56 @@ import type { State } from './state.ts';
 /** Any JSON object: what an AWS call carries in and out before an operation has looked at it. */
 export type Json = { readonly [key: string]: unknown };
 
-/** One statement of an identity policy, as IAM writes it. */
+/** One text or several, as IAM writes most members of a statement. */
+export type Texts = string | readonly string[];
+
+/** Who a statement of a resource's policy speaks of. */
+export type PrincipalElement = '*' | { readonly [kind: string]: Texts };
+
+/** One statement of a policy, as IAM writes it; `${…}` in it are policy variables. */
 export interface Statement {
+  readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
-  readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Condition?: {
-    readonly [operator: string]: { readonly [key: string]: string | readonly string[] };
-  };
+  readonly Action?: Texts;
+  readonly NotAction?: Texts;
+  readonly Resource?: Texts;
+  readonly NotResource?: Texts;
+  /** In policies of resources and in trust policies only. */
+  readonly Principal?: PrincipalElement;
+  readonly NotPrincipal?: PrincipalElement;
+  readonly Condition?: { readonly [operator: string]: { readonly [key: string]: Texts } };
 }
 
-/** Who signed: one IAM user or assumed role of one account. */
+/** The role behind temporary credentials, and what the session itself adds and limits. */
+export interface RoleSession {
+  readonly roleName: string;
+  readonly roleArn: string;
+  /** `AROA…`, without the session's name. */
+  readonly roleId: string;
+  readonly sessionName: string;
+  readonly sourceIdentity?: string;
+  /** What the session may do at most: the policy given when the role was assumed. */
+  readonly policy?: readonly Statement[];
+  /** The provider's ARN and the token's subject, where the role was assumed with a web identity. */
+  readonly webIdentity?: { readonly provider: string; readonly subject: string; readonly audience: string };
+}
+
+/** Who signed: one IAM user or assumed role of one account, its root, or an AWS service. */
 export interface Principal {
+  readonly type: 'user' | 'assumed-role' | 'root' | 'service' | 'federated';
   readonly account: string;
-  /** User name, or `Role/session` for an assumed role. */
+  /** User name, or `Role/session` for an assumed role; a service's name for a service. */
   readonly name: string;
   readonly arn: string;
   readonly userId: string;
+  /** The statements of all its identity policies as they are now. */
   readonly policy: readonly Statement[];
+  /** Assumed roles only. */
+  readonly session?: RoleSession;
+  /** When its temporary credentials were made, in virtual time; none for long-term keys. */
+  readonly since?: Date;
+  /** Tags of the user or role, as `aws:PrincipalTag/…` gives them. */
+  readonly tags?: ReadonlyMap<string, string>;
 }
 
 /** Where a call came from, as CloudTrail and the condition keys of policies tell it. */
@@ -48,8 +80,8 @@ export interface Request {
   readonly resource: string;
   /** The resource as the caller named it, where that is what a refusal repeats: a secret's bare name. */
   readonly shown?: string;
-  /** Condition keys that only the operation knows, e.g. `secretsmanager:VersionStage`. */
-  readonly context?: { readonly [key: string]: string };
+  /** Condition keys that only the operation knows, e.g. `secretsmanager:VersionStage`, `aws:TagKeys`. */
+  readonly context?: { readonly [key: string]: Texts };
   /** The resource's own policy; without it the resource is the caller's account's and has none. */
   readonly attached?: Attached;
 }

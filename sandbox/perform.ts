@@ -1,4 +1,4 @@
-import { authorize, verdictOn } from './identity/authorize.ts';
+import { type Asker, authorize, decisionOn } from './identity/authorize.ts';
 import { AwsError, type Call, type Json } from './operation.ts';
 import { unknownOperation } from './protocols/output.ts';
 import { unknownKey } from './protocols/refusals.ts';
@@ -17,11 +17,12 @@ export function perform(asked: Asked, input: Json): Json {
   }
   const { protocol } = service;
   if (!isEnabled(asked.region)) throw unknownKey(protocol);
-  const { principal, region } = asked;
+  const { principal, region, now, caller } = asked;
+  const asker: Asker = { principal, region, now, caller, boundary: undefined };
   const call: Call = {
     ...asked,
-    authorize: (request) => authorize({ principal, region, protocol }, request),
-    allows: (request) => verdictOn({ principal, region }, request) === 'allowed',
+    authorize: (request) => authorize(asker, protocol, request),
+    allows: (request) => decisionOn(asker, request).outcome === 'allowed',
   };
   try {
     const output = service.operations[asked.operation]!(input, call);

@@ -1,4 +1,5 @@
 import { type Agenda, createAgenda } from './agenda.ts';
+import { createKmsState, type KmsState } from './services/kms/state.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
 import { createTrail, type Trail, type TrailOptions } from './trail.ts';
@@ -7,6 +8,7 @@ import { createTrail, type Trail, type TrailOptions } from './trail.ts';
 export interface State {
   readonly secretsManager: SecretsManagerState;
   readonly logs: LogsState;
+  readonly kms: KmsState;
   readonly trail: Trail;
   readonly agenda: Agenda;
 }
@@ -17,6 +19,7 @@ export function createState(options: TrailOptions & { readonly replicationMs: nu
     secretsManager: createSecretsManagerState(options),
     logs: createLogsState(),
     trail: createTrail(options),
+    kms: createKmsState(),
     agenda: createAgenda(),
   };
 }

@@ -8,7 +8,9 @@ const secret = (name: string, region = 'us-east-1') =>
 
 function refusal(name: OperatorName, request: Request, region = 'us-east-1'): string | undefined {
   try {
-    authorize({ principal: principals[name], region, protocol: 'awsJson' }, request);
+    const caller = { sourceIp: '127.0.0.1', userAgent: 'test' };
+    const now = new Date('2026-11-19T12:00:00Z');
+    authorize({ principal: principals[name], region, now, caller, boundary: undefined }, 'awsJson', request);
     return undefined;
   } catch (cause) {
     expect(cause).toMatchObject({ code: 'AccessDeniedException', status: 400 });

@@ -1,37 +1,37 @@
-import type { Principal, Request } from '../operation.ts';
+import type { Request, Statement } from '../operation.ts';
 import { refuse } from '../protocols/refusals.ts';
 import type { Protocol } from '../services/service.ts';
-import { judge, type Verdict } from './policy.ts';
+import type { Circumstances } from './context.ts';
+import { type Decision, decide } from './evaluate.ts';
 
-/** Who asks, where, and of a service that spells its refusals how. */
-export interface Asker {
-  readonly principal: Principal;
-  readonly region: string;
-  readonly protocol: Protocol;
+/** Who asks, from where and when, and what the caller's account may do at most. */
+export interface Asker extends Omit<Circumstances, 'context'> {
+  readonly boundary: readonly Statement[] | undefined;
 }
 
-/** What the caller's policy says of a request. */
-export function verdictOn({ principal, region }: Omit<Asker, 'protocol'>, request: Request): Verdict {
-  const { action, resource } = request;
-  const context = { 'aws:RequestedRegion': region, ...request.context };
-  return judge(principal.policy, { action, resource, context });
+/** What all policies together say of a request. */
+export function decisionOn(asker: Asker, request: Request): Decision {
+  const { principal, boundary } = asker;
+  const about = request.context ? { ...asker, context: request.context } : asker;
+  return decide({ principal, boundary, request }, about);
 }
 
 /**
- * Throws, in AWS's words, unless the caller's policy allows the action on the resource.
+ * Throws, in AWS's words, unless the caller may do the action on the resource.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function authorize({ principal, region, protocol }: Asker, request: Request): void {
+export function authorize(asker: Asker, protocol: Protocol, request: Request): void {
+  const decision = decisionOn(asker, request);
+  if (decision.outcome === 'allowed') return;
   const { action, resource } = request;
-  const verdict = verdictOn({ principal, region }, request);
-  if (verdict === 'allowed') return;
+  const policy = `${decision.source} policy`;
   const reason =
-    verdict === 'explicitly-denied'
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${action} action`;
+    decision.outcome === 'denied'
+      ? `with an explicit deny in ${/^[aeiou]/.test(policy) ? 'an' : 'a'} ${policy}`
+      : `because no ${policy} allows the ${action} action`;
   // An action that is not about one resource, such as ListSecrets, is refused without naming any.
   const shown = request.shown ?? resource;
   const on = shown === '*' ? '' : ` on resource: ${shown}`;
-  const sentence = `User: ${principal.arn} is not authorized to perform: ${action}${on} ${reason}`;
+  const sentence = `User: ${asker.principal.arn} is not authorized to perform: ${action}${on} ${reason}`;
   throw refuse(protocol, 'access-denied', sentence);
 }

@@ -17,7 +17,7 @@ export interface Operator {
 
 const everything: Statement = {
   Effect: 'Allow',
-  Action: ['secretsmanager:*', 'logs:*', 'cloudtrail:LookupEvents', 'account:ListRegions'],
+  Action: ['secretsmanager:*', 'kms:*', 'logs:*', 'cloudtrail:LookupEvents', 'account:ListRegions'],
   Resource: '*',
 };
 
@@ -29,6 +29,9 @@ const metadata: Statement = {
     'secretsmanager:ListSecretVersionIds',
     'secretsmanager:GetResourcePolicy',
     'cloudtrail:LookupEvents',
+    'kms:DescribeKey',
+    'kms:ListAliases',
+    'kms:ListKeys',
     'account:ListRegions',
   ],
   Resource: '*',
@@ -57,6 +60,7 @@ export const operators: readonly Operator[] = [
   ),
   operator('sam', 'read-only, no values', user('sam', 'AIDASANDBOXSAM0000001', [metadata])),
   operator('noor', 'denied in ap-southeast-2', {
+    type: 'assumed-role',
     account: ACCOUNT,
     name: 'RegionLimited/noor',
     arn: `arn:aws:sts::${ACCOUNT}:assumed-role/RegionLimited/noor`,
@@ -71,7 +75,14 @@ export const principals = Object.fromEntries(
 ) as Record<OperatorName, Principal>;
 
 function user(name: OperatorName, userId: string, policy: readonly Statement[]): Principal {
-  return { account: ACCOUNT, name, arn: `arn:aws:iam::${ACCOUNT}:user/${name}`, userId, policy };
+  return {
+    type: 'user',
+    account: ACCOUNT,
+    name,
+    arn: `arn:aws:iam::${ACCOUNT}:user/${name}`,
+    userId,
+    policy,
+  };
 }
 
 // The keys are fixed so that a profile or a script can hold them; they say in clear what they are.

@@ -1,5 +1,6 @@
 import { listRegions } from './account/list-regions.ts';
 import { lookupEvents } from './cloudtrail/lookup-events.ts';
+import { kmsOperations } from './kms/operations.ts';
 import { logsOperations } from './logs/operations.ts';
 import { secretsManagerOperations } from './secretsmanager/operations.ts';
 import type { Service } from './service.ts';
@@ -18,6 +19,7 @@ export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
       operations: { LookupEvents: lookupEvents },
     },
   ],
+  ['kms', { protocol: 'awsJson', target: 'TrentService', spelling: 'message', operations: kmsOperations }],
   [
     'sts',
     {

@@ -2,6 +2,7 @@ import type { Build } from './build.ts';
 import { catalogOf } from './demo/catalog.ts';
 import { writeHero } from './demo/hero.ts';
 import { type Stage, writeHistory } from './demo/history.ts';
+import { makeKeys } from './demo/keys.ts';
 import { castOf } from './demo/people.ts';
 import { createScript } from './demo/script.ts';
 import { writeClashes, writeClusters } from './demo/special.ts';
@@ -16,5 +17,6 @@ export function buildDemo(build: Build): void {
   for (const plan of catalogOf(build.random)) writeHistory(stage, plan);
   writeClusters(stage);
   writeClashes(stage);
+  makeKeys(build);
   stage.script.play();
 }

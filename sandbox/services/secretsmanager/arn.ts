@@ -8,7 +8,7 @@ export interface SecretArn {
 }
 
 /** The partition a region belongs to: the second field of every ARN. */
-function partitionOf(region: string): string {
+export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn';
   if (region.startsWith('us-gov-')) return 'aws-us-gov';
   if (region.startsWith('eusc-')) return 'aws-eusc';

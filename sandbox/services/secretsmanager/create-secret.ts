@@ -1,5 +1,6 @@
 import { AwsError, type Call, type Json, type Operation } from '../../operation.ts';
 import { arnIn } from './arn.ts';
+import { chooseKey, encrypt } from './encryption.ts';
 import { alreadyExists, invalidRequest } from './errors.ts';
 import { flag, readInput, required, text } from './fields.ts';
 import {
@@ -47,11 +48,14 @@ export const createSecret: Operation = (input, call) => {
 
   const now = call.now;
   const secrets = call.state.secretsManager;
-  const key = read.KmsKeyId || undefined;
-  const made = value && { id: token, createdDate: now, labels: [], kmsKeyId: key, value };
   requireOtherRegions(read.AddReplicaRegions ?? [], call.region);
+  const arn = arnIn(call, `${read.Name}-${call.random.suffix(6)}`);
+  const wanted = { arn, region: call.region, kmsKeyId: read.KmsKeyId };
+  const key = read.KmsKeyId ? chooseKey(call, wanted) : undefined;
+  const keys = value && encrypt(call, { ...wanted, kmsKeyId: key }, token);
+  const made = value && keys && { id: token, createdDate: now, labels: [], keys, value };
   const secret: Secret = {
-    arn: arnIn(call, `${read.Name}-${call.random.suffix(6)}`),
+    arn,
     name: read.Name,
     region: call.region,
     createdDate: now,
@@ -100,7 +104,7 @@ function repeated(call: Call, known: Secret, token: string, value: SecretValue |
     if (known.content.versions.has(token)) throw tokenInUse(known, token);
     return reply(call, known, undefined);
   }
-  const version = repeatedVersion(known, token, value);
+  const version = repeatedVersion(call, known, token, value);
   if (!version) throw tokenInUse(known, token);
   return reply(call, known, version.id);
 }

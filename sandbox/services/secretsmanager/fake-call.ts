@@ -1,6 +1,7 @@
 import type { Call, Json, Principal, Request } from '../../operation.ts';
 import { createRandom } from '../../random.ts';
 import { createState } from '../../state.ts';
+import { kmsOperations } from '../kms/operations.ts';
 import { secretsManagerOperations } from './operations.ts';
 
 /** A Secrets Manager without HTTP, for tests: calls run at a time and in a region of the test's choosing. */
@@ -13,6 +14,7 @@ export interface Bench {
 
 /** An operator who may do everything in the test's account. */
 export const tester: Principal = {
+  type: 'user',
   account: '441200879921',
   name: 'riley',
   arn: 'arn:aws:iam::441200879921:user/riley',
@@ -48,7 +50,7 @@ export function createBench(): Bench {
           bench.asked.push(request);
         },
       };
-      return secretsManagerOperations[operation]!(input, call);
+      return (secretsManagerOperations[operation] ?? kmsOperations[operation])!(input, call);
     },
   };
   return bench;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../operation.ts';
+import { decrypt } from './encryption.ts';
 import { invalidRequest, notFound } from './errors.ts';
 import { readInput } from './fields.ts';
 import { CURRENT, holderOf } from './labels.ts';
@@ -14,6 +15,7 @@ export const getSecretValue: Operation = (input, call) => {
   const context = stage === undefined ? {} : { 'secretsmanager:VersionStage': stage };
   const secret = openLive(call, read.SecretId, context);
   const version = wantedVersion(secret, read.VersionId, stage);
+  decrypt(call, secret, version);
 
   secret.lastAccessedDate = dayOf(call.now);
   secret.versionsAccessed.set(version.id, dayOf(call.now));

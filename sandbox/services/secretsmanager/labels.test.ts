@@ -9,7 +9,7 @@ function versions(labels: { [id: string]: readonly string[] }): Versions {
   return new Map(
     Object.entries(labels).map(([id, own]): [string, Version] => [
       id,
-      { id, createdDate: DATE, labels: own, kmsKeyId: undefined, value: { SecretString: id } },
+      { id, createdDate: DATE, labels: own, value: { SecretString: id } },
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../operation.ts';
+import { shownKeys } from './encryption.ts';
 import { flag, readInput, text, whole } from './fields.ts';
 import { secretId } from './members.ts';
 import { type Cursor, compareCursors, fromToken, questionOf, toToken } from './pages.ts';
@@ -30,13 +31,12 @@ export const listSecretVersionIds: Operation = (input, call) => {
   return present({
     Versions: page.map((version) => {
       const accessed = secret.versionsAccessed.get(version.id);
-      const key = secret.following ? secret.kmsKeyId : version.kmsKeyId;
       return present({
         VersionId: version.id,
         VersionStages: version.labels.length > 0 ? version.labels : undefined,
         LastAccessedDate: accessed && seconds(accessed),
         CreatedDate: seconds(version.createdDate),
-        KmsKeyIds: [key ?? 'DefaultEncryptionKey'],
+        KmsKeyIds: shownKeys(call, secret, version),
       });
     }),
     NextToken: last && toToken(question, cursorOf(last)),

@@ -1,4 +1,5 @@
 import type { Operation } from '../../operation.ts';
+import { encrypt } from './encryption.ts';
 import { invalidRequest } from './errors.ts';
 import { list, readInput, required, text } from './fields.ts';
 import { CURRENT } from './labels.ts';
@@ -20,8 +21,9 @@ export const putSecretValue: Operation = (input, call) => {
   if (!value) throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = openForOwnChange(call, read.SecretId);
 
-  if (!repeatedVersion(secret, token, value)) {
-    const made = { id: token, createdDate: call.now, labels: [], kmsKeyId: secret.kmsKeyId, value };
+  if (!repeatedVersion(call, secret, token, value)) {
+    const keys = encrypt(call, secret, token);
+    const made = { id: token, createdDate: call.now, labels: [], keys, value };
     const labels = read.VersionStages ?? [CURRENT];
     change(call, secret, { versions: withVersion(secret.content.versions, made, labels) });
   }

@@ -1,6 +1,7 @@
 import type { Call, Json } from '../../operation.ts';
 import { arnIn } from './arn.ts';
 import { invalidParameter } from './errors.ts';
+import { keyForReplica, type ReplicaPlace, replicaKeyFailure, underKey } from './replica-key.ts';
 import { type Secret, secretsIn } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
 
@@ -17,7 +18,7 @@ export function settle(secret: Secret, now: Date): void {
   const landed = following.arriving.filter((copy) => copy.at <= now);
   const latest = landed.at(-1);
   if (!latest) return;
-  secret.content = latest.content;
+  secret.content = underKey(latest.content, following.key);
   following.arriving = following.arriving.slice(landed.length);
 }
 
@@ -26,12 +27,15 @@ export function hasArrived(secret: Secret, now: Date): boolean {
   return !secret.following || secret.following.since <= now;
 }
 
-/** Sends the primary's present content on its way to every replica. */
+/** Sends the primary's present content on its way to every replica whose key still works. */
 export function sendToReplicas(call: Call, primary: Secret): void {
-  for (const region of primary.replicas.keys()) {
+  for (const [region, entry] of primary.replicas) {
     const replica = replicaIn(call, primary, region);
     if (!replica?.following) continue;
     settle(replica, call.now);
+    const message = replicaKeyFailure(call, replica.following.key);
+    entry.failure = message === undefined ? undefined : { at: arrival(call), message };
+    if (entry.failure) continue;
     replica.following.arriving = [
       ...replica.following.arriving,
       { at: arrival(call), content: primary.content },
@@ -40,8 +44,9 @@ export function sendToReplicas(call: Call, primary: Secret): void {
 }
 
 /**
- * Starts replication to more regions. A region that already has a replica only gets the new key; one
- * where another secret has the name fails, unless the caller agreed to overwrite that secret.
+ * Starts replication to more regions. A region that already has a replica only gets the new key; one where
+ * the key does not work, or where another secret has the name, fails, unless for the latter the caller
+ * agreed to overwrite that secret.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
  */
 export function addReplicas(
@@ -55,8 +60,16 @@ export function addReplicas(
     const kmsKeyId = KmsKeyId || undefined;
     const known = replicaIn(call, primary, region);
     const entry = primary.replicas.get(region);
-    if (known && entry) {
+    if (known?.following && entry) {
+      const chosen = keyForReplica(call, primary, { ...known, kmsKeyId });
+      if ('failure' in chosen) {
+        entry.failure = { at: arrival(call), message: chosen.failure };
+        continue;
+      }
       known.kmsKeyId = entry.kmsKeyId = kmsKeyId;
+      known.following.key = chosen.key;
+      known.content = underKey(known.content, chosen.key);
+      entry.failure = undefined;
       continue;
     }
     const there = secretsIn(call.state.secretsManager, call.principal.account, region);
@@ -67,9 +80,16 @@ export function addReplicas(
       primary.replicas.set(region, { region, kmsKeyId, failure: { at: arrival(call), message } });
       continue;
     }
+    const arn = replicaArn(call, primary, region);
+    const chosen = keyForReplica(call, primary, { arn, region, kmsKeyId });
+    if ('failure' in chosen) {
+      const failure = { at: arrival(call), message: chosen.failure };
+      primary.replicas.set(region, { region, kmsKeyId, failure });
+      continue;
+    }
     primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
     there.delete(primary.name);
-    there.set(primary.name, firstCopy(call, primary, region, kmsKeyId));
+    there.set(primary.name, firstCopy(call, primary, { arn, region, kmsKeyId }, chosen.key));
   }
 }
 
@@ -117,20 +137,23 @@ function replicaIn(call: Call, primary: Secret, region: string): Secret | undefi
   return there?.following?.primaryRegion === primary.region ? there : undefined;
 }
 
-function firstCopy(call: Call, primary: Secret, region: string, kmsKeyId: string | undefined): Secret {
+/** The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
+function replicaArn(call: Call, primary: Secret, region: string): string {
+  return arnIn(call, primary.arn.slice(primary.arn.lastIndexOf(':') + 1), region);
+}
+
+function firstCopy(call: Call, primary: Secret, place: ReplicaPlace, key: string): Secret {
   const secrets = call.state.secretsManager;
   return {
     ...primary,
-    // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
-    arn: arnIn(call, primary.arn.slice(primary.arn.lastIndexOf(':') + 1), region),
-    region,
+    ...place,
+    content: underKey(primary.content, key),
     createdDate: call.now,
     sequence: secrets.nextSequence++,
-    kmsKeyId,
     lastAccessedDate: undefined,
     versionsAccessed: new Map(),
     replicas: new Map(),
-    following: { primaryRegion: primary.region, since: arrival(call), arriving: [] },
+    following: { primaryRegion: primary.region, key, since: arrival(call), arriving: [] },
   };
 }
 

@@ -48,6 +48,8 @@ test('a replica is in progress until its first copy arrives; then it is there, u
 });
 
 test('versions, label moves and metadata follow, each after its own time and in order', () => {
+  const key = bench.run('CreateKey', {}, 'eu-west-1').KeyMetadata as { KeyId: string };
+  bench.run('CreateAlias', { AliasName: 'alias/eu', TargetKeyId: key.KeyId }, 'eu-west-1');
   create({ AddReplicaRegions: [{ Region: 'eu-west-1', KmsKeyId: 'alias/eu' }] });
   wait(bench, MINUTE);
   const id = { SecretId: 'prod/db' };

@@ -8,8 +8,8 @@ export interface Version {
   readonly createdDate: Date;
   /** Staging labels; a version without any is deprecated and can be purged. */
   readonly labels: readonly string[];
-  /** The key the value was last encrypted with; undefined is the account's default key. */
-  readonly kmsKeyId: string | undefined;
+  /** ARNs of the KMS keys that each open the value, the newest first; none while there is no value. */
+  readonly keys?: readonly string[];
   /** Undefined while a rotation has announced the version but not stored its value yet. */
   readonly value: SecretValue | undefined;
 }
@@ -52,12 +52,14 @@ interface Replica {
   readonly region: string;
   kmsKeyId: string | undefined;
   /** When AWS gives up on the region, and what it says then. */
-  readonly failure: { readonly at: Date; readonly message: string } | undefined;
+  failure: { readonly at: Date; readonly message: string } | undefined;
 }
 
 /** What ties a replica to its primary: the region, and the copies still on their way. */
 interface Following {
   readonly primaryRegion: string;
+  /** ARN of the KMS key the replica's values are encrypted with. */
+  key: string;
   /** When the first copy arrives; before that the replica does not exist for any reader. */
   readonly since: Date;
   /** Oldest first. */

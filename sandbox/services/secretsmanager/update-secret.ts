@@ -1,6 +1,7 @@
 import type { Operation } from '../../operation.ts';
+import { chooseKey, encrypt, reencrypt } from './encryption.ts';
 import { readInput } from './fields.ts';
-import { CURRENT, PENDING, PREVIOUS } from './labels.ts';
+import { CURRENT } from './labels.ts';
 import {
   clientRequestToken,
   description,
@@ -12,7 +13,6 @@ import {
   valueMembers,
 } from './members.ts';
 import { change, openForOwnChange } from './secrets.ts';
-import type { Versions } from './state.ts';
 import { repeatedVersion, withVersion } from './versions.ts';
 import { present } from './wire.ts';
 
@@ -30,13 +30,17 @@ export const updateSecret: Operation = (input, call) => {
   const value = valueIn(read);
   const secret = openForOwnChange(call, read.SecretId);
   // Decided before anything changes: a token in use for another value refuses the whole call.
-  const repeated = value && repeatedVersion(secret, token, value);
+  const repeated = value && repeatedVersion(call, secret, token, value);
 
   let versions = secret.content.versions;
-  if (read.KmsKeyId !== undefined) versions = encryptedWith(versions, read.KmsKeyId || undefined);
-  const key = read.KmsKeyId === undefined ? secret.kmsKeyId : read.KmsKeyId || undefined;
+  let key = secret.kmsKeyId;
+  if (read.KmsKeyId !== undefined) {
+    key = chooseKey(call, { ...secret, kmsKeyId: read.KmsKeyId });
+    versions = reencrypt(call, { ...secret, kmsKeyId: key }, versions);
+  }
   if (value && !repeated) {
-    const made = { id: token, createdDate: call.now, labels: [], kmsKeyId: key, value };
+    const keys = encrypt(call, { ...secret, kmsKeyId: key }, token);
+    const made = { id: token, createdDate: call.now, labels: [], keys, value };
     versions = withVersion(versions, made, [CURRENT]);
   }
   secret.kmsKeyId = key;
@@ -49,14 +53,3 @@ export const updateSecret: Operation = (input, call) => {
   if (changes) change(call, secret, next);
   return present({ ARN: secret.arn, Name: secret.name, VersionId: value && token });
 };
-
-/** A new key re-encrypts the versions Secrets Manager itself labels; the others keep their old key. */
-function encryptedWith(versions: Versions, kmsKeyId: string | undefined): Versions {
-  const own = new Set([CURRENT, PREVIOUS, PENDING]);
-  return new Map(
-    [...versions].map(([id, version]) => [
-      id,
-      version.labels.some((label) => own.has(label)) ? { ...version, kmsKeyId } : version,
-    ]),
-  );
-}

@@ -1,3 +1,5 @@
+import type { Call } from '../../operation.ts';
+import { decrypt } from './encryption.ts';
 import { alreadyExists, limitExceeded } from './errors.ts';
 import { attach, CURRENT, requireLabelQuota } from './labels.ts';
 import type { Secret, SecretValue, Version, Versions } from './state.ts';
@@ -13,12 +15,18 @@ function sameValue(one: SecretValue, other: SecretValue): boolean {
 
 /**
  * The version a token already made, if the call repeats it with the same value; a token that stands
- * for another value is refused.
+ * for another value is refused. To compare them AWS decrypts the value it has.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  */
-export function repeatedVersion(secret: Secret, token: string, value: SecretValue): Version | undefined {
+export function repeatedVersion(
+  call: Call,
+  secret: Secret,
+  token: string,
+  value: SecretValue,
+): Version | undefined {
   const known = secret.content.versions.get(token);
   if (!known?.value) return undefined;
+  decrypt(call, secret, known);
   if (sameValue(known.value, value)) return known;
   throw tokenInUse(secret, token);
 }

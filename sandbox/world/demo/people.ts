@@ -16,15 +16,19 @@ export interface People {
   readonly rds: Principal;
 }
 
+/** What every role of the demo may do; the keys it may use are those of its account. */
+const ACTIONS = ['secretsmanager:*', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'];
+
 /** The people and roles of the demo's account. */
 export function castOf(build: Build): People {
   const { riley, dana, noor } = build.operators;
   const role = (name: string, session: string): Principal => ({
+    type: 'assumed-role',
     account: riley.account,
     name: `${name}/${session}`,
     arn: `arn:aws:sts::${riley.account}:assumed-role/${name}/${session}`,
     userId: `AROASANDBOX${name.toUpperCase().replace(/[^A-Z]/g, '')}:${session}`,
-    policy: [{ Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' }],
+    policy: [{ Effect: 'Allow', Action: ACTIONS, Resource: '*' }],
   });
   const pipeline = role('terraform-ci', 'apply');
   return {
