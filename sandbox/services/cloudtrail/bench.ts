@@ -6,6 +6,7 @@ import type { TrailOptions } from '../../trail.ts';
 
 /** Riley, of the account most tests are about. */
 export const riley: Principal = {
+  type: 'user',
   account: '441200879921',
   name: 'riley',
   arn: 'arn:aws:iam::441200879921:user/riley',
