@@ -5,6 +5,7 @@ import { createFaults } from './faults/faults.ts';
 import { createListener } from './http/listener.ts';
 import { createKeyring } from './identity/keyring.ts';
 import { createQuotas, noQuotas } from './quotas/quotas.ts';
+import type { Sandbox } from './sandbox.ts';
 import type { TrailOptions } from './trail.ts';
 import { createWorld, type WorldName } from './world/create.ts';
 
@@ -30,11 +31,11 @@ export interface RunningSandbox {
 /** Builds the world and serves it; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, quotas = true, ...trail } = options;
-  const sandbox = {
+  const sandbox: Sandbox = {
     world: createWorld({ name: world, seed, replicationMs, ...trail }),
     faults: createFaults(seed),
     calls: createCalls(),
-    keyring: createKeyring(),
+    keyring: createKeyring(() => sandbox.world.state.iam),
     quotas: quotas ? createQuotas() : noQuotas,
   };
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.

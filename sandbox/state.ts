@@ -1,4 +1,6 @@
 import { type Agenda, createAgenda } from './agenda.ts';
+import { settleOperators } from './identity/operators.ts';
+import { createIamState, type IamState } from './services/iam/state.ts';
 import { createKmsState, type KmsState } from './services/kms/state.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
@@ -9,13 +11,17 @@ export interface State {
   readonly secretsManager: SecretsManagerState;
   readonly logs: LogsState;
   readonly kms: KmsState;
+  readonly iam: IamState;
   readonly trail: Trail;
   readonly agenda: Agenda;
 }
 
-/** Nothing remembered yet. */
+/** Nothing remembered yet, but the accounts and the operators. */
 export function createState(options: TrailOptions & { readonly replicationMs: number }): State {
+  const iam = createIamState();
+  settleOperators(iam);
   return {
+    iam,
     secretsManager: createSecretsManagerState(options),
     logs: createLogsState(),
     trail: createTrail(options),
