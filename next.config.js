@@ -5,16 +5,22 @@ export default {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Security headers of what proxy.ts does not pass through (routes, static files).
+  // Security headers of what proxy.ts does not pass through (routes, static files). Most of them mean something for
+  // documents only; on each of the scripts they would be the larger part of a first load's headers.
   headers: async () => [
     {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    },
+    {
+      source: '/((?!_next/static/).*)',
+      headers: [
         { key: 'Referrer-Policy', value: 'no-referrer' },
         { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), interest-cohort=()' },
       ],
     },

@@ -52,7 +52,7 @@ test('an answer that is lost is settled by reading back, and never sent twice', 
 test('a refusal names the action and the sentence of AWS, keeps what was typed, and closes the way', async ({
   page,
 }) => {
-  await signIn(page, 'dana');
+  await signIn(page, 'sam');
   await openSecret(page, NAME);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
@@ -69,4 +69,9 @@ test('a refusal names the action and the sentence of AWS, keeps what was typed, 
     'true',
   );
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Roll back/ }).first()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });
