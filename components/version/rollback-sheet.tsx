@@ -187,7 +187,10 @@ function firstOpenQuestion(): HTMLElement | true {
   const touch = window.matchMedia('(pointer: coarse)').matches;
   const question = touch ? 'input[type=checkbox]' : 'input[type=checkbox], form input';
   const found = document.querySelector<HTMLElement>(`[role=dialog] :is(${question})`);
-  return found && found.getBoundingClientRect().bottom < window.innerHeight ? found : true;
+  const foot = document.querySelector('[role=dialog] form');
+  if (!found || !foot) return true;
+  const inSight = found.getBoundingClientRect().bottom <= foot.getBoundingClientRect().top;
+  return inSight || foot.contains(found) ? found : true;
 }
 
 // A label on a protected secret is a change as well: its name is typed below.
