@@ -3,7 +3,7 @@ import { invalidRequest, notFound } from './errors.ts';
 import { readInput } from './fields.ts';
 import { CURRENT, holderOf } from './labels.ts';
 import { secretId, versionId, versionStage } from './members.ts';
-import { openLive } from './secrets.ts';
+import { openLive, requireSharableKey } from './secrets.ts';
 import type { Secret, Version } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
 
@@ -11,9 +11,12 @@ import { dayOf, present, seconds } from './wire.ts';
 export const getSecretValue: Operation = (input, call) => {
   const read = readInput(input, { SecretId: secretId, VersionId: versionId, VersionStage: versionStage });
   const stage = read.VersionStage ?? (read.VersionId === undefined ? CURRENT : undefined);
-  const context = stage === undefined ? {} : { 'secretsmanager:VersionStage': stage };
-  const secret = openLive(call, read.SecretId, context);
+  const secret = openLive(call, read.SecretId, {
+    'secretsmanager:VersionId': read.VersionId,
+    'secretsmanager:VersionStage': stage,
+  });
   const version = wantedVersion(secret, read.VersionId, stage);
+  requireSharableKey(call, secret, version.kmsKeyId);
 
   secret.lastAccessedDate = dayOf(call.now);
   secret.versionsAccessed.set(version.id, dayOf(call.now));

@@ -2,8 +2,8 @@ import type { Operation } from '../../operation.ts';
 import { metadataOf, stagesOf } from './describe-secret.ts';
 import { flag, oneOf, readInput, text, whole } from './fields.ts';
 import { filters, passes } from './filters.ts';
+import { visibleSecrets } from './lookup.ts';
 import { compareCursors, fromToken, questionOf, toToken } from './pages.ts';
-import { visibleSecrets } from './secrets.ts';
 import type { Secret } from './state.ts';
 import { present } from './wire.ts';
 

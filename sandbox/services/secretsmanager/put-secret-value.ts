@@ -1,10 +1,11 @@
 import type { Operation } from '../../operation.ts';
+import { addVersion } from './add-version.ts';
 import { invalidRequest } from './errors.ts';
 import { list, readInput, required, text } from './fields.ts';
 import { CURRENT } from './labels.ts';
 import { clientRequestToken, secretId, tokenOf, valueIn, valueMembers, versionStage } from './members.ts';
-import { change, openForOwnChange } from './secrets.ts';
-import { repeatedVersion, withVersion } from './versions.ts';
+import { change, openForOwnChange, requireSharableKey } from './secrets.ts';
+import { repeatedVersion } from './versions.ts';
 
 /** PutSecretValue: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html */
 export const putSecretValue: Operation = (input, call) => {
@@ -19,11 +20,12 @@ export const putSecretValue: Operation = (input, call) => {
   const value = valueIn(read);
   if (!value) throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = openForOwnChange(call, read.SecretId);
+  requireSharableKey(call, secret, secret.kmsKeyId);
 
   if (!repeatedVersion(secret, token, value)) {
     const made = { id: token, createdDate: call.now, labels: [], kmsKeyId: secret.kmsKeyId, value };
     const labels = read.VersionStages ?? [CURRENT];
-    change(call, secret, { versions: withVersion(secret.content.versions, made, labels) });
+    change(call, secret, addVersion(call, secret, secret.content.versions, { made, labels }));
   }
   return {
     ARN: secret.arn,

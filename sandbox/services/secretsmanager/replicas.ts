@@ -1,6 +1,8 @@
 import type { Call, Json } from '../../operation.ts';
-import { arnIn } from './arn.ts';
+import { isEnabled } from '../../regions.ts';
+import { arnInRegion } from './arn.ts';
 import { invalidParameter } from './errors.ts';
+import { tellService } from './service-events.ts';
 import { type Secret, secretsIn } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
 
@@ -59,18 +61,41 @@ export function addReplicas(
       known.kmsKeyId = entry.kmsKeyId = kmsKeyId;
       continue;
     }
-    const there = secretsIn(call.state.secretsManager, call.principal.account, region);
-    const taken = there.get(primary.name);
-    const expired = taken?.deletionDue && taken.deletionDue <= call.now;
-    if (taken && !expired && !overwrite) {
-      const message = 'Secret with this name already exists in this region';
-      primary.replicas.set(region, { region, kmsKeyId, failure: { at: arrival(call), message } });
-      continue;
+    const there = secretsIn(call.state.secretsManager, primary.account, region);
+    const message = obstacle(there.get(primary.name), region, overwrite);
+    tellService(call, primary, { name: 'ReplicationStarted', at: call.now, about: region });
+    const failure = message === undefined ? undefined : { at: arrival(call), message };
+    primary.replicas.set(region, { region, kmsKeyId, failure });
+    if (!failure) {
+      there.delete(primary.name);
+      there.set(primary.name, firstCopy(call, primary, region, kmsKeyId));
     }
-    primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
-    there.delete(primary.name);
-    there.set(primary.name, firstCopy(call, primary, region, kmsKeyId));
+    tellOutcome(call, primary, region);
   }
+}
+
+/**
+ * Why no replica can be made in a region; the sentence about the name is the API's own example, that about
+ * the region is not recorded.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
+ */
+function obstacle(taken: Secret | undefined, region: string, overwrite: boolean): string | undefined {
+  if (!isEnabled(region)) return `The region ${region} is not enabled for this account`;
+  return taken && !overwrite ? 'Secret with this name already exists in this region' : undefined;
+}
+
+/** Tells how a replication ended, once it has: unless the region left the replication before. */
+function tellOutcome(call: Call, primary: Secret, region: string): void {
+  const entry = primary.replicas.get(region);
+  call.state.agenda.at(arrival(call), (at) => {
+    if (!entry || primary.replicas.get(region) !== entry) return;
+    if (!entry.failure) {
+      tellService(call, primary, { name: 'ReplicationSucceeded', at, about: region });
+      return;
+    }
+    const errorMessage = entry.failure.message;
+    tellService(call, primary, { name: 'ReplicationFailed', at, about: region, errorMessage });
+  });
 }
 
 /** A secret cannot be its own replica. */
@@ -81,7 +106,7 @@ export function requireOtherRegions(wanted: readonly WantedRegion[], own: string
 /** Takes the replica of a region away at once; a secret that only has the same name stays. */
 export function removeReplica(call: Call, primary: Secret, region: string): void {
   if (replicaIn(call, primary, region)) {
-    secretsIn(call.state.secretsManager, call.principal.account, region).delete(primary.name);
+    secretsIn(call.state.secretsManager, primary.account, region).delete(primary.name);
   }
   primary.replicas.delete(region);
 }
@@ -113,7 +138,7 @@ export function primaryRegionOf(secret: Secret): string | undefined {
 }
 
 function replicaIn(call: Call, primary: Secret, region: string): Secret | undefined {
-  const there = secretsIn(call.state.secretsManager, call.principal.account, region).get(primary.name);
+  const there = secretsIn(call.state.secretsManager, primary.account, region).get(primary.name);
   return there?.following?.primaryRegion === primary.region ? there : undefined;
 }
 
@@ -122,11 +147,12 @@ function firstCopy(call: Call, primary: Secret, region: string, kmsKeyId: string
   return {
     ...primary,
     // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
-    arn: arnIn(call, primary.arn.slice(primary.arn.lastIndexOf(':') + 1), region),
+    arn: arnInRegion(primary.arn, region),
     region,
     createdDate: call.now,
     sequence: secrets.nextSequence++,
     kmsKeyId,
+    openRotation: undefined,
     lastAccessedDate: undefined,
     versionsAccessed: new Map(),
     replicas: new Map(),

@@ -1,4 +1,5 @@
 import type { Operation } from '../../operation.ts';
+import { addVersion } from './add-version.ts';
 import { readInput } from './fields.ts';
 import { CURRENT, PENDING, PREVIOUS } from './labels.ts';
 import {
@@ -11,9 +12,9 @@ import {
   valueIn,
   valueMembers,
 } from './members.ts';
-import { change, openForOwnChange } from './secrets.ts';
+import { change, openForOwnChange, requireSharableKey } from './secrets.ts';
 import type { Versions } from './state.ts';
-import { repeatedVersion, withVersion } from './versions.ts';
+import { repeatedVersion } from './versions.ts';
 import { present } from './wire.ts';
 
 /** UpdateSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html */
@@ -28,20 +29,26 @@ export const updateSecret: Operation = (input, call) => {
   });
   const token = tokenOf(read.ClientRequestToken);
   const value = valueIn(read);
-  const secret = openForOwnChange(call, read.SecretId);
+  const secret = openForOwnChange(call, read.SecretId, {
+    'secretsmanager:Description': read.Description,
+    'secretsmanager:KmsKeyId': read.KmsKeyId,
+    'secretsmanager:Type': read.Type,
+  });
   // Decided before anything changes: a token in use for another value refuses the whole call.
   const repeated = value && repeatedVersion(secret, token, value);
 
-  let versions = secret.content.versions;
+  let { versions, rotation } = secret.content;
   if (read.KmsKeyId !== undefined) versions = encryptedWith(versions, read.KmsKeyId || undefined);
   const key = read.KmsKeyId === undefined ? secret.kmsKeyId : read.KmsKeyId || undefined;
   if (value && !repeated) {
     const made = { id: token, createdDate: call.now, labels: [], kmsKeyId: key, value };
-    versions = withVersion(versions, made, [CURRENT]);
+    requireSharableKey(call, secret, key);
+    ({ versions, rotation } = addVersion(call, secret, versions, { made, labels: [CURRENT] }));
   }
   secret.kmsKeyId = key;
   const next = {
     versions,
+    rotation,
     description: read.Description === undefined ? secret.content.description : read.Description || undefined,
     type: read.Type ?? secret.content.type,
   };
