@@ -1,4 +1,5 @@
 import { type Asker, authorize, decisionOn } from './identity/authorize.ts';
+import { boundaryFor } from './identity/boundary.ts';
 import { AwsError, type Call, type Json } from './operation.ts';
 import { unknownOperation } from './protocols/output.ts';
 import { unknownKey } from './protocols/refusals.ts';
@@ -18,7 +19,7 @@ export function perform(asked: Asked, input: Json): Json {
   const { protocol } = service;
   if (!isEnabled(asked.region)) throw unknownKey(protocol);
   const { principal, region, now, caller } = asked;
-  const asker: Asker = { principal, region, now, caller, boundary: undefined };
+  const asker: Asker = { principal, region, now, caller, boundary: boundaryFor(asked.state.iam, principal) };
   const call: Call = {
     ...asked,
     authorize: (request) => authorize(asker, protocol, request),

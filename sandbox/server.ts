@@ -4,6 +4,7 @@ import { createCalls } from './calls.ts';
 import { createFaults } from './faults/faults.ts';
 import { createListener } from './http/listener.ts';
 import { createKeyring } from './identity/keyring.ts';
+import type { Sandbox } from './sandbox.ts';
 import { createWorld, type WorldName } from './world/create.ts';
 
 /** How to start a sandbox. */
@@ -26,11 +27,11 @@ export interface RunningSandbox {
 /** Builds the world and serves it; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { port = 0, world = 'empty', seed = 7, replicationMs = 1500 } = options;
-  const sandbox = {
+  const sandbox: Sandbox = {
     world: createWorld({ name: world, seed, replicationMs }),
     faults: createFaults(seed),
     calls: createCalls(),
-    keyring: createKeyring(),
+    keyring: createKeyring(() => sandbox.world.state.iam),
   };
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.
   const server = createServer({ keepAliveTimeout: 75_000 }, createListener(sandbox));

@@ -47,13 +47,13 @@ test('a rollback leaves one line: who, what, which secret, how it ended, and why
 });
 
 test('a refused rollback leaves a line that says how it ended', async () => {
-  await moveLabel(await desk.signedIn('dana'), secret.arn, { from, to });
+  await moveLabel(await desk.signedIn('sam'), secret.arn, { from, to });
   await moveLabel(riley, secret.arn, { from: to, to: from });
   await desk.fault({ kind: 'reset', operation: 'UpdateSecretVersionStage' });
   await moveLabel(riley, secret.arn, { from, to });
   const ended = lines().map(({ operator, outcome }) => [operator, outcome]);
   expect(ended).toEqual([
-    ['arn:aws:iam::441200879921:user/dana', 'access-denied'],
+    ['arn:aws:iam::441200879921:user/sam', 'access-denied'],
     ['arn:aws:iam::441200879921:user/riley', 'label-moved'],
     ['arn:aws:iam::441200879921:user/riley', 'answer-lost'],
   ]);

@@ -16,11 +16,11 @@ beforeEach(() => desk.forgetCalls());
 const made = () => makeSecret(desk.as('riley'), `prod/shared-${number++}`);
 
 test('two operators in one region are each answered by their own rights, in either order', async () => {
-  const [riley, dana] = [await desk.signedIn('riley'), await desk.signedIn('dana')];
+  const [riley, sam] = [await desk.signedIn('riley'), await desk.signedIn('sam')];
   const { arn, versions } = await made();
   const [first = '', second = ''] = versions;
   expect((await moveLabel(riley, arn, { from: second, to: first })).status).toBe(200);
-  const refused = await moveLabel(dana, arn, { from: first, to: second });
+  const refused = await moveLabel(sam, arn, { from: first, to: second });
   expect(await problemIn(refused)).toMatchObject({ status: 403, code: 'access-denied' });
   expect((await moveLabel(riley, arn, { from: first, to: second })).status).toBe(200);
   expect(await labelsOf(desk.as('riley'), arn)).toEqual({ AWSCURRENT: second, AWSPREVIOUS: first });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 test('of two hundred rollbacks at once, each naming the version seen, exactly one happens', async () => {
-  const { arn, versions } = await makeSecret(desk.as('riley'), 'payments/contended', 12);
+  const { arn, versions } = await makeSecret(desk.as('riley'), 'prod/contended', 12);
   const people = await Promise.all(['riley', 'dana', 'noor'].map((name) => desk.signedIn(name)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const seen = (await reading(people[0]!, arn)).secret?.holders.AWSCURRENT ?? '';

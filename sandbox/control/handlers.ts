@@ -18,7 +18,7 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
   },
   operators: {
     GET: () =>
-      operators.map(({ name, rights, principal: { account, arn }, accessKeyId, secretAccessKey }) => ({
+      operators.map(({ name, account, arn, rights, accessKeyId, secretAccessKey }) => ({
         name,
         account,
         arn,

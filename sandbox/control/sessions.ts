@@ -1,4 +1,4 @@
-import type { SessionKey } from '../identity/keyring.ts';
+import type { OperatorSession } from '../identity/keyring.ts';
 import { operators } from '../identity/operators.ts';
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -29,7 +29,7 @@ export function postSession({ keyring }: Sandbox, body: Json): Json {
   return shown(key);
 }
 
-function shown({ accessKeyId, secretAccessKey, session }: SessionKey): Json {
+function shown({ accessKeyId, secretAccessKey, session }: OperatorSession): Json {
   return {
     accessKeyId,
     secretAccessKey,

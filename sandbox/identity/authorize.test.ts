@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Request } from '../operation.ts';
+import { createState } from '../state.ts';
 import { authorize } from './authorize.ts';
-import { type OperatorName, principals } from './operators.ts';
+import { type OperatorName, operatorsIn } from './operators.ts';
+
+const principals = operatorsIn(createState({ replicationMs: 0 }).iam);
 
 const secret = (name: string, region = 'us-east-1') =>
   `arn:aws:secretsmanager:${region}:441200879921:secret:${name}-AbCdEf`;
@@ -30,14 +33,17 @@ test('riley may do everything', () => {
   expect(refusal('riley', reveal, 'ap-southeast-2')).toBeUndefined();
 });
 
-test('dana may move labels, but not under prod/*', () => {
-  expect(refusal('dana', move('staging/db'))).toBeUndefined();
-  expect(refusal('dana', reveal)).toBeUndefined();
-  expect(refusal('dana', move('prod/db'))).toBe(
+test('dana moves labels and rotates under prod/* and there alone, and reads no values', () => {
+  expect(refusal('dana', inventory)).toBeUndefined();
+  expect(refusal('dana', move('prod/db'))).toBeUndefined();
+  expect(refusal('dana', { ...move('prod/db'), action: 'secretsmanager:RotateSecret' })).toBeUndefined();
+  const missing = (action: string, name: string) =>
     'User: arn:aws:iam::441200879921:user/dana is not authorized to perform: ' +
-      `secretsmanager:UpdateSecretVersionStage on resource: ${secret('prod/db')} ` +
-      'with an explicit deny in an identity-based policy',
+    `${action} on resource: ${secret(name)} because no identity-based policy allows the ${action} action`;
+  expect(refusal('dana', move('staging/db'))).toBe(
+    missing('secretsmanager:UpdateSecretVersionStage', 'staging/db'),
   );
+  expect(refusal('dana', reveal)).toBe(missing('secretsmanager:GetSecretValue', 'prod/db'));
 });
 
 test('sam sees metadata, no values', () => {

@@ -1,7 +1,7 @@
 import type { Request, Statement } from '../operation.ts';
 import { refuse } from '../protocols/refusals.ts';
 import type { Protocol } from '../services/service.ts';
-import type { Circumstances } from './context.ts';
+import { type Circumstances, contextFor } from './context.ts';
 import { type Decision, decide } from './evaluate.ts';
 
 /** Who asks, from where and when, and what the caller's account may do at most. */
@@ -13,7 +13,7 @@ export interface Asker extends Omit<Circumstances, 'context'> {
 export function decisionOn(asker: Asker, request: Request): Decision {
   const { principal, boundary } = asker;
   const about = request.context ? { ...asker, context: request.context } : asker;
-  return decide({ principal, boundary, request }, about);
+  return decide({ principal, boundary, request }, contextFor(about));
 }
 
 /**

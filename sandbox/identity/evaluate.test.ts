@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Principal, Request, Statement } from '../operation.ts';
+import { contextOf } from './context.ts';
 import { decide } from './evaluate.ts';
 
 const HOME = '441200879921';
@@ -51,8 +52,7 @@ type Hung = { kind: 'resource' | 'key'; statements?: Statement[]; boundary?: Sta
 function verdict(principal: Principal, { kind, statements, boundary }: Hung): string {
   const policy = statements && JSON.stringify({ Version: '2012-10-17', Statement: statements });
   const request: Request = { action: ACTION, resource: ARN, attached: { kind, account: HOME, policy } };
-  const about = { principal, region: 'us-east-1', now: new Date(0), caller: { sourceIp: '', userAgent: '' } };
-  const decision = decide({ principal, boundary, request }, about);
+  const decision = decide({ principal, boundary, request }, contextOf({}));
   return decision.outcome === 'allowed' ? 'allowed' : `${decision.outcome}: ${decision.source}`;
 }
 
@@ -162,13 +162,7 @@ describe('a key', () => {
       resource: `arn:aws:kms:us-east-1:${HOME}:key/k`,
       attached: { kind: 'key', account: HOME, policy: undefined },
     };
-    const about = {
-      principal,
-      region: 'us-east-1',
-      now: new Date(0),
-      caller: { sourceIp: '', userAgent: '' },
-    };
-    expect(decide({ principal, boundary: undefined, request }, about).outcome).toBe('allowed');
+    expect(decide({ principal, boundary: undefined, request }, contextOf({})).outcome).toBe('allowed');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Principal, Request, Statement } from '../operation.ts';
-import { type Circumstances, contextFor } from './context.ts';
+import type { Context } from './context.ts';
 import { statementsOf } from './parse-policy.ts';
 import type { Closeness } from './principal-element.ts';
 import { applies, type Question, type Rule, rulesOf } from './rules.ts';
@@ -29,9 +29,9 @@ export interface Policies {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
  */
-export function decide({ principal, boundary, request }: Policies, about: Circumstances): Decision {
+export function decide({ principal, boundary, request }: Policies, context: Context): Decision {
   const { action, resource, attached } = request;
-  const question: Question = { action, resource, context: contextFor(about) };
+  const question: Question = { action, resource, context };
   const limits = boundary && opinionOf(rulesOf(boundary), question);
   const own = opinionOf(rulesOf(principal.policy), question);
   const session = principal.session?.policy && opinionOf(rulesOf(principal.session.policy), question);

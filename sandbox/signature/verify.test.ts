@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../http/reply.ts';
 import { createKeyring } from '../identity/keyring.ts';
 import type { Protocol } from '../services/service.ts';
+import { createState } from '../state.ts';
 import { riley, signRequest, type TestCredentials, type TestRequest, target } from './sign-request.ts';
 import { verify } from './verify.ts';
 
 const NOW = new Date('2026-11-19T03:31:40Z');
 const minutes = (count: number, from = NOW) => new Date(from.getTime() + count * 60_000);
-const keyring = createKeyring(() => NOW.getTime());
+const { iam } = createState({ replicationMs: 0 });
+const keyring = createKeyring(
+  () => iam,
+  () => NOW.getTime(),
+);
 const session = keyring.open('noor', 60);
 const temporary = { ...session, sessionToken: session.session.token };
 const ended = keyring.open('riley', 0);

@@ -1,5 +1,5 @@
 import { type Clock, createBuildClock, createClock } from '../clock.ts';
-import { principals } from '../identity/operators.ts';
+import { operatorsIn } from '../identity/operators.ts';
 import type { Caller } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -43,7 +43,7 @@ export function createWorld(options: WorldOptions): World {
         input,
       );
     };
-    buildDemo({ run, clock, random, operators: principals });
+    buildDemo({ run, clock, random, operators: operatorsIn(state.iam) });
   }
   return { ...options, state, random, clock: createClock() };
 }
