@@ -14,11 +14,7 @@ import {
   replicateSecretToRegions,
   stopReplicationToReplica,
 } from './replication.ts';
-import {
-  deleteResourcePolicy,
-  getResourcePolicy,
-  putResourcePolicy,
-} from './resource-policy.ts';
+import { deleteResourcePolicy, getResourcePolicy, putResourcePolicy } from './resource-policy.ts';
 import { rotateSecret } from './rotate-secret.ts';
 import { tagResource, untagResource } from './tagging.ts';
 import { updateSecret } from './update-secret.ts';

@@ -1,5 +1,6 @@
 import type { Call } from '../../operation.ts';
 import { attach, CURRENT, holderOf, PENDING } from './labels.ts';
+import { planManagedRotation } from './managed-rotation.ts';
 import { change } from './secrets.ts';
 import { tellService } from './service-events.ts';
 import type { Secret, Version } from './state.ts';
@@ -15,6 +16,8 @@ export function startRotation(call: Call, secret: Secret, token: string): void {
   announce(call, secret, { id: token, createdDate: call.now, labels: [], kmsKeyId: secret.kmsKeyId });
   secret.openRotation = token;
   tellService(call, secret, { name: 'RotationStarted', at: call.now, about: token });
+  const bySomebodyElse = secret.content.rotation?.RotationLambdaARN === undefined;
+  if (bySomebodyElse) planManagedRotation(call, secret, token);
 }
 
 /**
