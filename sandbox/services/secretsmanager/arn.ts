@@ -16,8 +16,14 @@ export function partitionOf(region: string): string {
 }
 
 /** The ARN of a secret of the caller's account, `rest` being all that follows `secret:`. */
-export function arnIn(call: Call, rest: string, region: string = call.region): string {
+export function arnIn(call: Call, rest: string): string {
+  const { region } = call;
   return `arn:${partitionOf(region)}:secretsmanager:${region}:${call.principal.account}:secret:${rest}`;
+}
+
+/** The ARN of a replica: the primary's but for the region, the six characters too. */
+export function arnInRegion(arn: string, region: string): string {
+  return arn.split(':').with(1, partitionOf(region)).with(3, region).join(':');
 }
 
 /** Takes a SecretId apart; undefined when it is a friendly name. */

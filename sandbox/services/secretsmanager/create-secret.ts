@@ -3,6 +3,7 @@ import { arnIn } from './arn.ts';
 import { chooseKey, encrypt } from './encryption.ts';
 import { alreadyExists, invalidRequest } from './errors.ts';
 import { flag, readInput, required, text } from './fields.ts';
+import { secretNamed } from './lookup.ts';
 import {
   clientRequestToken,
   description,
@@ -16,7 +17,7 @@ import {
 } from './members.ts';
 import { owningServiceOf } from './ownership.ts';
 import { addReplicas, replicationStatus, requireOtherRegions } from './replicas.ts';
-import { secretNamed } from './secrets.ts';
+import { contextOf, replicaContext, tagContext } from './request-context.ts';
 import { type Secret, type SecretValue, secretsIn } from './state.ts';
 import { withTags } from './tagging.ts';
 import { repeatedVersion, tokenInUse, withVersion } from './versions.ts';
@@ -41,7 +42,18 @@ export const createSecret: Operation = (input, call) => {
   requireName(read.Name);
   const value = valueIn(read);
   // There is no ARN yet: policies are matched against the name without the six characters.
-  call.authorize({ action: 'secretsmanager:CreateSecret', resource: arnIn(call, read.Name) });
+  call.authorize({
+    action: 'secretsmanager:CreateSecret',
+    resource: arnIn(call, read.Name),
+    context: contextOf({
+      'secretsmanager:Name': read.Name,
+      'secretsmanager:Description': read.Description,
+      'secretsmanager:KmsKeyId': read.KmsKeyId,
+      'secretsmanager:Type': read.Type,
+      ...replicaContext(read.AddReplicaRegions, read.ForceOverwriteReplicaSecret),
+      ...tagContext(read.Tags),
+    }),
+  });
 
   const known = secretNamed(call, read.Name);
   if (known) return repeated(call, known, token, value);
@@ -55,6 +67,7 @@ export const createSecret: Operation = (input, call) => {
   const keys = value && encrypt(call, { ...wanted, kmsKeyId: key }, token);
   const made = value && keys && { id: token, createdDate: now, labels: [], keys, value };
   const secret: Secret = {
+    account: call.principal.account,
     arn,
     name: read.Name,
     region: call.region,
@@ -68,12 +81,15 @@ export const createSecret: Operation = (input, call) => {
       type: read.Type,
       tags: read.Tags && withTags([], read.Tags),
       versions: made ? withVersion(new Map(), made, []) : new Map(),
+      policy: undefined,
       rotation: undefined,
       changedDate: now,
     },
     lastAccessedDate: undefined,
     versionsAccessed: new Map(),
     deletionDue: undefined,
+    deletionForced: false,
+    openRotation: undefined,
     replicas: new Map(),
     following: undefined,
   };

@@ -1,10 +1,12 @@
 import type { Call, Json, Operation } from '../../operation.ts';
 import { arnIn, parseArn } from './arn.ts';
+import { endSoon, planDeletion, withdrawDeletion } from './deletion-plan.ts';
 import { invalidParameter, markedForDeletion } from './errors.ts';
 import { anyWhole, flag, readInput } from './fields.ts';
+import { findSecret } from './lookup.ts';
 import { secretId } from './members.ts';
-import { authorizeOn, change, findSecret, openSecret, requireOwner, requirePrimary } from './secrets.ts';
-import { type Secret, secretsIn } from './state.ts';
+import { authorizeOn, change, openSecret, requireOwner, requirePrimary } from './secrets.ts';
+import type { Secret } from './state.ts';
 import { seconds } from './wire.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,28 +19,34 @@ export const deleteSecret: Operation = (input, call) => {
     RecoveryWindowInDays: anyWhole(),
     ForceDeleteWithoutRecovery: flag(),
   });
-  const window = windowOf(read.RecoveryWindowInDays, read.ForceDeleteWithoutRecovery);
-  if (read.ForceDeleteWithoutRecovery && !findSecret(call, read.SecretId)) {
-    authorizeOn(call, undefined, read.SecretId);
+  const { RecoveryWindowInDays: days, ForceDeleteWithoutRecovery: force } = read;
+  const window = windowOf(days, force);
+  const context = {
+    'secretsmanager:RecoveryWindowInDays': days,
+    'secretsmanager:ForceDeleteWithoutRecovery': force,
+  };
+  if (force && !findSecret(call, read.SecretId)) {
+    authorizeOn(call, undefined, read.SecretId, context);
     return inventedReply(call, read.SecretId);
   }
-  const secret = openSecret(call, read.SecretId);
+  const secret = openSecret(call, read.SecretId, context);
   requirePrimary(secret);
   requireOwner(call, secret);
-  if (secret.deletionDue && !read.ForceDeleteWithoutRecovery) throw markedForDeletion();
+  if (secret.deletionDue && !force) throw markedForDeletion();
   if (secret.replicas.size > 0) {
     const regions = [...secret.replicas.keys()].join(', ');
     throw invalidParameter(
       `You can't delete secret ${secret.arn} that still has replica regions [${regions}].`,
     );
   }
-  if (read.ForceDeleteWithoutRecovery) {
-    secretsIn(call.state.secretsManager, call.principal.account, call.region).delete(secret.name);
+  if (force) {
+    endSoon(call, secret);
     return reply(secret, call.now);
   }
-  secret.deletionDue = new Date(call.now.getTime() + window * DAY_MS);
+  const due = new Date(call.now.getTime() + window * DAY_MS);
+  planDeletion(call, secret, due);
   change(call, secret, {});
-  return reply(secret, secret.deletionDue);
+  return reply(secret, due);
 };
 
 /** RestoreSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RestoreSecret.html */
@@ -47,8 +55,10 @@ export const restoreSecret: Operation = (input, call) => {
   const secret = openSecret(call, read.SecretId);
   requirePrimary(secret);
   requireOwner(call, secret);
+  // What was deleted without a recovery window is past recovery; the wording is not recorded.
+  if (secret.deletionForced) throw markedForDeletion();
   if (secret.deletionDue) {
-    secret.deletionDue = undefined;
+    withdrawDeletion(call, secret);
     change(call, secret, {});
   }
   return { ARN: secret.arn, Name: secret.name };

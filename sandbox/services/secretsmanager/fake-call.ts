@@ -1,12 +1,14 @@
+import { type Asker, authorize, decisionOn } from '../../identity/authorize.ts';
 import type { Call, Json, Principal, Request } from '../../operation.ts';
 import { createRandom } from '../../random.ts';
-import { createState } from '../../state.ts';
+import { createState, type State } from '../../state.ts';
 import { kmsOperations } from '../kms/operations.ts';
 import { secretsManagerOperations } from './operations.ts';
 
 /** A Secrets Manager without HTTP, for tests: calls run at a time and in a region of the test's choosing. */
 export interface Bench {
   readonly asked: Request[];
+  readonly state: State;
   now: Date;
   principal: Principal;
   run(operation: string, input: Json, region?: string): Json;
@@ -31,10 +33,14 @@ export function createBench(): Bench {
   const random = createRandom(7);
   const bench: Bench = {
     asked: [],
+    state,
     now: new Date('2026-11-19T12:00:00.500Z'),
     principal: tester,
     run(operation, input, region = 'us-east-1') {
       state.agenda.run(bench.now);
+      const { principal, now } = bench;
+      const caller = { sourceIp: '127.0.0.1', userAgent: 'test' };
+      const asker: Asker = { principal, region, now, caller, boundary: undefined };
       const call: Call = {
         service: 'secretsmanager',
         operation,
@@ -44,10 +50,11 @@ export function createBench(): Bench {
         now: bench.now,
         random,
         state,
-        caller: { sourceIp: '127.0.0.1', userAgent: 'test' },
-        allows: () => true,
+        caller,
+        allows: (request) => decisionOn(asker, request).outcome === 'allowed',
         authorize: (request) => {
           bench.asked.push(request);
+          authorize(asker, 'awsJson', request);
         },
       };
       return (secretsManagerOperations[operation] ?? kmsOperations[operation])!(input, call);
@@ -59,4 +66,11 @@ export function createBench(): Bench {
 /** Moves the bench's clock. */
 export function wait(bench: Bench, ms: number): void {
   bench.now = new Date(bench.now.getTime() + ms);
+}
+
+/** The names of what Secrets Manager told CloudTrail it did by itself, in order. */
+export function eventsOf(bench: Bench): string[] {
+  return bench.state.trail.happenings.flatMap((happening) =>
+    happening.kind === 'service' ? [happening.name] : [],
+  );
 }

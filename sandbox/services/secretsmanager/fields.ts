@@ -79,11 +79,11 @@ export function whole(rules: { min: number; max: number }): Field<number | undef
 export const anyWhole = (): Field<number | undefined> =>
   whole({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
 
-/** A boolean member; absent is false. */
-export function flag(): Field<boolean> {
+/** A boolean member; absent is false unless said otherwise. */
+export function flag(absent = false): Field<boolean> {
   return {
     read(value) {
-      if (value === undefined || value === null) return false;
+      if (value === undefined || value === null) return absent;
       if (typeof value !== 'boolean') throw mistyped(value, 'Boolean');
       return value;
     },

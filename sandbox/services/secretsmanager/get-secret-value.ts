@@ -12,8 +12,10 @@ import { dayOf, present, seconds } from './wire.ts';
 export const getSecretValue: Operation = (input, call) => {
   const read = readInput(input, { SecretId: secretId, VersionId: versionId, VersionStage: versionStage });
   const stage = read.VersionStage ?? (read.VersionId === undefined ? CURRENT : undefined);
-  const context = stage === undefined ? {} : { 'secretsmanager:VersionStage': stage };
-  const secret = openLive(call, read.SecretId, context);
+  const secret = openLive(call, read.SecretId, {
+    'secretsmanager:VersionId': read.VersionId,
+    'secretsmanager:VersionStage': stage,
+  });
   const version = wantedVersion(secret, read.VersionId, stage);
   decrypt(call, secret, version);
 

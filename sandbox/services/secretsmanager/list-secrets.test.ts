@@ -139,3 +139,14 @@ test('versions are paged too, the unlabelled ones only on request', () => {
   expect([ids(first), ids(second)]).toEqual([[token('a'), token('v2')], [token('v3')]]);
   expect(second).not.toHaveProperty('NextToken');
 });
+
+test('a page may be empty and go on: a listing looks at a thousand secrets at a time', () => {
+  for (let count = 0; count < 1001; count++) {
+    bench.run('CreateSecret', { Name: `s${count}`, ClientRequestToken: token(`s${count}`) });
+  }
+  expect(pages(where('name', 's1000'))).toEqual([[], ['s1000']]);
+  expect(pages({ ...where('name', 's99'), MaxResults: 10 })).toEqual([
+    ['s99', ...Array.from({ length: 9 }, (_, at) => `s99${at}`)],
+    ['s999'],
+  ]);
+});

@@ -2,13 +2,16 @@ import type { Operation } from '../../operation.ts';
 import { metadataOf, stagesOf } from './describe-secret.ts';
 import { flag, oneOf, readInput, text, whole } from './fields.ts';
 import { filters, passes } from './filters.ts';
+import { visibleSecrets } from './lookup.ts';
 import { compareCursors, fromToken, questionOf, toToken } from './pages.ts';
-import { visibleSecrets } from './secrets.ts';
 import type { Secret } from './state.ts';
 import { present } from './wire.ts';
 
 const SORTS = ['created-date', 'last-accessed-date', 'last-changed-date', 'name'] as const;
 const PAGE = 100;
+
+/** How many secrets one page looks at: where few pass the filters it is short, or empty, and goes on. */
+const LOOKED_AT = 1000;
 
 /** ListSecrets: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
 export const listSecrets: Operation = (input, call) => {
@@ -30,12 +33,15 @@ export const listSecrets: Operation = (input, call) => {
   const entries = visibleSecrets(call)
     .filter((secret) => read.IncludePlannedDeletion || !secret.deletionDue)
     .filter((secret) => !after || direction * compareCursors(cursorOf(secret), after) > 0)
-    .filter((secret) => passes(secret, asked))
     .sort((one, other) => direction * compareCursors(cursorOf(one), cursorOf(other)));
 
+  const looked = entries.slice(0, LOOKED_AT);
+  const found = looked.filter((secret) => passes(secret, asked));
   const size = read.MaxResults ?? PAGE;
-  const page = entries.slice(0, size);
-  const last = entries.length > size ? page.at(-1) : undefined;
+  const page = found.slice(0, size);
+  // The place to go on from: behind the last one shown, or the last one looked at.
+  const rest = found.length > size ? page : entries.length > looked.length ? looked : [];
+  const last = rest.at(-1);
   return present({
     SecretList: page.map((secret) =>
       present({ ...metadataOf(secret), SecretVersionsToStages: stagesOf(secret) }),

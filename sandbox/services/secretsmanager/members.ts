@@ -55,8 +55,13 @@ export const replicaRegions = list(structure({ Region: regionCode, KmsKeyId: kms
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  */
 export function tokenOf(token: string | undefined): string {
+  return tokenFor(token, invalidRequest);
+}
+
+/** The same for an operation with another word for a missing token: RotateSecret has one. */
+export function tokenFor(token: string | undefined, missing: (message: string) => AwsError): string {
   if (token === undefined || token === '') {
-    throw invalidRequest('You must provide a ClientRequestToken value. We recommend a UUID-type value.');
+    throw missing('You must provide a ClientRequestToken value. We recommend a UUID-type value.');
   }
   if (token.length < 32 || token.length > 64) {
     throw invalidParameter('ClientRequestToken must be 32-64 characters long.');

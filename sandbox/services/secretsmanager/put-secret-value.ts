@@ -1,11 +1,12 @@
 import type { Operation } from '../../operation.ts';
+import { addVersion } from './add-version.ts';
 import { encrypt } from './encryption.ts';
 import { invalidRequest } from './errors.ts';
 import { list, readInput, required, text } from './fields.ts';
 import { CURRENT } from './labels.ts';
 import { clientRequestToken, secretId, tokenOf, valueIn, valueMembers, versionStage } from './members.ts';
 import { change, openForOwnChange } from './secrets.ts';
-import { repeatedVersion, withVersion } from './versions.ts';
+import { repeatedVersion } from './versions.ts';
 
 /** PutSecretValue: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html */
 export const putSecretValue: Operation = (input, call) => {
@@ -25,7 +26,7 @@ export const putSecretValue: Operation = (input, call) => {
     const keys = encrypt(call, secret, token);
     const made = { id: token, createdDate: call.now, labels: [], keys, value };
     const labels = read.VersionStages ?? [CURRENT];
-    change(call, secret, { versions: withVersion(secret.content.versions, made, labels) });
+    change(call, secret, addVersion(call, secret, secret.content.versions, { made, labels }));
   }
   return {
     ARN: secret.arn,

@@ -1,7 +1,9 @@
 import type { Call, Json } from '../../operation.ts';
-import { arnIn } from './arn.ts';
+import { isEnabled } from '../../regions.ts';
+import { arnInRegion } from './arn.ts';
 import { invalidParameter } from './errors.ts';
 import { keyForReplica, type ReplicaPlace, replicaKeyFailure, underKey } from './replica-key.ts';
+import { tellService } from './service-events.ts';
 import { type Secret, secretsIn } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
 
@@ -72,25 +74,46 @@ export function addReplicas(
       entry.failure = undefined;
       continue;
     }
-    const there = secretsIn(call.state.secretsManager, call.principal.account, region);
-    const taken = there.get(primary.name);
-    const expired = taken?.deletionDue && taken.deletionDue <= call.now;
-    if (taken && !expired && !overwrite) {
-      const message = 'Secret with this name already exists in this region';
-      primary.replicas.set(region, { region, kmsKeyId, failure: { at: arrival(call), message } });
-      continue;
-    }
-    const arn = replicaArn(call, primary, region);
-    const chosen = keyForReplica(call, primary, { arn, region, kmsKeyId });
+    const there = secretsIn(call.state.secretsManager, primary.account, region);
+    const message = obstacle(there.get(primary.name), region, overwrite);
+    tellService(call, primary, { name: 'ReplicationStarted', at: call.now, about: region });
+    // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
+    const place = { arn: arnInRegion(primary.arn, region), region, kmsKeyId };
+    const chosen = message === undefined ? keyForReplica(call, primary, place) : { failure: message };
     if ('failure' in chosen) {
       const failure = { at: arrival(call), message: chosen.failure };
       primary.replicas.set(region, { region, kmsKeyId, failure });
-      continue;
+    } else {
+      primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
+      there.delete(primary.name);
+      there.set(primary.name, firstCopy(call, primary, place, chosen.key));
     }
-    primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
-    there.delete(primary.name);
-    there.set(primary.name, firstCopy(call, primary, { arn, region, kmsKeyId }, chosen.key));
+    tellOutcome(call, primary, region);
   }
+}
+
+/**
+ * Why no replica can be made in a region; the sentence about the name is the API's own example, that about
+ * the region is not recorded.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
+ */
+function obstacle(taken: Secret | undefined, region: string, overwrite: boolean): string | undefined {
+  if (!isEnabled(region)) return `The region ${region} is not enabled for this account`;
+  return taken && !overwrite ? 'Secret with this name already exists in this region' : undefined;
+}
+
+/** Tells how a replication ended, once it has: unless the region left the replication before. */
+function tellOutcome(call: Call, primary: Secret, region: string): void {
+  const entry = primary.replicas.get(region);
+  call.state.agenda.at(arrival(call), (at) => {
+    if (!entry || primary.replicas.get(region) !== entry) return;
+    if (!entry.failure) {
+      tellService(call, primary, { name: 'ReplicationSucceeded', at, about: region });
+      return;
+    }
+    const errorMessage = entry.failure.message;
+    tellService(call, primary, { name: 'ReplicationFailed', at, about: region, errorMessage });
+  });
 }
 
 /** A secret cannot be its own replica. */
@@ -101,7 +124,7 @@ export function requireOtherRegions(wanted: readonly WantedRegion[], own: string
 /** Takes the replica of a region away at once; a secret that only has the same name stays. */
 export function removeReplica(call: Call, primary: Secret, region: string): void {
   if (replicaIn(call, primary, region)) {
-    secretsIn(call.state.secretsManager, call.principal.account, region).delete(primary.name);
+    secretsIn(call.state.secretsManager, primary.account, region).delete(primary.name);
   }
   primary.replicas.delete(region);
 }
@@ -133,13 +156,8 @@ export function primaryRegionOf(secret: Secret): string | undefined {
 }
 
 function replicaIn(call: Call, primary: Secret, region: string): Secret | undefined {
-  const there = secretsIn(call.state.secretsManager, call.principal.account, region).get(primary.name);
+  const there = secretsIn(call.state.secretsManager, primary.account, region).get(primary.name);
   return there?.following?.primaryRegion === primary.region ? there : undefined;
-}
-
-/** The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
-function replicaArn(call: Call, primary: Secret, region: string): string {
-  return arnIn(call, primary.arn.slice(primary.arn.lastIndexOf(':') + 1), region);
 }
 
 function firstCopy(call: Call, primary: Secret, place: ReplicaPlace, key: string): Secret {
@@ -150,6 +168,7 @@ function firstCopy(call: Call, primary: Secret, place: ReplicaPlace, key: string
     content: underKey(primary.content, key),
     createdDate: call.now,
     sequence: secrets.nextSequence++,
+    openRotation: undefined,
     lastAccessedDate: undefined,
     versionsAccessed: new Map(),
     replicas: new Map(),

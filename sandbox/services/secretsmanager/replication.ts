@@ -3,6 +3,7 @@ import { invalidParameter } from './errors.ts';
 import { flag, list, readInput, required } from './fields.ts';
 import { regionCode, replicaRegions, secretId } from './members.ts';
 import { addReplicas, removeReplica, replicationStatus } from './replicas.ts';
+import { replicaContext } from './request-context.ts';
 import { openForChange, openLive } from './secrets.ts';
 import { secretsIn } from './state.ts';
 
@@ -16,7 +17,8 @@ export const replicateSecretToRegions: Operation = (input, call) => {
     AddReplicaRegions: required(replicaRegions),
     ForceOverwriteReplicaSecret: flag(),
   });
-  const secret = openForChange(call, read.SecretId);
+  const context = replicaContext(read.AddReplicaRegions, read.ForceOverwriteReplicaSecret);
+  const secret = openForChange(call, read.SecretId, context);
   addReplicas(call, secret, read.AddReplicaRegions, read.ForceOverwriteReplicaSecret);
   return { ARN: secret.arn, ReplicationStatus: replicationStatus(call, secret) };
 };
@@ -51,9 +53,7 @@ export const stopReplicationToReplica: Operation = (input, call) => {
     throw invalidParameter('Operation not permitted on a primary secret.');
   }
   const { primaryRegion } = secret.following;
-  const primary = secretsIn(call.state.secretsManager, call.principal.account, primaryRegion).get(
-    secret.name,
-  );
+  const primary = secretsIn(call.state.secretsManager, secret.account, primaryRegion).get(secret.name);
   primary?.replicas.delete(secret.region);
   secret.following = undefined;
   return { ARN: secret.arn };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Json } from '../../operation.ts';
-import { type Bench, createBench, tester, token, wait } from './fake-call.ts';
+import { type Bench, createBench, eventsOf, tester, token, wait } from './fake-call.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MARKED = "You can't perform this operation on the secret because it was marked for deletion.";
@@ -33,7 +33,7 @@ test('IAM is asked about the ARN, the tags and the label', () => {
   const arn = create('prod/db', { Tags: [{ Key: 'team', Value: 'payments' }] }).ARN;
   bench.run('GetSecretValue', { SecretId: 'prod/db' });
   expect(() => bench.run('GetSecretValue', { SecretId: 'nowhere' })).toThrow();
-  expect(bench.asked).toEqual([
+  expect(bench.asked).toMatchObject([
     {
       action: 'secretsmanager:CreateSecret',
       resource: 'arn:aws:secretsmanager:us-east-1:441200879921:secret:prod/db',
@@ -151,6 +151,7 @@ test('a deleted secret answers only what AWS lets it, until it is restored', () 
     ),
   );
   bench.run('RestoreSecret', id);
+  expect(eventsOf(bench)).toEqual(['StartSecretVersionDelete', 'CancelSecretVersionDelete']);
   expect(describe('prod/db')).not.toHaveProperty('DeletedDate');
 });
 
@@ -164,12 +165,23 @@ test('at the end of its window a secret is gone, and its name gets a new suffix'
   expect(create('prod/db').ARN).not.toBe(arn);
 });
 
-test('a forced deletion is at once, also of a marked secret, and of one that never was', () => {
+test('a forced deletion ends in the background, also of a marked secret, and of one that never was', () => {
   create('prod/db');
   const force = { SecretId: 'prod/db', ForceDeleteWithoutRecovery: true };
   bench.run('DeleteSecret', { SecretId: 'prod/db' });
   bench.run('DeleteSecret', force);
+  expect(() => create('prod/db', { ClientRequestToken: token('new') })).toThrowError(
+    refusal(
+      'InvalidRequestException',
+      "You can't create this secret because a secret with this name is already scheduled for deletion.",
+    ),
+  );
+  expect(() => bench.run('RestoreSecret', { SecretId: 'prod/db' })).toThrowError(
+    refusal('InvalidRequestException', MARKED),
+  );
+  wait(bench, 10_001);
   expect(() => describe('prod/db')).toThrow();
+  expect(eventsOf(bench)).toEqual(['StartSecretVersionDelete', 'EndSecretVersionDelete']);
   expect(bench.run('DeleteSecret', force)).toMatchObject({ Name: 'prod/db' });
 });
 

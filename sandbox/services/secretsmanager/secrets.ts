@@ -1,51 +1,18 @@
-import { AwsError, type Call } from '../../operation.ts';
+import type { Call, Request } from '../../operation.ts';
 import { arnIn, parseArn } from './arn.ts';
 import { invalidParameter, invalidRequest, markedForDeletion, noSuchSecret } from './errors.ts';
+import { findSecret } from './lookup.ts';
 import { ownerOf } from './ownership.ts';
-import { hasArrived, sendToReplicas, settle } from './replicas.ts';
-import { type Content, type RegionSecrets, type Secret, secretsIn } from './state.ts';
-
-/** The secret that has a name in the caller's region, also one that waits for its deletion. */
-export function secretNamed(call: Call, name: string): Secret | undefined {
-  const secrets = secretsIn(call.state.secretsManager, call.principal.account, call.region);
-  const secret = secrets.get(name);
-  return secret && asOfNow(call, secrets, secret);
-}
-
-/** Every secret of the caller's region that can be seen now, in order of creation. */
-export function visibleSecrets(call: Call): Secret[] {
-  const secrets = secretsIn(call.state.secretsManager, call.principal.account, call.region);
-  const found: Secret[] = [];
-  for (const secret of secrets.values()) {
-    if (asOfNow(call, secrets, secret) && hasArrived(secret, call.now)) found.push(secret);
-  }
-  return found;
-}
-
-/** The secret with all that happened to it by itself since: copies arrived, recovery window over. */
-function asOfNow(call: Call, secrets: RegionSecrets, secret: Secret): Secret | undefined {
-  if (secret.deletionDue && secret.deletionDue <= call.now) {
-    secrets.delete(secret.name);
-    return undefined;
-  }
-  settle(secret, call.now);
-  return secret;
-}
-
-/** Finds a secret by SecretId without asking IAM; for operations that have their own word for "none". */
-export function findSecret(call: Call, secretId: string): Secret | undefined {
-  const arn = parseArn(secretId);
-  const secret = arn ? secretByArn(call, arn) : secretNamed(call, secretId);
-  return secret && hasArrived(secret, call.now) ? secret : undefined;
-}
+import { primaryRegionOf, sendToReplicas } from './replicas.ts';
+import { type ContextKeys, contextOf } from './request-context.ts';
+import type { Content, Secret } from './state.ts';
 
 /**
  * The secret an operation names, once IAM allows the operation on it. IAM is asked first, also about a
  * secret that does not exist: a caller limited to certain ARNs hears "access denied" instead.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html
  */
-export function openSecret(call: Call, secretId: string, context: { [key: string]: string } = {}): Secret {
-  requireOwnAccount(call, secretId);
+export function openSecret(call: Call, secretId: string, context: ContextKeys = {}): Secret {
   const secret = findSecret(call, secretId);
   authorizeOn(call, secret, secretId, context);
   if (!secret) throw noSuchSecret();
@@ -57,39 +24,61 @@ export function authorizeOn(
   call: Call,
   secret: Secret | undefined,
   secretId: string,
-  context: { [key: string]: string } = {},
+  context: ContextKeys = {},
 ): void {
-  const resource = secret?.arn ?? (parseArn(secretId) ? secretId : arnIn(call, secretId));
-  const tags = (secret?.content.tags ?? []).map((tag) => [`aws:ResourceTag/${tag.Key}`, tag.Value]);
-  call.authorize({
+  call.authorize(questionOn(call, secret, secretId, context));
+}
+
+/**
+ * What IAM is asked about an operation on a secret; its own policy has a say too. The context keys:
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+ */
+export function questionOn(
+  call: Call,
+  secret: Secret | undefined,
+  secretId: string,
+  context: ContextKeys = {},
+): Request {
+  const arn = parseArn(secretId);
+  const tags = secret?.content.tags ?? [];
+  return {
     action: `secretsmanager:${call.operation}`,
-    resource,
+    resource: secret?.arn ?? (arn ? secretId : arnIn(call, secretId)),
     // AWS repeats the secret as the caller named it.
     shown: secretId,
-    context: { ...Object.fromEntries(tags), ...context },
-  });
+    context: contextOf({
+      'secretsmanager:SecretId': secretId,
+      'secretsmanager:SecretPrimaryRegion': secret && primaryRegionOf(secret),
+      'secretsmanager:resource/AllowRotationLambdaArn': secret?.content.rotation?.RotationLambdaARN,
+      'secretsmanager:resource/Type': secret?.content.type,
+      ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:ResourceTag/${Key}`, Value])),
+      ...Object.fromEntries(tags.map(({ Key, Value }) => [`secretsmanager:ResourceTag/${Key}`, Value])),
+      ...context,
+    }),
+    attached: {
+      kind: 'resource',
+      account: secret?.account ?? arn?.account ?? call.principal.account,
+      policy: secret?.content.policy,
+    },
+  };
 }
 
 /** The same, for a secret that must not wait for its deletion. */
-export function openLive(call: Call, secretId: string, context: { [key: string]: string } = {}): Secret {
+export function openLive(call: Call, secretId: string, context: ContextKeys = {}): Secret {
   const secret = openSecret(call, secretId, context);
   if (secret.deletionDue) throw markedForDeletion();
   return secret;
 }
 
 /** The same, for a change: it has to be made on the primary. */
-export function openForChange(call: Call, secretId: string, context: { [key: string]: string } = {}): Secret {
+export function openForChange(call: Call, secretId: string, context: ContextKeys = {}): Secret {
   const secret = openLive(call, secretId, context);
   requirePrimary(secret);
   return secret;
 }
 
 /** The same, for a change of what the owning service keeps to itself: value, labels, description. */
-export function openForOwnChange(
-  call: Call,
-  secretId: string,
-  context: { [key: string]: string } = {},
-): Secret {
+export function openForOwnChange(call: Call, secretId: string, context: ContextKeys = {}): Secret {
   const secret = openForChange(call, secretId, context);
   requireOwner(call, secret);
   return secret;
@@ -123,25 +112,4 @@ export function requireOwner(call: Call, secret: Secret): void {
 export function change(call: Call, secret: Secret, next: Partial<Content>): void {
   secret.content = { ...secret.content, ...next, changedDate: call.now };
   sendToReplicas(call, secret);
-}
-
-function secretByArn(call: Call, arn: { region: string; account: string; rest: string }): Secret | undefined {
-  if (arn.region !== call.region) return undefined;
-  const complete = secretNamed(call, arn.rest.slice(0, -7));
-  if (complete?.arn.endsWith(`:secret:${arn.rest}`)) return complete;
-  return secretNamed(call, arn.rest);
-}
-
-/**
- * Another account's secret needs a resource policy on top of the caller's own rights.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
- */
-function requireOwnAccount(call: Call, secretId: string): void {
-  const arn = parseArn(secretId);
-  if (!arn || arn.account === call.principal.account) return;
-  const action = `secretsmanager:${call.operation}`;
-  throw new AwsError(
-    'AccessDeniedException',
-    `User: ${call.principal.arn} is not authorized to perform: ${action} on resource: ${secretId} because no resource-based policy allows the ${action} action`,
-  );
 }

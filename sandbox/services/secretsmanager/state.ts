@@ -1,3 +1,5 @@
+import type { RotationRules } from './rotation-schedule.ts';
+
 /** A value as the caller sent it: text, or base64 text standing for bytes. */
 export type SecretValue = { readonly SecretString: string } | { readonly SecretBinary: string };
 
@@ -24,14 +26,13 @@ export interface Tag {
 }
 
 /** Everything RotateSecret leaves on a secret, in the spelling of DescribeSecret. */
-interface Rotation {
+export interface Rotation {
   readonly RotationEnabled: boolean;
   readonly RotationLambdaARN: string | undefined;
-  readonly RotationRules: {
-    readonly AutomaticallyAfterDays?: number;
-    readonly ScheduleExpression?: string;
-    readonly Duration?: string;
-  };
+  readonly RotationRules: RotationRules | undefined;
+  /** How the partner behind a managed external secret rotates it. */
+  readonly ExternalSecretRotationMetadata: readonly Tag[] | undefined;
+  readonly ExternalSecretRotationRoleArn: string | undefined;
   readonly lastRotatedDate: Date | undefined;
   readonly nextRotationDate: Date | undefined;
 }
@@ -43,6 +44,8 @@ export interface Content {
   /** Undefined until the first tag; empty once the last one is removed, as AWS shows it. */
   readonly tags: readonly Tag[] | undefined;
   readonly versions: Versions;
+  /** The resource policy as it was put, JSON text. */
+  readonly policy: string | undefined;
   readonly rotation: Rotation | undefined;
   readonly changedDate: Date;
 }
@@ -68,6 +71,7 @@ interface Following {
 
 /** A secret in one region, primary or replica. */
 export interface Secret {
+  readonly account: string;
   readonly arn: string;
   readonly name: string;
   readonly region: string;
@@ -85,6 +89,10 @@ export interface Secret {
   readonly versionsAccessed: Map<string, Date>;
   /** When the recovery window of a deleted secret ends; then it is gone. */
   deletionDue: Date | undefined;
+  /** Deleted without a recovery window: it is on its way out and cannot be restored. */
+  deletionForced: boolean;
+  /** The version a rotation is preparing now. */
+  openRotation: string | undefined;
   readonly replicas: Map<string, Replica>;
   following: Following | undefined;
 }
@@ -97,13 +105,20 @@ export interface SecretsManagerState {
   /** How long, in virtual time, a change of the primary takes to reach a replica. */
   readonly replicationMs: number;
   readonly regions: Map<string, RegionSecrets>;
+  /** The functions a world says Secrets Manager may invoke, by ARN. */
+  readonly invocableFunctions: Set<string>;
   /** The sequence number the next secret gets. */
   nextSequence: number;
 }
 
 /** A Secrets Manager that holds no secret yet. */
 export function createSecretsManagerState(options: { readonly replicationMs: number }): SecretsManagerState {
-  return { replicationMs: options.replicationMs, regions: new Map(), nextSequence: 1 };
+  return {
+    replicationMs: options.replicationMs,
+    regions: new Map(),
+    invocableFunctions: new Set(),
+    nextSequence: 1,
+  };
 }
 
 /** The secrets of one account in one region; the map is made at first use. */

@@ -2,6 +2,8 @@ import type { Json, Operation } from '../../operation.ts';
 import { invalidParameter, limitExceeded } from './errors.ts';
 import { list, readInput, required, text } from './fields.ts';
 import { secretId, tags } from './members.ts';
+import { requireOwnAccess } from './own-access.ts';
+import { tagContext } from './request-context.ts';
 import { change, openForChange } from './secrets.ts';
 import type { Tag } from './state.ts';
 
@@ -26,8 +28,10 @@ export function withTags(present: readonly Tag[], added: readonly Tag[]): readon
 /** TagResource: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_TagResource.html */
 export const tagResource: Operation = (input, call): Json => {
   const read = readInput(input, { SecretId: secretId, Tags: required(tags) });
-  const secret = openForChange(call, read.SecretId);
-  change(call, secret, { tags: withTags(secret.content.tags ?? [], read.Tags) });
+  const secret = openForChange(call, read.SecretId, tagContext(read.Tags));
+  const next = { tags: withTags(secret.content.tags ?? [], read.Tags) };
+  requireOwnAccess(call, secret, next, { secretId: read.SecretId, context: tagContext(read.Tags) });
+  change(call, secret, next);
   return {};
 };
 
@@ -35,8 +39,12 @@ export const tagResource: Operation = (input, call): Json => {
 export const untagResource: Operation = (input, call): Json => {
   const keys = list(required(text({ min: 1, max: 128 })), { min: 0, max: 200 });
   const read = readInput(input, { SecretId: secretId, TagKeys: required(keys) });
-  const secret = openForChange(call, read.SecretId);
+  const context = { 'aws:TagKeys': read.TagKeys };
+  const secret = openForChange(call, read.SecretId, context);
   const tagged = secret.content.tags;
-  if (tagged) change(call, secret, { tags: tagged.filter((tag) => !read.TagKeys.includes(tag.Key)) });
+  if (!tagged) return {};
+  const next = { tags: tagged.filter((tag) => !read.TagKeys.includes(tag.Key)) };
+  requireOwnAccess(call, secret, next, { secretId: read.SecretId, context });
+  change(call, secret, next);
   return {};
 };

@@ -3,6 +3,7 @@ import { invalidParameter } from './errors.ts';
 import { readInput, required } from './fields.ts';
 import { attach, CURRENT, detach, holderOf, requireLabelQuota } from './labels.ts';
 import { secretId, versionId, versionStage } from './members.ts';
+import { rotationAfter } from './rotation-life.ts';
 import { change, openForOwnChange } from './secrets.ts';
 import type { Versions } from './state.ts';
 
@@ -28,7 +29,9 @@ export const updateSecretVersionStage: Operation = (input, call) => {
   const secret = openForOwnChange(call, read.SecretId, { 'secretsmanager:VersionStage': label });
   const move = { label, from: read.RemoveFromVersionId, to: read.MoveToVersionId };
   const versions = moveLabel(secret.content.versions, move);
-  if (versions !== secret.content.versions) change(call, secret, { versions });
+  if (versions !== secret.content.versions) {
+    change(call, secret, { versions, rotation: rotationAfter(call, secret, versions) });
+  }
   return { ARN: secret.arn, Name: secret.name };
 };
 

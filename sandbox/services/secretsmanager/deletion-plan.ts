@@ -1,0 +1,38 @@
+import type { Call } from '../../operation.ts';
+import { type ServiceEvent, tellService } from './service-events.ts';
+import { type Secret, secretsIn } from './state.ts';
+
+/** Plans the end of a secret; until then it can be restored. */
+export function planDeletion(call: Call, secret: Secret, due: Date): void {
+  if (!secret.deletionDue) tellEach(call, secret, 'StartSecretVersionDelete', call.now);
+  secret.deletionDue = due;
+  call.state.agenda.at(due, (at) => {
+    // Restored meanwhile, or deleted a second time for another instant.
+    if (secret.deletionDue?.getTime() !== due.getTime()) return;
+    const there = secretsIn(call.state.secretsManager, secret.account, secret.region);
+    if (there.get(secret.name) !== secret) return;
+    there.delete(secret.name);
+    tellEach(call, secret, 'EndSecretVersionDelete', at);
+  });
+}
+
+/**
+ * Ends a secret without a recovery window. AWS does so in the background: for some seconds the secret is
+ * still there, marked, and its name is taken. How many seconds is not published; here from 2 to 10.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
+ */
+export function endSoon(call: Call, secret: Secret): void {
+  if (secret.deletionForced) return;
+  secret.deletionForced = true;
+  planDeletion(call, secret, new Date(call.now.getTime() + 2000 + Math.floor(call.random.next() * 8001)));
+}
+
+/** Takes a planned deletion back. */
+export function withdrawDeletion(call: Call, secret: Secret): void {
+  secret.deletionDue = undefined;
+  tellEach(call, secret, 'CancelSecretVersionDelete', call.now);
+}
+
+function tellEach(call: Call, secret: Secret, name: ServiceEvent, at: Date): void {
+  for (const about of secret.content.versions.keys()) tellService(call, secret, { name, at, about });
+}

@@ -1,0 +1,43 @@
+import type { Call } from '../../operation.ts';
+import { parseArn, type SecretArn } from './arn.ts';
+import { hasArrived, settle } from './replicas.ts';
+import { type Secret, secretsIn } from './state.ts';
+
+/** The secret that has a name in the caller's account and region, also one that waits for its deletion. */
+export function secretNamed(call: Call, name: string): Secret | undefined {
+  return named(call, call.principal.account, name);
+}
+
+/** Every secret of the caller's account and region that can be seen now, in order of creation. */
+export function visibleSecrets(call: Call): Secret[] {
+  const found: Secret[] = [];
+  for (const secret of secretsIn(call.state.secretsManager, call.principal.account, call.region).values()) {
+    settle(secret, call.now);
+    if (hasArrived(secret, call.now)) found.push(secret);
+  }
+  return found;
+}
+
+/** Finds a secret by SecretId without asking IAM; for operations that have their own word for "none". */
+export function findSecret(call: Call, secretId: string): Secret | undefined {
+  const arn = parseArn(secretId);
+  const secret = arn ? secretByArn(call, arn) : secretNamed(call, secretId);
+  return secret && hasArrived(secret, call.now) ? secret : undefined;
+}
+
+/**
+ * Another account's secret is found by its full ARN only.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ */
+function secretByArn(call: Call, { region, account, rest }: SecretArn): Secret | undefined {
+  if (region !== call.region) return undefined;
+  const complete = named(call, account, rest.slice(0, -7));
+  if (complete?.arn.endsWith(`:secret:${rest}`)) return complete;
+  return account === call.principal.account ? named(call, account, rest) : undefined;
+}
+
+function named(call: Call, account: string, name: string): Secret | undefined {
+  const secret = secretsIn(call.state.secretsManager, account, call.region).get(name);
+  if (secret) settle(secret, call.now);
+  return secret;
+}

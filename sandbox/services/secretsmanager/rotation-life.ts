@@ -1,0 +1,59 @@
+import type { Call } from '../../operation.ts';
+import { CURRENT, detach, holderOf, PENDING } from './labels.ts';
+import { daysUntilNext, nextRotationDate, scheduleOf } from './rotation-schedule.ts';
+import { tellService } from './service-events.ts';
+import type { Rotation, Secret, Versions } from './state.ts';
+
+/**
+ * The rotation with its next date, counted from an instant. Put, Update and a rotation count alike:
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html
+ */
+export function scheduledFrom(rotation: Rotation, from: Date): Rotation {
+  const { RotationRules: rules } = rotation;
+  if (!rules || !rotation.RotationEnabled) return { ...rotation, nextRotationDate: undefined };
+  // The computed number of days stands beside an expression; only one of the two is a rule.
+  const days = rules.ScheduleExpression === undefined ? rules.AutomaticallyAfterDays : undefined;
+  const schedule = scheduleOf({ ...rules, AutomaticallyAfterDays: days });
+  if (!schedule) return { ...rotation, nextRotationDate: undefined };
+  return {
+    ...rotation,
+    RotationRules: { ...rules, AutomaticallyAfterDays: days ?? daysUntilNext(schedule, from) },
+    nextRotationDate: nextRotationDate(schedule, from),
+  };
+}
+
+/** The version that has AWSPENDING without being current: a rotation that has not ended. */
+export function pendingVersion(versions: Versions): string | undefined {
+  const pending = holderOf(versions, PENDING);
+  return pending && !pending.labels.includes(CURRENT) ? pending.id : undefined;
+}
+
+/** The versions once a rotation has been given up because another version was made by hand. */
+export function withoutOpenRotation(secret: Secret, versions: Versions, made: string): Versions {
+  const open = secret.openRotation;
+  if (open === undefined || open === made) return versions;
+  return versions.get(open)?.labels.includes(PENDING) ? detach(versions, PENDING) : versions;
+}
+
+/**
+ * Follows what new versions or labels mean for the secret's rotation: one that was being prepared has
+ * succeeded once it is current, is abandoned by a version made by hand, is over without its label.
+ * Answers the rotation as it is from now on.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html
+ */
+export function rotationAfter(call: Call, secret: Secret, next: Versions): Rotation | undefined {
+  const { rotation, versions } = secret.content;
+  const current = holderOf(next, CURRENT)?.id;
+  const open = secret.openRotation;
+  const succeeded = open !== undefined && current === open;
+  if (succeeded || (open !== undefined && !next.get(open)?.labels.includes(PENDING))) {
+    secret.openRotation = undefined;
+    const abandoned = !succeeded && [...next.keys()].some((id) => !versions.has(id));
+    const name = succeeded ? 'RotationSucceeded' : 'RotationAbandoned';
+    if (succeeded || abandoned) tellService(call, secret, { name, at: call.now, about: open });
+  }
+  if (!rotation) return undefined;
+  if (succeeded) return scheduledFrom({ ...rotation, lastRotatedDate: call.now }, call.now);
+  const byHand = current !== undefined && !versions.has(current);
+  return byHand ? scheduledFrom(rotation, call.now) : rotation;
+}
