@@ -91,6 +91,8 @@ test('a rollback to a version that never was is refused in the words of AWS', as
 test('a rollback of a secret that is gone says that there is none', async () => {
   const client = desk.as('riley');
   await client.send(new DeleteSecretCommand({ SecretId: secret.arn, ForceDeleteWithoutRecovery: true }));
+  // A forced deletion ends in the background, within ten seconds.
+  await desk.control('clock', { advance: 'PT11S' });
   const response = await moveLabel(riley, secret.arn, { from: current, to: oldest });
   expect(await problemIn(response)).toMatchObject({ status: 404, code: 'secret-not-found' });
   await sentOnce();
