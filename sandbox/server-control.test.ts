@@ -63,7 +63,7 @@ describe('the control API', () => {
     [
       'faults',
       { kind: 'deny', service: 's3' },
-      'Field "service" must be one of secretsmanager, sts, account.',
+      'Field "service" must be one of secretsmanager, sts, iam, account.',
     ],
     ['faults', { kind: 'deny', operation: 'ListSecret' }, 'Field "operation" must be one of '],
     ['faults', { kind: 'deny', region: 'mars-1' }, 'Field "region" must be one of '],
