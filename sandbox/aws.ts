@@ -8,6 +8,7 @@ import { inputOf } from './protocols/input.ts';
 import { failure, nobody, success, unknownOperation } from './protocols/output.ts';
 import { internalError, refuse } from './protocols/refusals.ts';
 import type { Sandbox } from './sandbox.ts';
+import { strangerOf } from './services/sts/web-identity.ts';
 import { verify } from './signature/verify.ts';
 
 /**
@@ -34,30 +35,51 @@ export async function answerAws(
   }
 }
 
-function callerOf({ headers, sourceIp }: Incoming, accessKeyId: string): Caller {
+function callerOf({ headers, sourceIp }: Incoming, accessKeyId: string | undefined): Caller {
   return {
     sourceIp,
     // The SDK for browsers cannot set the one header, so it sends the other.
     userAgent: headers['user-agent'] ?? headers['x-amz-user-agent'] ?? '',
-    accessKeyId,
+    ...(accessKeyId === undefined ? {} : { accessKeyId }),
     ...(headers.host === undefined ? {} : { host: headers.host }),
   };
+}
+
+interface Who extends Partial<Pick<Caller, 'accessKeyId'>> {
+  readonly operator: string;
+  readonly principal: Principal;
+  readonly region: string;
+}
+
+/** Who signed, or who an unsigned call says it is from: its operation has to prove that itself. */
+async function whoCalls(sandbox: Sandbox, incoming: Incoming, address: Address): Promise<Who> {
+  const { name, service, operation } = address;
+  const { protocol } = service;
+  if (service.unsigned?.includes(operation)) {
+    const principal = strangerOf(inputOf(protocol, incoming));
+    return { operator: principal.name, principal, region: 'us-east-1' };
+  }
+  const clocks = [sandbox.world.clock.now(), new Date()] as const;
+  const { key, region } = await verify(incoming, { name, protocol }, { keyring: sandbox.keyring, clocks });
+  const { operator, principal, accessKeyId } = key;
+  return { operator, principal, region, accessKeyId };
 }
 
 async function carryOut(
   sandbox: Sandbox,
   incoming: Incoming,
-  { name, service: { protocol }, operation }: Address,
+  address: Address,
   requestId: string,
   gone: AbortSignal,
 ): Promise<Json | typeof LOST> {
-  const clocks = [sandbox.world.clock.now(), new Date()] as const;
-  const { key, region } = await verify(incoming, { name, protocol }, { keyring: sandbox.keyring, clocks });
-  const call = { service: name, operation, region, principal: key.operator };
+  const { name, service, operation } = address;
+  const { protocol } = service;
+  const { operator, principal: signer, region, accessKeyId } = await whoCalls(sandbox, incoming, address);
+  const call = { service: name, operation, region, principal: operator };
   sandbox.calls.record(call);
   const asked = (principal: Principal): Asked => {
     const { random, state, clock } = sandbox.world;
-    const caller = callerOf(incoming, key.accessKeyId);
+    const caller = callerOf(incoming, accessKeyId);
     return {
       service: name,
       operation,
@@ -70,14 +92,12 @@ async function carryOut(
       caller,
     };
   };
-  const { account } = key.principal;
+  const { account } = signer;
   if (!sandbox.quotas.take({ account, region, service: name, operation })) {
     const refusal = refuse(protocol, 'throttled', 'Rate exceeded');
-    refuseCall(asked(key.principal), inputOf(protocol, incoming), refusal);
+    refuseCall(asked(signer), inputOf(protocol, incoming), refusal);
   }
-  return conduct(
-    sandbox.faults.strike(call),
-    { call, protocol, principal: key.principal, gone },
-    (principal) => perform(asked(principal), inputOf(protocol, incoming)),
+  return conduct(sandbox.faults.strike(call), { call, protocol, principal: signer, gone }, (principal) =>
+    perform(asked(principal), inputOf(protocol, incoming)),
   );
 }

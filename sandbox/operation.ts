@@ -68,7 +68,8 @@ export interface Caller {
 
 /** A policy that hangs on a resource instead of a principal, and the account the resource is in. */
 export interface Attached {
-  readonly kind: 'resource' | 'key';
+  /** The policies of keys and the trust policies of roles decide alone who may come in at all. */
+  readonly kind: 'resource' | 'key' | 'trust';
   readonly account: string;
   /** The policy's JSON; undefined when the resource has none. */
   readonly policy: string | undefined;

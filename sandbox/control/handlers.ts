@@ -6,6 +6,7 @@ import { createWorld, WORLDS } from '../world/create.ts';
 import { ControlError } from './error.ts';
 import { readFault } from './fault.ts';
 import { number, oneOf, readFields, required, text } from './fields.ts';
+import { postJwks } from './jwks.ts';
 import { postSession } from './sessions.ts';
 
 /** Answers one control call; the answer is sent as JSON. */
@@ -61,6 +62,7 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
     },
   },
   reset: { POST: reset },
+  jwks: { POST: postJwks },
   sessions: { POST: postSession },
 };
 

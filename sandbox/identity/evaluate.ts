@@ -50,7 +50,7 @@ export function decide({ principal, boundary, request }: Policies, context: Cont
 
   const away = attached !== undefined && attached.account !== principal.account;
   const direct = theirs?.allows !== undefined && theirs.allows !== 'account';
-  if ((away || attached?.kind === 'key') && !theirs?.allows) {
+  if (attached && (away || attached.kind !== 'resource') && !theirs?.allows) {
     return { outcome: 'not-allowed', source: 'resource-based' };
   }
   // A service has no account whose administrator could allow it anything.
@@ -88,7 +88,7 @@ const NONE: readonly Statement[] = [];
 const defaults = new Map<string, readonly Statement[]>();
 
 function policyOf({ kind, account, policy }: NonNullable<Request['attached']>): readonly Statement[] {
-  if (policy !== undefined) return statementsOf(policy);
+  if (policy !== undefined) return statementsOf(policy, kind === 'trust' ? 'trust' : 'resource');
   return kind === 'key' ? defaultKeyPolicy(account) : NONE;
 }
 

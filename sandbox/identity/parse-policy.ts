@@ -31,18 +31,19 @@ const parsed = new Map<string, readonly Statement[]>();
 const NOTHING: readonly Statement[] = [];
 
 /** The statements of a resource's policy that was accepted once; a broken one has none. Read once per text. */
-export function statementsOf(json: string): readonly Statement[] {
-  const known = parsed.get(json);
+export function statementsOf(json: string, kind: 'resource' | 'trust' = 'resource'): readonly Statement[] {
+  const place = kind + json;
+  const known = parsed.get(place);
   if (known) return known;
   if (parsed.size >= MOST) parsed.clear();
-  const statements = attempt(json);
-  parsed.set(json, statements);
+  const statements = attempt(json, kind);
+  parsed.set(place, statements);
   return statements;
 }
 
-function attempt(json: string): readonly Statement[] {
+function attempt(json: string, kind: PolicyKind): readonly Statement[] {
   try {
-    return parsePolicy(json);
+    return parsePolicy(json, kind);
   } catch (cause) {
     if (cause instanceof PolicyError) return NOTHING;
     throw cause;

@@ -1,11 +1,12 @@
 import type { Incoming } from '../http/reply.ts';
 import { AwsError, type Json } from '../operation.ts';
 import type { Protocol } from '../services/service.ts';
+import { queryInput } from './query-input.ts';
 
 /** The parameters of a call, as its protocol carries them. */
 export function inputOf(protocol: Protocol, incoming: Incoming): Json {
   const text = incoming.body.toString('utf8');
-  if (protocol === 'query') return Object.fromEntries(new URLSearchParams(text));
+  if (protocol === 'query') return queryInput(text);
   // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html: no body stands for no parameters.
   if (text.trim() === '') return {};
   const input = parse(text);

@@ -2,6 +2,7 @@ import { XMLBuilder } from 'fast-xml-parser';
 import type { Reply } from '../http/reply.ts';
 import { AwsError, type Json } from '../operation.ts';
 import type { QueryService, Service } from '../services/service.ts';
+import { queryOutput } from './query-output.ts';
 
 const xml = new XMLBuilder({ ignoreAttributes: false });
 
@@ -11,7 +12,7 @@ export function success(service: Service, operation: string, output: Json, reque
     return xmlReply(200, requestId, {
       [`${operation}Response`]: {
         '@_xmlns': service.namespace,
-        [`${operation}Result`]: output,
+        [`${operation}Result`]: queryOutput(output),
         ResponseMetadata: { RequestId: requestId },
       },
     });

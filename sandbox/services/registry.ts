@@ -1,10 +1,11 @@
 import { listRegions } from './account/list-regions.ts';
 import { lookupEvents } from './cloudtrail/lookup-events.ts';
+import { iamOperations } from './iam/operations.ts';
 import { kmsOperations } from './kms/operations.ts';
 import { logsOperations } from './logs/operations.ts';
 import { secretsManagerOperations } from './secretsmanager/operations.ts';
 import type { Service } from './service.ts';
-import { getCallerIdentity } from './sts/get-caller-identity.ts';
+import { stsOperations } from './sts/operations.ts';
 
 /** Every service the sandbox serves, by its signing name. */
 export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
@@ -26,7 +27,17 @@ export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
       protocol: 'query',
       version: '2011-06-15',
       namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-      operations: { GetCallerIdentity: getCallerIdentity },
+      operations: stsOperations,
+      unsigned: ['AssumeRoleWithWebIdentity'],
+    },
+  ],
+  [
+    'iam',
+    {
+      protocol: 'query',
+      version: '2010-05-08',
+      namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+      operations: iamOperations,
     },
   ],
   [

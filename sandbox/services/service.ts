@@ -1,6 +1,8 @@
 import type { Operation } from '../operation.ts';
 
 interface Operations {
+  /** Operations nobody signs. */
+  readonly unsigned?: readonly string[];
   readonly operations: Readonly<Record<string, Operation>>;
 }
 

@@ -18,7 +18,7 @@ const HOUR_MS = 3_600_000;
 export function identityOf(principal: Principal, occasion: Occasion): Json {
   const { account, arn, userId } = principal;
   const key = occasion.accessKeyId === undefined ? {} : { accessKeyId: occasion.accessKeyId };
-  if (!arn.startsWith('arn:')) return strangerOf(principal);
+  if (isStranger(principal)) return strangerOf(principal);
   if (account !== occasion.recipient) return { type: 'AWSAccount', principalId: userId, accountId: account };
   const common = { principalId: userId, arn, accountId: account, ...key };
   const resource = resourceIn(arn);
@@ -31,8 +31,9 @@ export function identityOf(principal: Principal, occasion: Occasion): Json {
 }
 
 /** What LookupEvents finds the events of a caller by as `Username`; none for services and other accounts. */
-export function usernameIn({ account, arn, name }: Principal, recipient: string): string | undefined {
-  if (!arn.startsWith('arn:')) return name.endsWith('.amazonaws.com') ? undefined : name;
+export function usernameIn(principal: Principal, recipient: string): string | undefined {
+  const { account, arn, name } = principal;
+  if (isStranger(principal)) return name.endsWith('.amazonaws.com') ? undefined : name;
   if (account !== recipient) return undefined;
   // A user's name, a session's, or root.
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
@@ -42,29 +43,35 @@ function resourceIn(arn: string): string {
   return arn.split(':').slice(5).join(':');
 }
 
-/** A principal without an ARN: an AWS service, or somebody a web identity provider vouches for. */
-function strangerOf({ name, userId }: Principal): Json {
+/** Nobody of IAM: an AWS service, or somebody a web identity provider vouches for, whose ARN is the provider's. */
+function isStranger({ type, arn }: Principal): boolean {
+  return type === 'service' || type === 'federated' || !arn.startsWith('arn:');
+}
+
+function strangerOf({ type, arn, name, userId }: Principal): Json {
   if (name.endsWith('.amazonaws.com')) return { type: 'AWSService', invokedBy: name };
-  const identityProvider = userId.split(':')[0] ?? '';
+  const identityProvider = type === 'federated' ? arn : (userId.split(':')[0] ?? '');
   return { type: 'WebIdentityUser', principalId: userId, userName: name, identityProvider };
 }
 
-function sessionContextOf({ account, userId }: Principal, role: string, { region, at }: Occasion): Json {
+function sessionContextOf(principal: Principal, role: string, { region, at }: Occasion): Json {
+  const { account, userId, session, since } = principal;
   // Roles of permission sets live below a path of their own, which the session's ARN leaves out.
   const path = role.startsWith('AWSReservedSSO_') ? `aws-reserved/sso.amazonaws.com/${region}/` : '';
   return {
     sessionIssuer: {
       type: 'Role',
       principalId: userId.split(':')[0],
-      arn: `arn:aws:iam::${account}:role/${path}${role}`,
+      arn: session?.roleArn ?? `arn:aws:iam::${account}:role/${path}${role}`,
       accountId: account,
       userName: role,
     },
     attributes: {
-      // A principal does not know when its session began; sessions last an hour by default.
-      creationDate: isoSeconds(Math.floor(at / HOUR_MS) * HOUR_MS),
+      // The sandbox's own operators have no session that began; theirs last an hour, as by default.
+      creationDate: isoSeconds(since?.getTime() ?? Math.floor(at / HOUR_MS) * HOUR_MS),
       mfaAuthenticated: 'false',
     },
+    ...(session?.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
   };
 }
 

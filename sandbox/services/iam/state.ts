@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import { parsePolicy } from '../../identity/parse-policy.ts';
 import type { Principal, Statement } from '../../operation.ts';
 
