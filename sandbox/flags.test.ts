@@ -7,6 +7,7 @@ test('nothing said is the demo', () => {
     world: 'demo',
     seed: 7,
     replicationMs: 1500,
+    secrets: 20_000,
     resourceLookup: 'none',
     quotas: true,
   });
@@ -23,10 +24,11 @@ test('everything can be said', () => {
     '0',
     '--delivery-ms=0',
   ];
-  args.push('--resource-lookup', 'arn', '--quotas', 'off');
+  args.push('--resource-lookup', 'arn', '--quotas', 'off', '--secrets', '500');
   expect(readFlags(args)).toEqual({
     port: 0,
     world: 'empty',
+    secrets: 500,
     seed: 20261119,
     replicationMs: 0,
     resourceLookup: 'arn',

@@ -39,7 +39,7 @@ test('says where it is ready, and ends on SIGTERM even while a client is connect
 
 test('a wrong command line is one line and code 2', async () => {
   const ended = await run(['--world', 'mars'], () => {});
-  expect(ended).toEqual({ code: 2, out: '', err: 'sandbox: --world must be one of empty, demo\n' });
+  expect(ended).toEqual({ code: 2, out: '', err: 'sandbox: --world must be one of empty, demo, fleet\n' });
 });
 
 test('a port that is taken is one line and code 1', async () => {

@@ -81,7 +81,7 @@ describe('the control API', () => {
     ['clock', {}, 'Field "advance" is missing.'],
     ['clock', { advance: '1 day' }, 'Field "advance" must be an ISO-8601 duration'],
     ['clock', { advance: 5 }, 'Field "advance" must be a text'],
-    ['reset', { world: 'mars' }, 'Field "world" must be one of empty, demo.'],
+    ['reset', { world: 'mars' }, 'Field "world" must be one of empty, demo, fleet.'],
     ['reset', { seed: -1 }, 'Field "seed" must be a whole number'],
     ['sessions', { name: 'riley' }, 'Field "seconds" is missing.'],
     ['sessions', { seconds: 5 }, 'Field "name" is missing.'],

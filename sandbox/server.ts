@@ -17,6 +17,8 @@ export interface SandboxOptions extends TrailOptions {
   readonly seed?: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs?: number;
+  /** How many secrets the world `fleet` lists; 20,000 unless told otherwise. */
+  readonly secrets?: number;
   /** Whether calls beyond AWS's quotas are throttled; they are unless told otherwise. */
   readonly quotas?: boolean;
 }
@@ -30,9 +32,10 @@ export interface RunningSandbox {
 
 /** Builds the world and serves it; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
-  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, quotas = true, ...trail } = options;
+  const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, quotas = true } = options;
+  const { secrets = 20_000, ...rest } = options;
   const sandbox: Sandbox = {
-    world: createWorld({ name: world, seed, replicationMs, ...trail }),
+    world: createWorld({ ...rest, name: world, seed, replicationMs, secrets }),
     faults: createFaults(seed),
     calls: createCalls(),
     keyring: createKeyring(() => sandbox.world.state.iam),

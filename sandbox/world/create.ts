@@ -7,19 +7,22 @@ import { createState, type State } from '../state.ts';
 import type { TrailOptions } from '../trail.ts';
 import type { Run } from './build.ts';
 import { buildDemo } from './demo.ts';
+import { buildFleet } from './fleet.ts';
 
 /** The worlds there are to start with. */
-export const WORLDS = ['empty', 'demo'] as const;
+export const WORLDS = ['empty', 'demo', 'fleet'] as const;
 
 /** One of the worlds. */
 export type WorldName = (typeof WORLDS)[number];
 
-/** What a world is made from: the same three give the same world, as seen from its end. */
+/** What a world is made from: the same options give the same world, as seen from its end. */
 export interface WorldOptions extends TrailOptions {
   readonly name: WorldName;
   readonly seed: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs: number;
+  /** How many secrets the fleet lists in all its regions together; of no meaning to the other worlds. */
+  readonly secrets: number;
 }
 
 /** A world being served. */
@@ -35,7 +38,7 @@ const INSIDE: Caller = { sourceIp: '10.0.0.1', userAgent: 'aws-internal/3' };
 export function createWorld(options: WorldOptions): World {
   const state = createState(options);
   const random = createRandom(options.seed);
-  if (options.name === 'demo') {
+  if (options.name !== 'empty') {
     const clock = createBuildClock();
     const run: Run = (principal, region, service, operation, input, caller = INSIDE) => {
       const requestId = random.uuid();
@@ -44,7 +47,9 @@ export function createWorld(options: WorldOptions): World {
         input,
       );
     };
-    buildDemo({ run, clock, random, operators: operatorsIn(state.iam) });
+    const build = { run, clock, random, operators: operatorsIn(state.iam) };
+    if (options.name === 'demo') buildDemo(build);
+    else buildFleet(build, options.secrets);
   }
   return { ...options, state, random, clock: createClock() };
 }
