@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './server.ts';
 import { RESOURCE_LOOKUPS } from './services/cloudtrail/secret-resource.ts';
 import { WORLDS } from './world/create.ts';
+import { BadStory, readStory } from './world/custom/story.ts';
 
 /** A command line the sandbox does not understand; the message is one line for its user. */
 export class BadFlags extends Error {
@@ -13,7 +15,7 @@ export function readFlags(args: readonly string[]): SandboxOptions {
   const flags = parse(args);
   const delivery = flags['delivery-ms'];
   return {
-    world: oneOf('world', flags.world, WORLDS),
+    ...worldOf(flags.world),
     port: whole('port', flags.port, 65_535),
     seed: whole('seed', flags.seed, 4_294_967_295),
     replicationMs: whole('replication-ms', flags['replication-ms'], 86_400_000),
@@ -22,6 +24,17 @@ export function readFlags(args: readonly string[]): SandboxOptions {
     resourceLookup: oneOf('resource-lookup', flags['resource-lookup'], RESOURCE_LOOKUPS),
     ...(delivery === undefined ? {} : { deliveryMs: whole('delivery-ms', delivery, 86_400_000) }),
   };
+}
+
+// A name, or the file of a world of one's own.
+function worldOf(flag: string): Pick<SandboxOptions, 'world' | 'story'> {
+  if (!flag.endsWith('.json')) return { world: oneOf('world', flag, WORLDS) };
+  try {
+    return { world: 'custom', story: readStory(readFileSync(flag, 'utf8')) };
+  } catch (cause) {
+    if (cause instanceof BadStory) throw new BadFlags(`--world ${flag}: ${cause.message}`);
+    throw new BadFlags(`--world ${flag} cannot be read`);
+  }
 }
 
 function parse(args: readonly string[]) {

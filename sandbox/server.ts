@@ -8,6 +8,7 @@ import { createQuotas, noQuotas } from './quotas/quotas.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { TrailOptions } from './trail.ts';
 import { createWorld, type WorldName } from './world/create.ts';
+import type { Story } from './world/custom/story.ts';
 
 /** How to start a sandbox. */
 export interface SandboxOptions extends TrailOptions {
@@ -17,6 +18,8 @@ export interface SandboxOptions extends TrailOptions {
   readonly seed?: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs?: number;
+  /** What the world `custom` tells. */
+  readonly story?: Story;
   /** How many secrets the world `fleet` lists; 20,000 unless told otherwise. */
   readonly secrets?: number;
   /** Whether calls beyond AWS's quotas are throttled; they are unless told otherwise. */

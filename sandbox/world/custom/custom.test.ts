@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { startSandbox } from '../../server.ts';
+import { createWorld } from '../create.ts';
+import { readStory, type Story } from './story.ts';
+
+const EXAMPLE = readFileSync(`${import.meta.dirname}/../../../docs/examples/incident.json`, 'utf8');
+const open = (story: Story) =>
+  createWorld({ name: 'custom', seed: 7, replicationMs: 1500, secrets: 0, story });
+const scene = {
+  at: '-PT1H',
+  as: 'riley',
+  region: 'us-east-1',
+  operation: 'CreateSecret',
+  input: { Name: 'app/db', SecretString: 'made-up' },
+};
+const story = (...scenes: unknown[]) => readStory(JSON.stringify({ scenes }));
+
+test('the example of the documentation opens, and is the same again after a reset', async () => {
+  const sandbox = await startSandbox({ world: 'custom', story: readStory(EXAMPLE) });
+  const control = async (method: string, path: string) =>
+    (await fetch(`${sandbox.url}/_sandbox/${path}`, { method })).json();
+  expect(await control('GET', 'health')).toMatchObject({ ready: true, world: 'custom' });
+  expect(await control('POST', 'reset')).toMatchObject({ world: 'custom' });
+  await sandbox.close();
+});
+
+test('a story leaves versions, labels, replicas and refusals behind', () => {
+  const { state } = open(readStory(EXAMPLE));
+  const secret = state.secretsManager.regions.get('441200879921/us-east-1')?.get('prod/orders/db');
+  const labels = [...(secret?.content.versions.values() ?? [])].map(({ id, labels }) => [
+    id[0],
+    [...labels].sort(),
+  ]);
+  expect(labels).toEqual([
+    ['1', ['AWSPREVIOUS']],
+    ['2', ['AWSCURRENT', 'AWSPENDING']],
+  ]);
+  expect([...(secret?.replicas.keys() ?? [])]).toEqual(['eu-west-1']);
+  const refused = state.trail.happenings.filter((one) => one.kind === 'call' && 'code' in one.outcome);
+  expect(refused).toMatchObject([
+    { operation: 'GetSecretValue', outcome: { code: 'AccessDeniedException' } },
+  ]);
+});
+
+test('scenes are played in the order of time, whatever their order in the file', () => {
+  const put = {
+    ...scene,
+    at: '-PT30M',
+    operation: 'PutSecretValue',
+    input: { SecretId: 'app/db', SecretString: 'b' },
+  };
+  expect(() => open(story(put, scene))).not.toThrow();
+});
+
+describe('is refused, with the place:', () => {
+  test.each<[string, string, string]>([
+    ['no JSON', '{', 'the file is not JSON'],
+    ['a list', '[]', 'the file: the file must be a JSON object.'],
+    ['no scenes', '{}', 'the file: Field "scenes" is missing.'],
+    ['an unknown field', '{"scene":[]}', 'the file: Unknown field "scene"; known are roles, scenes.'],
+    ['a scene without a time', '{"scenes":[{"as":"riley"}]}', 'scene 1: Field "at" is missing.'],
+    ['a time to come', JSON.stringify({ scenes: [{ ...scene, at: 'PT1H' }] }), 'scene 1: Field "at" must be'],
+    [
+      'a misspelt field',
+      JSON.stringify({ scenes: [scene, { ...scene, regoin: 'x' }] }),
+      'scene 2: Unknown field',
+    ],
+    ['a role without a policy', '{"roles":[{"name":"x"}],"scenes":[]}', 'role 1: Field "policy" is missing.'],
+  ])('%s', (_, json, message) => {
+    expect(() => readStory(json)).toThrowError(message);
+  });
+
+  test.each<[string, Story, string]>([
+    ['what AWS refuses', story(scene, { ...scene, at: '-PT1M' }), 'is refused: ResourceExistsException: '],
+    [
+      'what AWS does not refuse',
+      story({ ...scene, refused: true }),
+      'is not refused, though the story says so',
+    ],
+    ['somebody there is not', story({ ...scene, as: 'eve' }), 'there is no operator "eve"'],
+    ['an operation there is not', story({ ...scene, operation: 'Frobnicate' }), 'UnknownOperationException'],
+    ['a region that is off', story({ ...scene, region: 'af-south-1' }), 'UnrecognizedClientException'],
+    [
+      'a policy that is none',
+      { ...story(), roles: [{ name: 'x', policy: '{"Statement":1}' }] },
+      'the policy of role x: ',
+    ],
+  ])('%s', (_, told, message) => {
+    expect(() => open(told)).toThrowError(message);
+  });
+});

@@ -1,0 +1,59 @@
+import { PolicyError } from '../../identity/policy-error.ts';
+import { AwsError, type Principal } from '../../operation.ts';
+import { addRole, sessionOf } from '../../services/iam/entities.ts';
+import { HOME, type IamState, placeOf, putPolicy } from '../../services/iam/state.ts';
+import type { Build } from '../build.ts';
+import { BadStory, type Story, type StoryRole, type StoryScene } from './story.ts';
+
+const LAPTOP = { sourceIp: '198.51.100.7', userAgent: 'aws-cli/2.30' };
+const LONG_AGO = new Date('2025-01-06T09:00:00Z');
+
+/**
+ * Plays a story: every scene is an AWS call at its time. What AWS refuses, or does not refuse though the story
+ * says so, ends it with BadStory.
+ */
+export function tellStory(build: Build, iam: IamState, { roles, scenes }: Story): void {
+  for (const role of roles) settle(iam, role, build.random.suffix(17).toUpperCase());
+  for (const [index, scene] of scenes.entries()) {
+    build.clock.set(new Date(build.clock.end.getTime() - scene.ago));
+    play(build, iam, scene, `${scene.operation} by ${scene.as} (number ${index + 1} in time)`);
+  }
+  build.clock.set(build.clock.end);
+}
+
+function play(build: Build, iam: IamState, scene: StoryScene, what: string): void {
+  const { region, service, operation, userAgent, sourceIp } = scene;
+  const principal = actor(build, iam, scene.as, what);
+  const caller = { sourceIp: sourceIp ?? LAPTOP.sourceIp, userAgent: userAgent ?? LAPTOP.userAgent };
+  // SDKs and the CLI fill the token in; a story need not.
+  const input = { ClientRequestToken: build.random.uuid(), ...scene.input };
+  try {
+    build.run(principal, region, service, operation, input, caller);
+  } catch (cause) {
+    if (!(cause instanceof AwsError)) throw cause;
+    if (scene.refused) return;
+    throw new BadStory(`${what} is refused: ${cause.code}: ${cause.message}`);
+  }
+  if (scene.refused) throw new BadStory(`${what} is not refused, though the story says so`);
+}
+
+function actor({ operators }: Build, iam: IamState, as: string, what: string): Principal {
+  const operator = Object.entries(operators).find(([name]) => name === as)?.[1];
+  if (operator) return operator;
+  const [name = '', sessionName = ''] = as.split('/');
+  const role = iam.roles.get(placeOf(HOME, name));
+  if (role && sessionName) return sessionOf(role, { sessionName });
+  throw new BadStory(`${what}: there is no operator "${as}", nor a role of that name with a session`);
+}
+
+function settle(iam: IamState, { name, policy }: StoryRole, id: string): void {
+  const Statement = [{ Effect: 'Allow', Principal: { AWS: HOME }, Action: 'sts:AssumeRole' }];
+  const trust = JSON.stringify({ Version: '2012-10-17', Statement });
+  const role = addRole(iam, { account: HOME, name, id: `AROA${id}`, created: LONG_AGO, trust });
+  try {
+    putPolicy(role, 'Story', policy);
+  } catch (cause) {
+    if (cause instanceof PolicyError) throw new BadStory(`the policy of role ${name}: ${cause.message}`);
+    throw cause;
+  }
+}
