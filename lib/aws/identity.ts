@@ -37,7 +37,10 @@ export async function readCallerIdentity(
   return { account, arn, name, scope: `${account}.${actsAs}` };
 }
 
-/** `…:user/path/riley` is riley as riley, `…:assumed-role/Operator/riley` is riley as Operator. */
+/**
+ * `…:user/path/riley` is riley as riley, `…:assumed-role/Operator/riley` is riley as Operator.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
 function namesIn(arn: string): { actsAs?: string | undefined; name?: string | undefined } {
   const [kind, ...rest] = (arn.split(':')[5] ?? '').split('/');
   if (kind === 'root') return { actsAs: 'root', name: 'root' };

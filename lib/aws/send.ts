@@ -2,8 +2,9 @@ import 'server-only';
 import { toAwsProblem } from './errors';
 import type { Subject } from './subject';
 
-/** How long AWS may take: 8 s for a read, 15 s for a write, which is then re-read. */
+/** How long AWS may take for a read, in milliseconds. */
 export const READ_TIMEOUT = 8_000;
+/** The same for a write, which is then re-read. */
 export const WRITE_TIMEOUT = 15_000;
 
 /** AWS's output with AWS's own account of the call. */

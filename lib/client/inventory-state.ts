@@ -20,6 +20,7 @@ export interface InventoryState {
   readonly ended: boolean;
 }
 
+/** Before the first line has arrived. */
 export const nothingRead: InventoryState = { regions: [], ended: false };
 
 /** The inventory after one more line; a page copies the list of pages, never the rows. */

@@ -20,7 +20,9 @@ type OutputOf<C> = C extends {
 }
   ? O
   : never;
+/** What an operation takes, as the SDK types it. */
 export type OperationInput<N extends OperationName> = CommandOf<N>['input'];
+/** What an operation answers, as the SDK types it. */
 export type OperationOutput<N extends OperationName> = CommandOf<N>['output'];
 
 type Fields<I> = { [K in keyof I]?: z.ZodType<I[K]> };
@@ -73,6 +75,7 @@ export const operations = {
 type Offered = {
   [N in OperationName]: (typeof operations)[N] extends null ? never : N;
 }[OperationName];
+/** An operation that door one carries out. */
 export type OfferedOperation = Offered;
 
 /** The operations whose answers may be cached by the browser's query store. */

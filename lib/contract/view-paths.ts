@@ -7,5 +7,7 @@ export interface ViewPath<Answer> {
   readonly answers?: Answer;
 }
 
+/** Every secret of every region, a line of JSON at a time. */
 export const inventoryPath: ViewPath<InventoryLine> = { path: '/api/views/inventory' };
+/** One secret with its versions. */
 export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' };

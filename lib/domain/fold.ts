@@ -4,6 +4,7 @@ import type { SecretRow } from './secret.ts';
 /** What one region shows of a secret. */
 export type MemberState = 'primary' | 'in-sync' | 'behind' | 'copied' | 'unread';
 
+/** One region's copy of a folded secret. */
 export interface Member {
   readonly region: string;
   readonly state: MemberState;

@@ -1,6 +1,7 @@
 /** After how many milliseconds a region that still serves the older version is called behind. */
 export const BEHIND_AFTER = 60_000;
 
+/** How far a region has followed a label move. */
 export type FollowState = 'confirmed' | 'waiting' | 'behind' | 'elsewhere';
 
 /**

@@ -69,7 +69,10 @@ export type RollbackPlan =
       readonly stays: readonly { readonly label: string; readonly on: string }[];
       /** The target was never AWSCURRENT as far as metadata tells: an open rotation made it. */
       readonly promotes: boolean;
-      /** Versions that end without any label: AWS may purge them once there are more than 100. */
+      /**
+       * Versions that end without any label: AWS may purge them once there are more than 100.
+       * https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+       */
       readonly unlabelled: readonly string[];
       readonly checks: readonly Check[];
     };

@@ -4,6 +4,7 @@ import type { LastRead } from './last-read.ts';
 /** What the table can be sorted by; a minus turns the order round. */
 export const sortOrders = ['name', '-name', 'changed', '-changed', 'last-read', '-last-read'] as const;
 
+/** One of the orders above. */
 export type SortOrder = (typeof sortOrders)[number];
 
 /**
