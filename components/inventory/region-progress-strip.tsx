@@ -36,7 +36,7 @@ export function RegionProgressStrip({ state, reading, again, onRetry }: RegionPr
   const retry = (some: readonly RegionProgress[]) => onRetry(some.map(({ region }) => region));
   return (
     <section aria-label="Reading of the regions" className="shrink-0 border-b bg-canvas text-xs">
-      <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 md:px-5">
+      <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:py-2 md:px-5">
         <ReadingSum regions={regions} reading={reading} again={again} />
         {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
         {!many &&
