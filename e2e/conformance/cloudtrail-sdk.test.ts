@@ -22,7 +22,8 @@ beforeAll(async () => {
     endpoint: sandbox.url,
     credentials: { accessKeyId, secretAccessKey },
   };
-  trail = new CloudTrailClient(options);
+  // Two lookups a second are allowed, so a patient client is needed to make three.
+  trail = new CloudTrailClient({ ...options, maxAttempts: 10 });
   hasty = new CloudTrailClient({ ...options, maxAttempts: 1 });
   secrets = new SecretsManagerClient({ ...options, maxAttempts: 1 });
 });
@@ -66,7 +67,7 @@ test('the SDK knows the refusals by name, throttling too', async () => {
     name: 'InvalidMaxResultsException',
     message: 'MaxResults must be from 1 to 50.',
   });
-  const many = Array.from({ length: 6 }, () => hasty.send(new LookupEventsCommand({})));
+  const many = Array.from({ length: 40 }, () => hasty.send(new LookupEventsCommand({})));
   const answers = await Promise.allSettled(many);
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
   expect(refused.length).toBeGreaterThan(0);
