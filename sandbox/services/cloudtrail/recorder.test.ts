@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { by, createTrailBench, desk, riley } from './bench.ts';
 
+// Longer than most: the recorded shapes stand here whole, to be held against AWS's.
 const TOKEN = '7ac47c8c-f328-423b-9698-6926dd1f293e';
 const NAME = 'prod/app/db';
 

@@ -3,6 +3,7 @@ import type { Json } from '../../operation.ts';
 import { type Bench, createBench, failure } from './fake-call.ts';
 import { writeLines } from './write.ts';
 
+// Longer than most: a third of it is the one table of refusals.
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const GROUP = '/aws/lambda/rotate';
