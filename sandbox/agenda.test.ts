@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAgenda } from './agenda.ts';
+import { createState } from './state.ts';
+
+const state = createState({ replicationMs: 0 });
 
 test('tasks run when they are due, in the order of time and then of planning', () => {
   fc.assert(
@@ -10,13 +13,13 @@ test('tasks run when they are due, in the order of time and then of planning', (
       for (const [order, time] of times.entries()) {
         agenda.at(new Date(time), (due) => done.push([due.getTime(), order]));
       }
-      agenda.run(new Date(now));
+      agenda.run(new Date(now), state);
       const expected = times
         .map((time, order): [number, number] => [time, order])
         .filter(([time]) => time <= now)
         .sort(([a, i], [b, j]) => a - b || i - j);
       expect(done).toEqual(expected);
-      agenda.run(new Date(100));
+      agenda.run(new Date(100), state);
       expect(done).toHaveLength(times.length);
     }),
   );
@@ -30,6 +33,6 @@ test('what a task plans runs in the same turn if it is due as well', () => {
     agenda.at(new Date(due.getTime() + 2), () => done.push('second'));
   });
   agenda.at(new Date(2), () => done.push('between'));
-  agenda.run(new Date(3));
+  agenda.run(new Date(3), state);
   expect(done).toEqual(['first', 'between', 'second']);
 });

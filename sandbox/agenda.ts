@@ -1,13 +1,20 @@
+import type { State } from './state.ts';
+
 /** What is to happen by itself later, in virtual time: a copy arrives, a deletion ends. */
 export interface Agenda {
   /** Plans a task; it is given the instant it was planned for, whenever it is carried out. */
   at(due: Date, task: Task): void;
   /** Carries out all that is due by now, the earliest first, also what those tasks plan in turn. */
-  run(now: Date): void;
+  run(now: Date, state: State): void;
+  /** The same plans once more: for a copy of the world they were made in. */
+  copy(): Agenda;
 }
 
-/** Something to do at an instant. */
-export type Task = (due: Date) => void;
+/**
+ * Something to do at an instant, in the state it is given: a copy of a world carries out the same tasks, so a
+ * task holds on to no part of the state that planned it.
+ */
+export type Task = (due: Date, state: State) => void;
 
 interface Entry {
   readonly due: number;
@@ -17,19 +24,23 @@ interface Entry {
 
 /** Nothing planned yet. */
 export function createAgenda(): Agenda {
-  const heap: Entry[] = [];
-  let order = 0;
+  return agendaOf([], 0);
+}
+
+function agendaOf(heap: Entry[], first: number): Agenda {
+  let order = first;
   return {
     at(due, task) {
       heap.push({ due: due.getTime(), order: order++, task });
       rise(heap, heap.length - 1);
     },
-    run(now) {
+    run(now, state) {
       while (heap.length > 0 && heap[0]!.due <= now.getTime()) {
         const { due, task } = takeFirst(heap);
-        task(new Date(due));
+        task(new Date(due), state);
       }
     },
+    copy: () => agendaOf([...heap], order),
   };
 }
 

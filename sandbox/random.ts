@@ -8,6 +8,8 @@ export interface Random {
   suffix(length: number): string;
   /** One element of a non-empty list. */
   pick<T>(list: readonly T[]): T;
+  /** A source that gives from here on what this one would. */
+  copy(): Random;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -15,18 +17,24 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 /** mulberry32: 32 bits of state are plenty for identifiers nobody must guess. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
-  const next = () => {
+  const word = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+    return (t ^ (t >>> 14)) >>> 0;
   };
-  const hex = (length: number) => Array.from({ length }, () => Math.floor(next() * 16).toString(16)).join('');
+  const next = () => word() / 4_294_967_296;
+  const hex = () => word().toString(16).padStart(8, '0');
   return {
     next,
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[Math.floor(next() * 4)]}${hex(3)}-${hex(12)}`,
+    uuid: () => {
+      const [one, two, three, four] = [hex(), hex(), hex(), hex()];
+      const variant = '89ab'[Number.parseInt(three[0]!, 16) % 4];
+      return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-${variant}${three.slice(1, 4)}-${three.slice(4)}${four}`;
+    },
     suffix: (length) => Array.from({ length }, () => LETTERS[Math.floor(next() * LETTERS.length)]).join(''),
     pick: (list) => list[Math.floor(next() * list.length)]!,
+    copy: () => createRandom(state),
   };
 }

@@ -7,8 +7,9 @@ import { createKeyring } from './identity/keyring.ts';
 import { createQuotas, noQuotas } from './quotas/quotas.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { TrailOptions } from './trail.ts';
-import { createWorld, type WorldName } from './world/create.ts';
+import type { WorldName } from './world/create.ts';
 import type { Story } from './world/custom/story.ts';
+import { createWorlds } from './world/worlds.ts';
 
 /** How to start a sandbox. */
 export interface SandboxOptions extends TrailOptions {
@@ -37,8 +38,10 @@ export interface RunningSandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { port = 0, world = 'empty', seed = 7, replicationMs = 1500, quotas = true } = options;
   const { secrets = 20_000, ...rest } = options;
+  const worlds = createWorlds();
   const sandbox: Sandbox = {
-    world: createWorld({ ...rest, name: world, seed, replicationMs, secrets }),
+    worlds,
+    world: worlds.open({ ...rest, name: world, seed, replicationMs, secrets }),
     faults: createFaults(seed),
     calls: createCalls(),
     keyring: createKeyring(() => sandbox.world.state.iam),

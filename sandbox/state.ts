@@ -1,8 +1,10 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { settleOperators } from './identity/operators.ts';
+import { copyIam } from './services/iam/copy-state.ts';
 import { createIamState, type IamState } from './services/iam/state.ts';
 import { createKmsState, type KmsState } from './services/kms/state.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
+import { copySecretsManager } from './services/secretsmanager/copy-state.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
 import { createTrail, type Trail, type TrailOptions } from './trail.ts';
 
@@ -27,5 +29,17 @@ export function createState(options: TrailOptions & { readonly replicationMs: nu
     trail: createTrail(options),
     kms: createKmsState(),
     agenda: createAgenda(),
+  };
+}
+
+/** The same state once more: what is done in one copy leaves the other as it was. */
+export function copyState(state: State): State {
+  return {
+    iam: copyIam(state.iam),
+    secretsManager: copySecretsManager(state.secretsManager),
+    logs: structuredClone(state.logs),
+    trail: state.trail.copy(),
+    kms: structuredClone(state.kms),
+    agenda: state.agenda.copy(),
   };
 }

@@ -70,15 +70,31 @@ export interface Trail {
   tell(happening: Happening): void;
   /** The events of an account in a region. */
   log(account: string, region: string): Log;
+  /** A trail of its own that has heard the same so far; the events, which never change, are in both. */
+  copy(): Trail;
+}
+
+/** What a trail has heard and kept. */
+interface Heard {
+  readonly happenings: Happening[];
+  readonly logs: Map<string, Log>;
+  /** How many calls of services for somebody: numbers the next. */
+  behalves: number;
 }
 
 const RECENT = 100;
 
 /** Nothing has happened yet. */
 export function createTrail(options: TrailOptions = {}): Trail {
-  const happenings: Happening[] = [];
-  const logs = new Map<string, Log>();
-  const record = createRecorder(options.resourceLookup ?? 'none');
+  return trailOf(options, { happenings: [], logs: new Map(), behalves: 0 });
+}
+
+function trailOf(options: TrailOptions, heard: Heard): Trail {
+  const { happenings, logs } = heard;
+  const record = createRecorder(options.resourceLookup ?? 'none', () => {
+    heard.behalves += 1;
+    return heard.behalves;
+  });
   const log = (account: string, region: string) => {
     const key = `${account}/${region}`;
     const known = logs.get(key) ?? createLog({ account, region });
@@ -100,5 +116,11 @@ export function createTrail(options: TrailOptions = {}): Trail {
         }
       }
     },
+    copy: () =>
+      trailOf(options, {
+        happenings: [...happenings],
+        logs: new Map([...logs].map(([place, events]) => [place, events.copy()])),
+        behalves: heard.behalves,
+      }),
   };
 }

@@ -2,7 +2,7 @@ import { parseDuration } from '../duration.ts';
 import { operators } from '../identity/operators.ts';
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { createWorld, WORLDS } from '../world/create.ts';
+import { WORLDS } from '../world/create.ts';
 import { ControlError } from './error.ts';
 import { readFault } from './fault.ts';
 import { number, oneOf, readFields, required, text } from './fields.ts';
@@ -73,8 +73,9 @@ function now({ world }: Sandbox): Json {
 /** A new world, by default the same again, with the wall's time, no faults and no calls counted. */
 function reset(sandbox: Sandbox, body: Json): Json {
   const { world, seed } = readFields(body, { world: oneOf(WORLDS), seed: number(0, 4_294_967_295) });
-  const { name, seed: oldSeed } = sandbox.world;
-  sandbox.world = createWorld({ ...sandbox.world, name: world ?? name, seed: seed ?? oldSeed });
+  const { state, random, clock, ...options } = sandbox.world;
+  const { name, seed: oldSeed } = options;
+  sandbox.world = sandbox.worlds.open({ ...options, name: world ?? name, seed: seed ?? oldSeed });
   sandbox.faults.clear();
   sandbox.calls.clear();
   return { world: sandbox.world.name, seed: sandbox.world.seed, ...now(sandbox) };

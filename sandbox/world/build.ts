@@ -1,6 +1,7 @@
 import type { OperatorName } from '../identity/operators.ts';
 import type { Caller, Json, Principal } from '../operation.ts';
 import type { Random } from '../random.ts';
+import type { State } from '../state.ts';
 
 /** Carries out one AWS call inside the process: authorized and answered as over HTTP, only unsigned. */
 export type Run = (
@@ -21,10 +22,14 @@ export interface BuildClock {
   set(to: Date): void;
 }
 
-/** What a world is built with: through the AWS operations alone, so it holds nothing AWS would refuse. */
+/** What a world is built with: through the AWS operations, so it holds nothing AWS would refuse. */
 export interface Build {
   readonly run: Run;
+  /** Lets the schedule of a secret begin a rotation, under a token. */
+  readonly fire: (account: string, region: string, secretId: string, token: string) => void;
   readonly clock: BuildClock;
   readonly random: Random;
   readonly operators: Readonly<Record<OperatorName, Principal>>;
+  /** For what a world declares and no operation makes: roles that were always there, functions, slow copies. */
+  readonly state: State;
 }

@@ -1,11 +1,12 @@
 import { type Clock, createBuildClock, createClock } from '../clock.ts';
 import { operatorsIn } from '../identity/operators.ts';
-import type { Caller } from '../operation.ts';
+import type { Caller, Principal } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
+import { beginScheduledRotation } from '../services/secretsmanager/scheduled-rotation.ts';
 import { createState, type State } from '../state.ts';
 import type { TrailOptions } from '../trail.ts';
-import type { Run } from './build.ts';
+import type { Build, Run } from './build.ts';
 import type { Story } from './custom/story.ts';
 import { tellStory } from './custom/tell.ts';
 import { buildDemo } from './demo.ts';
@@ -36,14 +37,23 @@ export interface World extends WorldOptions {
   readonly clock: Clock;
 }
 
+/** Secrets Manager itself, when a schedule is due. */
+const SCHEDULER: Omit<Principal, 'account'> = {
+  type: 'service',
+  name: 'secretsmanager.amazonaws.com',
+  arn: 'secretsmanager.amazonaws.com',
+  userId: 'secretsmanager.amazonaws.com',
+  policy: [],
+};
+
 const INSIDE: Caller = { sourceIp: '10.0.0.1', userAgent: 'aws-internal/3' };
 
-/** Builds a world, or throws BadStory; its history ends, and its clock starts, at the wall's time. */
-export function createWorld(options: WorldOptions): World {
+/** Builds a world, or throws BadStory; its history ends at the instant given, and its clock starts at the wall's time. */
+export function createWorld(options: WorldOptions, end: Date = new Date()): World {
   const state = createState(options);
   const random = createRandom(options.seed);
   if (options.name !== 'empty') {
-    const clock = createBuildClock();
+    const clock = createBuildClock(end);
     const run: Run = (principal, region, service, operation, input, caller = INSIDE) => {
       const requestId = random.uuid();
       return perform(
@@ -51,7 +61,21 @@ export function createWorld(options: WorldOptions): World {
         input,
       );
     };
-    const build = { run, clock, random, operators: operatorsIn(state.iam) };
+    const fire: Build['fire'] = (account, region, secretId, token) => {
+      const principal = { ...SCHEDULER, account };
+      const asked = { service: 'secretsmanager', operation: 'RotateSecret', region, principal };
+      const now = clock.now();
+      state.agenda.run(now, state);
+      beginScheduledRotation(
+        {
+          ...{ ...asked, requestId: random.uuid(), now, random, state, caller: INSIDE },
+          ...{ authorize: () => {}, allows: () => true },
+        },
+        secretId,
+        token,
+      );
+    };
+    const build: Build = { run, fire, clock, random, operators: operatorsIn(state.iam), state };
     if (options.name === 'demo') buildDemo(build);
     else if (options.name === 'fleet') buildFleet(build, options.secrets);
     else if (options.story) tellStory(build, state.iam, options.story);

@@ -125,5 +125,7 @@ export const catalog: ReadonlyMap<string, Recorded> = new Map([
      LogRecordPointer Tags TagKeys ResourceArn`,
     { unrecorded: ['PutLogEvents'] },
   ),
+  // EC2 is not served: a world may tell of calls that had an effect on secrets.
+  recorded('ec2', 'DeleteVpcEndpointsRequest'),
   recorded('account', 'AccountId RegionOptStatusContains RegionName MaxResults NextToken'),
 ]);

@@ -17,15 +17,28 @@ export interface Log extends LogPlace {
   /** The events with an attribute, or all, from the newest to the oldest, starting below a place. */
   find(wanted: readonly [Attribute, string] | undefined, below: Place | undefined): Iterable<Event>;
   byId(eventId: string): Event | undefined;
+  /** A log of its own with the same events so far. */
+  copy(): Log;
+}
+
+/** What a log keeps. */
+interface Kept {
+  readonly all: Ordered<Event>;
+  readonly bySequence: Map<number, Event>;
+  readonly indexes: Map<Attribute, Map<string, Ordered<Event>>>;
+  /** The number of the next event. */
+  sequence: number;
 }
 
 /** A log without events. */
 export function createLog(place: LogPlace): Log {
-  const name = `${place.account}/${place.region}`;
-  const all = createOrdered<Event>();
-  const bySequence = new Map<number, Event>();
-  const indexes = new Map<Attribute, Map<string, Ordered<Event>>>();
-  let sequence = 0;
+  return logOf(place, { all: createOrdered(), bySequence: new Map(), indexes: new Map(), sequence: 0 });
+}
+
+function logOf({ account, region }: LogPlace, kept: Kept): Log {
+  const place = { account, region };
+  const name = `${account}/${region}`;
+  const { all, bySequence, indexes } = kept;
 
   function index(event: Event): void {
     for (const [attribute, value] of attributesOf(event, place)) {
@@ -56,7 +69,7 @@ export function createLog(place: LogPlace): Log {
       return all.size;
     },
     add(added) {
-      const event = { sequence: sequence++, ...added };
+      const event = { sequence: kept.sequence++, ...added };
       all.insert(event);
       bySequence.set(event.sequence, event);
       index(event);
@@ -74,5 +87,16 @@ export function createLog(place: LogPlace): Log {
       const found = sequenceOf(name, eventId);
       return found === undefined ? undefined : bySequence.get(found);
     },
+    copy: () =>
+      logOf(place, {
+        all: all.copy(),
+        bySequence: new Map(bySequence),
+        indexes: new Map([...indexes].map(([attribute, values]) => [attribute, copyOf(values)])),
+        sequence: kept.sequence,
+      }),
   };
+}
+
+function copyOf(values: ReadonlyMap<string, Ordered<Event>>): Map<string, Ordered<Event>> {
+  return new Map([...values].map(([value, events]) => [value, events.copy()]));
 }

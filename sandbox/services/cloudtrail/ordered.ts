@@ -12,12 +12,14 @@ export interface Ordered<T extends Place> {
   dropFirst(): void;
   /** The entries from the newest to the oldest, starting below a place; all of them without one. */
   below(place?: Place): Iterable<T>;
+  /** The same entries in a list of their own. */
+  copy(): Ordered<T>;
 }
 
-/** An empty list. */
-export function createOrdered<T extends Place>(): Ordered<T> {
+/** A list without entries, or with those given, which are in order. */
+export function createOrdered<T extends Place>(given: readonly T[] = []): Ordered<T> {
   // What was dropped is undefined until the list is cut: nothing holds on to it.
-  let items: (T | undefined)[] = [];
+  let items: (T | undefined)[] = given.slice();
   let head = 0;
   const position = (place: Place) => {
     let [low, high] = [head, items.length];
@@ -47,6 +49,7 @@ export function createOrdered<T extends Place>(): Ordered<T> {
     *below(place) {
       for (let at = (place ? position(place) : items.length) - 1; at >= head; at--) yield items[at]!;
     },
+    copy: () => createOrdered(items.slice(head) as T[]),
   };
 }
 

@@ -19,11 +19,10 @@ export type Recorder = (happening: Happening) => Recording[];
 
 type Outcome = CallHappening['outcome'];
 
-/** A recorder; what many events share it keeps once. */
-export function createRecorder(lookup: ResourceLookup): Recorder {
+/** A recorder; what many events share it keeps once. `nextBehalf` numbers what services call for somebody. */
+export function createRecorder(lookup: ResourceLookup, nextBehalf: () => number): Recorder {
   const subjects = createOnce<Subject>(20_000);
   const texts = createOnce<string>(250_000);
-  let behalves = 0;
 
   const subjectOf = (subject: Subject) => {
     const { principal, caller } = subject;
@@ -67,7 +66,6 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
 
   function behalf(told: BehalfHappening, { eventSource }: Recorded): Recording {
     const { service, principal, caller, resources, readOnly, by } = told;
-    behalves += 1;
     return delivered(principal.account, ownersOf({}, resources), {
       at: told.at.getTime(),
       subject: subjectOf({
@@ -80,7 +78,7 @@ export function createRecorder(lookup: ResourceLookup): Recorder {
         caller,
         by,
       }),
-      requestId: compact(uuidOf('behalf', behalves)),
+      requestId: compact(uuidOf('behalf', nextBehalf())),
       request: textOf(told.requestParameters),
       response: undefined,
       failure: told.failure && spelledFailure(told.failure),

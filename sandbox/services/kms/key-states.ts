@@ -35,9 +35,10 @@ export const scheduleKeyDeletion: Operation = (input, call) => {
   const due = new Date(call.now.getTime() + days * DAY_MS);
   key.state = 'PendingDeletion';
   key.deletionDate = due;
-  call.state.agenda.at(due, () => {
+  call.state.agenda.at(due, (_, state) => {
+    const left = keysIn(state.kms, key.account, key.region).keys.get(key.id);
     // A deletion that was cancelled, or cancelled and planned anew, has another date or none.
-    if (key.deletionDate === due) remove(call, key);
+    if (left?.deletionDate?.getTime() === due.getTime()) remove({ state }, left);
   });
   return {
     KeyId: key.arn,
@@ -80,7 +81,7 @@ function openLiving(call: Call, id: string): KmsKey {
 }
 
 /** The key goes, and its aliases with it. */
-function remove(call: Call, key: KmsKey): void {
+function remove(call: Pick<Call, 'state'>, key: KmsKey): void {
   const { keys, aliases } = keysIn(call.state.kms, key.account, key.region);
   keys.delete(key.id);
   for (const alias of aliases.values()) if (alias.keyId === key.id) aliases.delete(alias.name);

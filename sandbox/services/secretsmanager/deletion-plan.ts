@@ -1,18 +1,17 @@
 import type { Call } from '../../operation.ts';
 import { type ServiceEvent, tellService } from './service-events.ts';
-import { type Secret, secretsIn } from './state.ts';
+import { type Secret, sameIn, secretsIn } from './state.ts';
 
 /** Plans the end of a secret; until then it can be restored. */
 export function planDeletion(call: Call, secret: Secret, due: Date): void {
   if (!secret.deletionDue) tellEach(call, secret, 'StartSecretVersionDelete', call.now);
   secret.deletionDue = due;
-  call.state.agenda.at(due, (at) => {
+  call.state.agenda.at(due, (at, state) => {
+    const left = sameIn(state.secretsManager, secret);
     // Restored meanwhile, or deleted a second time for another instant.
-    if (secret.deletionDue?.getTime() !== due.getTime()) return;
-    const there = secretsIn(call.state.secretsManager, secret.account, secret.region);
-    if (there.get(secret.name) !== secret) return;
-    there.delete(secret.name);
-    tellEach(call, secret, 'EndSecretVersionDelete', at);
+    if (left?.deletionDue?.getTime() !== due.getTime()) return;
+    secretsIn(state.secretsManager, left.account, left.region).delete(left.name);
+    tellEach({ state }, left, 'EndSecretVersionDelete', at);
   });
 }
 
@@ -33,6 +32,6 @@ export function withdrawDeletion(call: Call, secret: Secret): void {
   tellEach(call, secret, 'CancelSecretVersionDelete', call.now);
 }
 
-function tellEach(call: Call, secret: Secret, name: ServiceEvent, at: Date): void {
+function tellEach(call: Pick<Call, 'state'>, secret: Secret, name: ServiceEvent, at: Date): void {
   for (const about of secret.content.versions.keys()) tellService(call, secret, { name, at, about });
 }

@@ -37,7 +37,7 @@ export function createBench(): Bench {
     now: new Date('2026-11-19T12:00:00.500Z'),
     principal: tester,
     run(operation, input, region = 'us-east-1') {
-      state.agenda.run(bench.now);
+      state.agenda.run(bench.now, state);
       const { principal, now } = bench;
       const caller = { sourceIp: '127.0.0.1', userAgent: 'test' };
       const asker: Asker = { principal, region, now, caller, boundary: undefined };

@@ -4,7 +4,7 @@ import { encrypt } from './encryption.ts';
 import { CURRENT, holderOf } from './labels.ts';
 import { randomPassword } from './random-password.ts';
 import { change } from './secrets.ts';
-import type { Secret, SecretValue } from './state.ts';
+import { type Secret, type SecretValue, sameIn } from './state.ts';
 
 /** "Usually within a minute", says the page; here 20 seconds. */
 const TAKES_MS = 20_000;
@@ -18,13 +18,14 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
  */
 export function planManagedRotation(call: Call, secret: Secret, token: string): void {
   const password = randomPassword(call.random, { length: 28, required: [], allowed: LETTERS });
-  call.state.agenda.at(new Date(call.now.getTime() + TAKES_MS), (now) => {
-    if (secret.openRotation !== token) return;
-    const { versions } = secret.content;
+  call.state.agenda.at(new Date(call.now.getTime() + TAKES_MS), (now, state) => {
+    const rotated = sameIn(state.secretsManager, secret);
+    if (rotated?.openRotation !== token) return;
+    const { versions } = rotated.content;
     const value = withPassword(holderOf(versions, CURRENT)?.value, password);
-    const then = { ...call, now };
-    const made = { id: token, createdDate: now, labels: [], keys: encrypt(then, secret, token), value };
-    change(then, secret, addVersion(then, secret, versions, { made, labels: [CURRENT] }));
+    const then = { ...call, now, state };
+    const made = { id: token, createdDate: now, labels: [], keys: encrypt(then, rotated, token), value };
+    change(then, rotated, addVersion(then, rotated, versions, { made, labels: [CURRENT] }));
   });
 }
 

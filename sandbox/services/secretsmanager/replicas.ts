@@ -4,7 +4,7 @@ import { arnInRegion } from './arn.ts';
 import { invalidParameter } from './errors.ts';
 import { keyForReplica, type ReplicaPlace, replicaKeyFailure, underKey } from './replica-key.ts';
 import { tellService } from './service-events.ts';
-import { type Secret, secretsIn } from './state.ts';
+import { type Secret, sameIn, secretsIn, slowKey } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
 
 /** A region a caller wants a replica in. */
@@ -36,12 +36,13 @@ export function sendToReplicas(call: Call, primary: Secret): void {
     if (!replica?.following) continue;
     settle(replica, call.now);
     const message = replicaKeyFailure(call, replica.following.key);
-    entry.failure = message === undefined ? undefined : { at: arrival(call), message };
+    const at = arrival(call, primary, region);
+    entry.failure = message === undefined ? undefined : { at, message };
     if (entry.failure) continue;
-    replica.following.arriving = [
-      ...replica.following.arriving,
-      { at: arrival(call), content: primary.content },
-    ];
+    const { arriving } = replica.following;
+    // No copy overtakes another.
+    const before = arriving.at(-1)?.at ?? at;
+    replica.following.arriving = [...arriving, { at: before > at ? before : at, content: primary.content }];
   }
 }
 
@@ -65,7 +66,7 @@ export function addReplicas(
     if (known?.following && entry) {
       const chosen = keyForReplica(call, primary, { ...known, kmsKeyId });
       if ('failure' in chosen) {
-        entry.failure = { at: arrival(call), message: chosen.failure };
+        entry.failure = { at: arrival(call, primary, region), message: chosen.failure };
         continue;
       }
       known.kmsKeyId = entry.kmsKeyId = kmsKeyId;
@@ -78,13 +79,14 @@ export function addReplicas(
     const message = obstacle(there.get(primary.name), region, overwrite);
     tellService(call, primary, { name: 'ReplicationStarted', at: call.now, about: region });
     // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
+    const since = call.now;
     const place = { arn: arnInRegion(primary.arn, region), region, kmsKeyId };
     const chosen = message === undefined ? keyForReplica(call, primary, place) : { failure: message };
     if ('failure' in chosen) {
-      const failure = { at: arrival(call), message: chosen.failure };
-      primary.replicas.set(region, { region, kmsKeyId, failure });
+      const failure = { at: arrival(call, primary, region), message: chosen.failure };
+      primary.replicas.set(region, { region, since, kmsKeyId, failure });
     } else {
-      primary.replicas.set(region, { region, kmsKeyId, failure: undefined });
+      primary.replicas.set(region, { region, since, kmsKeyId, failure: undefined });
       there.delete(primary.name);
       there.set(primary.name, firstCopy(call, primary, place, chosen.key));
     }
@@ -104,15 +106,17 @@ function obstacle(taken: Secret | undefined, region: string, overwrite: boolean)
 
 /** Tells how a replication ended, once it has: unless the region left the replication before. */
 function tellOutcome(call: Call, primary: Secret, region: string): void {
-  const entry = primary.replicas.get(region);
-  call.state.agenda.at(arrival(call), (at) => {
-    if (!entry || primary.replicas.get(region) !== entry) return;
+  const since = call.now.getTime();
+  call.state.agenda.at(arrival(call, primary, region), (at, state) => {
+    const secret = sameIn(state.secretsManager, primary);
+    const entry = secret?.replicas.get(region);
+    if (!secret || entry?.since.getTime() !== since) return;
     if (!entry.failure) {
-      tellService(call, primary, { name: 'ReplicationSucceeded', at, about: region });
+      tellService({ state }, secret, { name: 'ReplicationSucceeded', at, about: region });
       return;
     }
     const errorMessage = entry.failure.message;
-    tellService(call, primary, { name: 'ReplicationFailed', at, about: region, errorMessage });
+    tellService({ state }, secret, { name: 'ReplicationFailed', at, about: region, errorMessage });
   });
 }
 
@@ -172,10 +176,16 @@ function firstCopy(call: Call, primary: Secret, place: ReplicaPlace, key: string
     lastAccessedDate: undefined,
     versionsAccessed: new Map(),
     replicas: new Map(),
-    following: { primaryRegion: primary.region, key, since: arrival(call), arriving: [] },
+    following: {
+      primaryRegion: primary.region,
+      key,
+      since: arrival(call, primary, place.region),
+      arriving: [],
+    },
   };
 }
 
-function arrival(call: Call): Date {
-  return new Date(call.now.getTime() + call.state.secretsManager.replicationMs);
+function arrival(call: Call, primary: Secret, region: string): Date {
+  const { slowCopies, replicationMs } = call.state.secretsManager;
+  return new Date(call.now.getTime() + (slowCopies.get(slowKey(primary, region)) ?? replicationMs));
 }

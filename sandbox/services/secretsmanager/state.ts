@@ -53,6 +53,8 @@ export interface Content {
 /** A region a primary secret replicates to, as ReplicationStatus speaks of it. */
 interface Replica {
   readonly region: string;
+  /** When replication to the region began. */
+  readonly since: Date;
   kmsKeyId: string | undefined;
   /** When AWS gives up on the region, and what it says then. */
   failure: { readonly at: Date; readonly message: string } | undefined;
@@ -100,6 +102,17 @@ export interface Secret {
 /** The secrets of one account in one region, by name. */
 export type RegionSecrets = Map<string, Secret>;
 
+/** How a rotation function fails: the step it gives up in, and how long after the rotation began. */
+export interface FunctionFailure {
+  readonly step: 'createSecret' | 'setSecret' | 'testSecret' | 'finishSecret';
+  readonly afterMs: number;
+}
+
+/** The place of a replica among those that are slow to reach. */
+export function slowKey({ account, name }: Pick<Secret, 'account' | 'name'>, region: string): string {
+  return `${account}/${region}/${name}`;
+}
+
 /** All the sandbox's Secrets Manager remembers. */
 export interface SecretsManagerState {
   /** How long, in virtual time, a change of the primary takes to reach a replica. */
@@ -107,6 +120,10 @@ export interface SecretsManagerState {
   readonly regions: Map<string, RegionSecrets>;
   /** The functions a world says Secrets Manager may invoke, by ARN. */
   readonly invocableFunctions: Set<string>;
+  /** What stops functions, by ARN: the world says so. */
+  readonly failingFunctions: Map<string, FunctionFailure>;
+  /** Replicas that copies take longer to reach, in milliseconds of virtual time, by `slowKey`. */
+  readonly slowCopies: Map<string, number>;
   /** The sequence number the next secret gets. */
   nextSequence: number;
 }
@@ -117,8 +134,22 @@ export function createSecretsManagerState(options: { readonly replicationMs: num
     replicationMs: options.replicationMs,
     regions: new Map(),
     invocableFunctions: new Set(),
+    failingFunctions: new Map(),
+    slowCopies: new Map(),
     nextSequence: 1,
   };
+}
+
+/**
+ * The secret a task was planned for, as it is now in the state the task is carried out in; undefined once it is
+ * gone, or another one has its name.
+ */
+export function sameIn(
+  state: SecretsManagerState,
+  { account, region, name, sequence }: Pick<Secret, 'account' | 'region' | 'name' | 'sequence'>,
+): Secret | undefined {
+  const there = secretsIn(state, account, region).get(name);
+  return there?.sequence === sequence ? there : undefined;
 }
 
 /** The secrets of one account in one region; the map is made at first use. */

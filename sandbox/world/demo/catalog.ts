@@ -1,6 +1,20 @@
 import type { Random } from '../../random.ts';
-import { DATA, MARKET_SECRETS, MARKETS, PIPELINES, REGIONS, TEAMS, TRICKY } from './names.ts';
+import { DUE, INCIDENT } from './incident.ts';
+import {
+  DATA,
+  LATER_SECRETS,
+  LATER_TEAMS,
+  MARKET_SECRETS,
+  MARKETS,
+  PIPELINES,
+  REGIONS,
+  SERVICE_SECRETS,
+  SERVICES,
+  TEAMS,
+  TRICKY,
+} from './names.ts';
 import type { Plan, Use } from './plan.ts';
+import { HOUR } from './script.ts';
 
 /** Where a rule below would place them elsewhere: the replicas of secrets people look for first. */
 const REPLICAS: { readonly [name: string]: readonly string[] } = {
@@ -15,6 +29,12 @@ const REPLICAS: { readonly [name: string]: readonly string[] } = {
   'prod/orders/aurora-ro': ['us-west-2'],
   'prod/ledger/postgres-app': ['us-west-2'],
   'prod/search/opensearch': ['us-east-1'],
+  'prod/inventory/aurora-app': ['us-west-2'],
+  'prod/checkout/session-key': ['us-west-2'],
+  'prod/checkout/klarna-api': ['us-west-2', 'eu-west-1'],
+  'prod/identity/scim-token': ['us-west-2', 'ap-southeast-2'],
+  'prod/fraud/sift-api': ['eu-west-1'],
+  'data/snowflake/dbt': ['us-west-2'],
   'data/redshift/etl': ['us-west-2'],
 };
 
@@ -26,15 +46,22 @@ const HOMES: { readonly [name: string]: string } = {
   'prod/catalog/aurora-app': 'us-west-2',
 };
 
-/** Rotations that stopped after they had put a value. */
-const UNFINISHED = new Set([
-  'prod/billing/postgres-app',
-  'prod/ledger/postgres-app',
-  'prod/ledger/reporting-ro',
-  'prod/orders/aurora-app',
-  'prod/orders/aurora-ro',
-  'staging/geo/postgis-app',
-]);
+/** Rotations that have begun and not ended. */
+const UNFINISHED: { readonly [name: string]: Plan['unfinished'] } = {
+  'prod/billing/postgres-app': { hours: 3.5, fails: 'createSecret' },
+  'prod/ledger/postgres-app': { hours: 3.4, fails: 'createSecret' },
+  'prod/ledger/reporting-ro': { hours: 0.2, fails: 'testSecret' },
+  'prod/fraud/postgres-features': { hours: 2.3, fails: 'setSecret' },
+  'staging/geo/postgis-app': { hours: 26, fails: undefined },
+  'staging/orders/aurora-ro': { hours: 50, fails: undefined },
+  // The endpoint their functions need is gone: nothing has to be declared.
+  ...Object.fromEntries(
+    INCIDENT.map((name, at) => [name, { hours: (DUE - at * 7000) / HOUR, fails: undefined }]),
+  ),
+};
+
+/** They are due every month, so that this night is theirs. */
+const MONTHLY = new Set(Object.keys(UNFINISHED));
 
 const DELETED: { readonly [name: string]: number } = {
   'prod/payments/hsm-pin': 29,
@@ -60,7 +87,7 @@ const LABELS: { readonly [name: string]: Plan['label'] } = {
 
 const EMPTY = new Set(['staging/platform/dockerhub', 'shared/-dash-first']);
 
-/** The plan of every secret but the hero and those RDS makes: the same for the same seed. */
+/** The plan of every secret but the hero and those the demo tells of apart: the same for the same seed. */
 export function catalogOf(random: Random): readonly Plan[] {
   const plans: Plan[] = [];
   const add = (name: string, region: string, team: string, env: string) =>
@@ -68,6 +95,16 @@ export function catalogOf(random: Random): readonly Plan[] {
   for (const env of ['prod', 'staging', 'dev']) {
     for (const [team, secrets] of Object.entries(TEAMS)) {
       for (const secret of secrets) add(`${env}/${team}/${secret}`, 'us-east-1', team, env);
+    }
+    for (const [team, region] of Object.entries(LATER_TEAMS)) {
+      for (const secret of LATER_SECRETS) add(`${env}/${team}/${secret}`, region, team, env);
+    }
+    for (const [at, team] of [...Object.keys(TEAMS), ...Object.keys(LATER_TEAMS)].entries()) {
+      for (const service of SERVICES.slice(0, servicesOf(env, at))) {
+        for (const secret of SERVICE_SECRETS) {
+          add(`${env}/${team}/${service}/${secret}`, LATER_TEAMS[team] ?? 'us-east-1', team, env);
+        }
+      }
     }
   }
   for (const market of MARKETS) {
@@ -83,17 +120,25 @@ export function catalogOf(random: Random): readonly Plan[] {
   return plans;
 }
 
+/** Not every service runs everywhere. */
+function servicesOf(env: string, at: number): number {
+  if (env === 'prod') return 1 + (at % 3);
+  return env === 'staging' ? 1 + (at % 2) : at % 2;
+}
+
 function planOf(random: Random, base: Pick<Plan, 'name' | 'region' | 'team' | 'env'>): Plan {
   const { name, region, env } = base;
   const label = LABELS[name];
+  const days = random.pick([30, 30, 60, 90]);
   const rotation = rotationOf(name);
   return {
     ...base,
     replicas: REPLICAS[name] ?? someReplicas(random, region, env),
-    rotation: label ? undefined : rotation,
+    rotation:
+      label || rotation === undefined ? undefined : { name: rotation, days: MONTHLY.has(name) ? 30 : days },
     use: pickUse(random, env),
-    versions: Math.max(1 + Math.floor(random.next() * (env === 'prod' ? 8 : 4)), label ? 4 : 1),
-    unfinished: UNFINISHED.has(name),
+    versions: Math.max(1 + Math.floor(random.next() * (env === 'prod' ? 6 : 4)), label ? 4 : 1),
+    unfinished: UNFINISHED[name],
     deletedDaysAgo: DELETED[name],
     label,
     empty: EMPTY.has(name),
@@ -109,9 +154,10 @@ function rotationOf(name: string): string | undefined {
 }
 
 function someReplicas(random: Random, region: string, env: string): readonly string[] {
-  if (env !== 'prod' || random.next() < 0.45) return [];
+  const kept = env === 'prod' ? 0.92 : env === 'staging' ? 0.3 : 0;
+  if (random.next() >= kept) return [];
   const others = REGIONS.filter((other) => other !== region);
-  const count = 1 + Math.floor(random.next() ** 2 * others.length);
+  const count = 1 + Math.floor(random.next() ** 1.4 * others.length);
   const first = Math.floor(random.next() * others.length);
   return Array.from({ length: count }, (_, at) => others[(first + at) % others.length]!);
 }

@@ -1,9 +1,12 @@
-import type { Principal } from '../../operation.ts';
 import type { Random } from '../../random.ts';
-import type { People } from './people.ts';
+import { HOME } from '../../services/iam/state.ts';
+import { isCutOff } from './incident.ts';
+import type { Actor, People } from './people.ts';
 import type { Plan } from './plan.ts';
+import { writeReads } from './reads.ts';
+import { configureRotation, writeRotation } from './rotations.ts';
 import { DAY, HOUR, MINUTE, type Script } from './script.ts';
-import { descriptionFor, valueFor } from './values.ts';
+import { descriptionFor, engineOf, valueFor } from './values.ts';
 
 /** What the histories are written with. */
 export interface Stage {
@@ -29,6 +32,7 @@ export function writeHistory(stage: Stage, plan: Plan): void {
     ...(plan.replicas.length > 0 ? { AddReplicaRegions: plan.replicas.map((Region) => ({ Region })) } : {}),
   });
   if (plan.empty) return;
+  if (plan.rotation) configureRotation(stage, plan, { ...plan.rotation, ago: born - HOUR });
   for (let at = 1; at < ages.length; at++) {
     writeVersion(stage, plan, { id: ids[at]!, before: ids[at - 1]!, ago: ages[at]! });
   }
@@ -40,68 +44,55 @@ export function writeHistory(stage: Stage, plan: Plan): void {
       MoveToVersionId: ids.at(-1 - plan.label.behind),
     });
   }
-  if (plan.unfinished) {
-    script.add((1 + random.next() * 20) * HOUR, rotator(stage, plan), plan.region, 'PutSecretValue', {
-      SecretId: plan.name,
-      ClientRequestToken: random.uuid(),
-      VersionStages: ['AWSPENDING'],
-      ...valueFor(random, plan.name),
+  if (plan.unfinished !== undefined && plan.rotation) {
+    writeRotation(stage, plan, {
+      ...{ id: random.uuid(), before: ids.at(-1)!, ago: plan.unfinished.hours * HOUR, account: HOME },
+      ...{ function: plan.rotation.name, until: isCutOff(plan) ? 'started' : 'put' },
+      fails: plan.unfinished.fails,
     });
   }
-  if (plan.deletedDaysAgo !== undefined) {
-    writeDeletion(stage, plan, plan.deletedDaysAgo);
-  }
+  if (plan.deletedDaysAgo !== undefined) writeDeletion(stage, plan, plan.deletedDaysAgo);
 }
 
-/** How long ago each version was made, the oldest first: evenly spread with some unrest. */
+/**
+ * How long ago each version was made, the oldest first. A function keeps to its schedule; people are evenly
+ * spread with some unrest.
+ */
 function agesOf(random: Random, plan: Plan): number[] {
-  const oldest = (60 + random.next() * 360) * DAY;
-  const settled = plan.unfinished || plan.deletedDaysAgo !== undefined;
-  const floor = settled ? ((plan.deletedDaysAgo ?? 0) + 1) * DAY : (0.01 + random.next() * 0.3) * DAY;
+  const { rotation, versions, unfinished, deletedDaysAgo } = plan;
+  const roll = random.next();
+  if (rotation && deletedDaysAgo === undefined) {
+    // A rotation that is due, or has stopped, is a whole period after the last.
+    const last = (unfinished?.hours ?? (0.03 + 0.94 * roll) * rotation.days * 24) * HOUR;
+    const newest = unfinished === undefined ? last : last + rotation.days * DAY;
+    return Array.from(
+      { length: versions },
+      (_, at) => newest + (versions - 1 - at) * rotation.days * DAY,
+    ).filter((age) => age < 420 * DAY);
+  }
+  // Only developers make secrets all the time.
+  const oldest = (plan.env === 'dev' ? 32 + random.next() * 380 : 95 + random.next() * 325) * DAY;
+  const floor = deletedDaysAgo === undefined ? (0.01 + roll * 0.3) * DAY : (deletedDaysAgo + 1) * DAY;
   const newest = floor + random.next() ** 3 * Math.max(0, oldest - floor - 30 * DAY);
-  const step = (oldest - newest) / Math.max(1, plan.versions - 1);
-  return Array.from({ length: plan.versions }, (_, at) => {
+  const step = (oldest - newest) / Math.max(1, versions - 1);
+  return Array.from({ length: versions }, (_, at) => {
     const unrest = at === 0 ? 0 : (random.next() - 0.5) * 0.6 * Math.min(step, newest);
-    return oldest - at * step + unrest;
+    return Math.max(floor, oldest - at * step + unrest);
   });
 }
 
 /** A person puts a value at once; a function puts it as AWSPENDING and moves AWSCURRENT when it works. */
 function writeVersion(stage: Stage, plan: Plan, made: { id: string; before: string; ago: number }): void {
   const { script, random, people } = stage;
-  const put = { SecretId: plan.name, ClientRequestToken: made.id, ...valueFor(random, plan.name) };
-  if (plan.rotation === undefined) {
-    script.add(made.ago, random.pick(people.authors), plan.region, 'PutSecretValue', put);
+  if (plan.rotation) {
+    // A few need a second attempt.
+    const again = random.next() < 0.05 ? ({ fails: 'setSecret', takes: 47 * MINUTE } as const) : {};
+    const by = { account: HOME, function: plan.rotation.name, until: 'done' } as const;
+    writeRotation(stage, plan, { ...made, ...by, ...again });
     return;
   }
-  const by = rotator(stage, plan);
-  script.add(made.ago, by, plan.region, 'PutSecretValue', { ...put, VersionStages: ['AWSPENDING'] });
-  script.add(made.ago - 2 * MINUTE, by, plan.region, 'UpdateSecretVersionStage', {
-    SecretId: plan.name,
-    VersionStage: 'AWSCURRENT',
-    RemoveFromVersionId: made.before,
-    MoveToVersionId: made.id,
-  });
-}
-
-/** Reads after each version, so that old versions show a day too; a busy secret was read lately. */
-function writeReads(stage: Stage, plan: Plan, ages: readonly number[]): void {
-  if (plan.use === 'unread') return;
-  const { script, random, people } = stage;
-  const reader = people.application(plan.team);
-  const ended = ((plan.deletedDaysAgo ?? 0) + 1) * DAY;
-  const last = plan.use === 'forgotten' ? (92 + random.next() * 200) * DAY : 0;
-  const read = (ago: number, region: string) =>
-    script.add(ago, reader, region, 'GetSecretValue', { SecretId: plan.name });
-  for (const [at, age] of ages.entries()) {
-    const until = Math.max(ages[at + 1] ?? ended, last);
-    if (age - until > 6 * HOUR) read(until + 3 * HOUR, plan.region);
-  }
-  if (plan.use === 'forgotten' || plan.deletedDaysAgo !== undefined) return;
-  read((0.1 + random.next() * 20) * HOUR, plan.region);
-  for (const region of plan.replicas) {
-    if (random.next() < 0.7) read((0.1 + random.next() * 40) * HOUR, region);
-  }
+  const put = { SecretId: plan.name, ClientRequestToken: made.id, ...valueFor(random, plan.name) };
+  script.add(made.ago, random.pick(people.authors), plan.region, 'PutSecretValue', put);
 }
 
 /** A primary with replicas is not deleted: they go first. */
@@ -118,17 +109,27 @@ function writeDeletion({ script, people }: Stage, plan: Plan, days: number): voi
   });
 }
 
-function rotator({ people }: Stage, plan: Plan): Principal {
-  return people.rotation(plan.rotation ?? 'rotate-postgres');
-}
-
 function tagsOf(random: Random, plan: Plan): { Key: string; Value: string }[] {
   const tags = [
     { Key: 'owner', Value: plan.team },
     { Key: 'env', Value: plan.env },
   ];
+  const engine = engineOf(plan.name);
+  if (engine !== undefined) tags.push({ Key: 'engine', Value: engine });
   if (random.next() < 0.3)
     tags.push({ Key: 'cost-center', Value: `cc-${1000 + (plan.team.length % 7) * 10}` });
   if (plan.rotation) tags.push({ Key: 'data-class', Value: 'restricted' });
   return tags;
+}
+
+/** Somebody puts a new value by hand. */
+export function putByHand(
+  { script, random }: Stage,
+  { ago, by, name, region, id }: { ago: number; by: Actor; name: string; region: string; id: string },
+): void {
+  script.add(ago, by, region, 'PutSecretValue', {
+    SecretId: name,
+    ClientRequestToken: id,
+    ...valueFor(random, name),
+  });
 }

@@ -1,18 +1,37 @@
-import type { Build } from '../build.ts';
+import { HOME } from '../../services/iam/state.ts';
+import type { Stage } from './history.ts';
 import { REGIONS } from './names.ts';
+import { SHARED } from './people.ts';
 import { DAY } from './script.ts';
 
-/** The customer keys of the company, by alias, older than any secret that uses them. */
-const KEYS = [{ alias: 'alias/payments', description: 'Logins and keys of the payments team' }] as const;
+/** Older than any secret that uses them. */
+const BORN = 425 * DAY;
 
-/** Makes the company's KMS keys in each of its regions. */
-export function makeKeys({ run, clock, operators }: Build): void {
-  clock.set(new Date(clock.end.getTime() - 430 * DAY));
+/** Makes the customer keys of both accounts, by alias; the other account's opens for the readers of this one. */
+export function makeKeys({ script, people: { riley, sharedAdmin } }: Stage): void {
+  const policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${SHARED}:root` }, Action: 'kms:*', Resource: '*' },
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${HOME}:root` },
+        Action: ['kms:Decrypt', 'kms:DescribeKey'],
+        Resource: '*',
+      },
+    ],
+  });
   for (const region of REGIONS) {
-    for (const { alias, description } of KEYS) {
-      const made = run(operators.riley, region, 'kms', 'CreateKey', { Description: description });
-      const { KeyId } = made.KeyMetadata as { readonly KeyId: string };
-      run(operators.riley, region, 'kms', 'CreateAlias', { AliasName: alias, TargetKeyId: KeyId });
+    for (const [actor, alias, input] of [
+      [riley, 'alias/payments', { Description: 'Logins and keys of the payments team' }],
+      [sharedAdmin, 'alias/shared', { Description: 'Read by other accounts too', Policy: policy }],
+    ] as const) {
+      script.happen(BORN, ({ run }) => {
+        const { principal, caller } = actor;
+        const made = run(principal, region, 'kms', 'CreateKey', input, caller);
+        const { KeyId } = made.KeyMetadata as { readonly KeyId: string };
+        run(principal, region, 'kms', 'CreateAlias', { AliasName: alias, TargetKeyId: KeyId }, caller);
+      });
     }
   }
 }

@@ -32,15 +32,40 @@ export const TEAMS: { readonly [team: string]: readonly string[] } = {
   tax: ['avalara', 'vies-api'],
 };
 
+/** Teams that came later, in the region their service runs in: each has what every service of a kind needs. */
+export const LATER_TEAMS: { readonly [team: string]: string } = {
+  inventory: 'us-east-1',
+  shipping: 'us-east-1',
+  pricing: 'us-west-2',
+  returns: 'us-east-1',
+  loyalty: 'us-west-2',
+  recommendations: 'us-west-2',
+  marketing: 'us-east-1',
+  crm: 'eu-west-1',
+  compliance: 'eu-west-1',
+  treasury: 'eu-west-1',
+  subscriptions: 'us-west-2',
+  messaging: 'ap-southeast-2',
+  media: 'us-west-2',
+  logistics: 'ap-southeast-2',
+};
+
+/** What each of them keeps. */
+export const LATER_SECRETS = ['aurora-app', 'aurora-ro', 'kafka-sasl', 'partner-api', 'webhook-hmac'];
+
+/** What the services of every team need, and which services there are. */
+export const SERVICES = ['api', 'worker', 'web'];
+export const SERVICE_SECRETS = ['sentry-dsn', 'redis-auth', 'jwt-signing', 'feature-flags', 'smtp-relay'];
+
 /** What the markets keep for themselves, each in its own region. */
 export const MARKETS: readonly {
   readonly prefix: string;
   readonly region: string;
   readonly teams: number;
 }[] = [
-  { prefix: 'prod/eu', region: 'eu-west-1', teams: 8 },
-  { prefix: 'prod/west', region: 'us-west-2', teams: 5 },
-  { prefix: 'prod/apac', region: 'ap-southeast-2', teams: 4 },
+  { prefix: 'prod/eu', region: 'eu-west-1', teams: 12 },
+  { prefix: 'prod/west', region: 'us-west-2', teams: 9 },
+  { prefix: 'prod/apac', region: 'ap-southeast-2', teams: 9 },
 ];
 
 /** The five secrets every team of a market has. */
@@ -102,6 +127,11 @@ export const CLUSTERS = [
   'geo',
   'billing',
   'search',
+  'inventory',
+  'shipping',
+  'returns',
+  'identity',
+  'edge',
 ];
 
 /** Where secrets and their replicas live. */
