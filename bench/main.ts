@@ -15,6 +15,7 @@ import { measureMemory } from './memory.ts';
 import { countPages } from './pages.ts';
 import { exactly, table } from './report.ts';
 import { measureSandbox } from './sandbox-load.ts';
+import { measureWorlds } from './sandbox-memory.ts';
 import { countCalls } from './views.ts';
 
 // `npm run bench`: the built console before a demo world of its own; one table, and a failure if a limit is missed.
@@ -50,6 +51,7 @@ try {
     exactly('BatchGetSecretValue calls in all', String(await counter.total('BatchGetSecretValue')), '0'),
     measureMemory(server.pid ?? 0),
     ...(await measureSandbox(endpoint, REGION, arn)),
+    ...(await measureWorlds()),
   ];
   console.log(`Node ${process.version}, ${cpus().length} CPUs, ${process.platform} ${process.arch}\n`);
   console.log(table(results));

@@ -7,7 +7,8 @@ export function measureMemory(pid: number): Result {
   return told('memory (RSS) of the console after all this', `${Math.round(kilobytes(pid) / 1024)} MiB`);
 }
 
-function kilobytes(pid: number): number {
+/** The resident memory of a process, in KiB. */
+export function kilobytes(pid: number): number {
   const status = `/proc/${pid}/status`;
   if (existsSync(status)) return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]);
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
