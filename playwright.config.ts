@@ -1,5 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CONSOLE_PORT, CONSOLE_URL, SANDBOX_PORT, SANDBOX_URL } from './scripts/addresses.ts';
+import {
+  CONSOLE_HOME,
+  CONSOLE_PORT,
+  CONSOLE_URL,
+  LAUNCH_TOKEN,
+  SANDBOX_PORT,
+  SANDBOX_URL,
+} from './scripts/addresses.ts';
 import { SERVER } from './scripts/build.ts';
 import { chromiumPath } from './scripts/chromium.ts';
 import { consoleEnv, freshSecret, QUIET } from './scripts/console.ts';
@@ -51,9 +58,14 @@ export default defineConfig({
             url: CONSOLE_URL,
             secret: freshSecret(),
             endpoint: SANDBOX_URL,
+            launch: LAUNCH_TOKEN,
           }),
         ),
         NODE_ENV: 'production',
+        // Not that of whoever runs the tests: their profiles are none of ours.
+        HOME: CONSOLE_HOME,
+        AWS_CONFIG_FILE: '',
+        AWS_SHARED_CREDENTIALS_FILE: '',
       },
     },
   ],

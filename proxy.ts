@@ -2,13 +2,18 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { getToken } from 'next-auth/jwt';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { contentPolicy } from '@/lib/server/content-policy';
+import { launchRedirect } from '@/lib/server/launch-redirect';
 import { toSession } from '@/lib/server/session';
 
 /**
- * Pages only: leads to sign-in, puts the scope into the address, sets the content policy. It is not the lock;
+ * Pages only: takes the launch token out of the address, leads to sign-in, puts the scope into the address, sets the
+ * content policy. It is not the lock;
  * every door checks for itself (lib/server/answer.ts).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const launched = launchRedirect(request);
+  if (launched) return launched;
+
   const session = toSession(await getToken({ req: request }).catch(() => null), Date.now());
   const elsewhere = redirection(request.nextUrl, session?.scope);
   if (elsewhere) return NextResponse.redirect(elsewhere);

@@ -13,6 +13,8 @@ export interface ConsoleStart {
   readonly secret: string;
   /** AWS's address where it is not AWS itself. */
   readonly endpoint?: string | undefined;
+  /** What its starter's browser proves itself with; without it, no profiles of this computer are offered. */
+  readonly launch?: string | undefined;
   /** Whether its audit lines are passed on; they are unless told otherwise. */
   readonly audit?: boolean;
 }
@@ -23,13 +25,15 @@ export function freshSecret(): string {
 }
 
 /** The environment of a console process, over our own. */
-export function consoleEnv({ host, port, url, secret, endpoint }: ConsoleStart): NodeJS.ProcessEnv {
+export function consoleEnv({ host, port, url, secret, endpoint, launch }: ConsoleStart): NodeJS.ProcessEnv {
   return {
     ...process.env,
     HOSTNAME: host,
     PORT: String(port),
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: secret,
+    // Never one from outside: a token is as old as the start it belongs to.
+    KEYTURN_LAUNCH_TOKEN: launch ?? '',
     NEXT_TELEMETRY_DISABLED: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
     ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }),

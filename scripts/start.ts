@@ -6,12 +6,13 @@ import { leave } from './leave.ts';
 import { consolePort } from './own-port.ts';
 
 // `npm start`: the built console alone, against AWS or whatever AWS_ENDPOINT_URL names.
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+const isLoopback = (name: string) => LOOPBACK.has(name);
 
 // Some shells and containers export the computer's own name as HOSTNAME: that is nobody's choice.
 const wanted = process.env.HOSTNAME;
 const host = wanted && wanted !== hostname() ? wanted : '127.0.0.1';
-const local = LOOPBACK.has(host);
+const local = isLoopback(host);
 
 const stale = staleness();
 if (stale === 'missing') leave('There is no build. Run: npm run build');
@@ -35,11 +36,13 @@ if (nameless.length > 0)
 
 const group = createGroup();
 const endpoint = process.env.AWS_ENDPOINT_URL || undefined;
+const { origin, hostname: opened } = new URL(url);
+// Profiles are for whoever sits at this computer: nobody else reaches the console, or reads this terminal.
+const launch = local && isLoopback(opened) ? freshSecret() : undefined;
 try {
-  await startConsole(group, { host, port, url, secret: given || freshSecret(), endpoint });
-  console.log(
-    `Keyturn is ready at ${new URL(url).origin} (${endpoint ?? 'AWS'}, listening on ${host}:${port})`,
-  );
+  await startConsole(group, { host, port, url, secret: given || freshSecret(), endpoint, launch });
+  console.log(`Keyturn is ready at ${origin} (${endpoint ?? 'AWS'}, listening on ${host}:${port})`);
+  if (launch) console.log(`With the AWS profiles of this computer: ${origin}/?launch=${launch}`);
   if (!given)
     console.log('NEXTAUTH_SECRET is not set: a fresh one was made, sign-ins end with this process.');
   if (!local && url.startsWith('http:')) {

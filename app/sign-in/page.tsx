@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { SignIn } from '@/components/sign-in/sign-in';
 import { readSignInPage } from '@/lib/server/sign-in-page';
 
@@ -6,5 +7,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { callbackUrl, ended } = await searchParams;
-  return <SignIn {...(await readSignInPage(callbackUrl))} ended={ended !== undefined} />;
+  const sent = await cookies();
+  const page = await readSignInPage(callbackUrl, (name) => sent.get(name)?.value);
+  return <SignIn {...page} ended={ended !== undefined} />;
 }

@@ -9,6 +9,8 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'kms-refused': 'Check that your role may use the KMS key, and that the key is enabled.',
   'origin-refused':
     'Open the console at the address it was started for. If you did, report this with the request id.',
+  'launch-needed':
+    'Open the address that npm start printed in the terminal; it is new at each start. Or sign in with access keys.',
   'operation-unknown': 'This is a fault of the console. Report it with the request id.',
   'secret-not-found': 'It may have been deleted, renamed, or live in another region. Go back to the list.',
   'secret-exists': 'Choose another name, or put a new version into the existing secret.',

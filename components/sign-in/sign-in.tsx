@@ -1,11 +1,12 @@
 'use client';
 
-import { FlaskConical, KeyRound } from 'lucide-react';
+import { FlaskConical, KeyRound, Laptop } from 'lucide-react';
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTheme } from '@/components/frame/providers';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
+import { ProfilesPane } from '@/components/sign-in/profiles-pane';
 import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
 import type { SandboxOperator, SignInWay } from '@/lib/contract/operator';
 import { signInErrors } from '@/lib/contract/sign-in-errors';
@@ -13,6 +14,8 @@ import { signInErrors } from '@/lib/contract/sign-in-errors';
 interface SignInProps {
   /** Absent: AWS is not a sandbox. Empty: the sandbox did not answer. */
   readonly operators?: readonly SandboxOperator[] | undefined;
+  /** Whether profiles of this computer are a way in, and this browser may see them. */
+  readonly profiles: 'none' | 'locked' | 'launched';
   /** A path of our own to return to. */
   readonly back: string;
   /** Whether the operator was sent here because a sign-in ended. */
@@ -20,10 +23,12 @@ interface SignInProps {
 }
 
 /** Signs in and returns to where the operator was; what was typed stays when it fails. */
-export function SignIn({ operators, back, ended }: SignInProps) {
+export function SignIn({ operators, profiles, back, ended }: SignInProps) {
   const sandbox = operators !== undefined;
   const [theme, onTheme] = useTheme();
-  const [way, setWay] = useState<SignInWay>(sandbox ? 'sandbox' : 'keys');
+  const [way, setWay] = useState<SignInWay>(
+    profiles === 'launched' ? 'profile' : sandbox ? 'sandbox' : 'keys',
+  );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -59,6 +64,24 @@ export function SignIn({ operators, back, ended }: SignInProps) {
           },
         ]
       : []),
+    ...(profiles === 'none'
+      ? []
+      : [
+          {
+            way: 'profile' as const,
+            label: 'Local AWS profile',
+            note: 'From the AWS config of this computer',
+            icon: Laptop,
+            panel: (
+              <ProfilesPane
+                now={Date.now}
+                busy={busy}
+                error={error}
+                onChoose={(profile) => void enter('profile', { profile })}
+              />
+            ),
+          },
+        ]),
     {
       way: 'keys',
       label: 'Access keys',

@@ -30,7 +30,10 @@ const onlyDoors: Rule = ({ text }) =>
     .split('\n')
     .filter((line) => /^[^\s)}]/.test(line))
     .filter(
-      (line) => !/^export const (GET|POST) = (viewRoute|streamRoute|operationRoute|signInRoute)\(/.test(line),
+      (line) =>
+        !/^export const (GET|POST) = (viewRoute|streamRoute|operationRoute|signInRoute|profilesRoute)\(/.test(
+          line,
+        ),
     );
 
 const anyType: Rule = ({ text }) => found(codeOf(text), /(?:[:<|&,(]|\bas|\bextends|=)\s*any\b(?!\s*[:(.])/g);

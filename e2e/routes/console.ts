@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
+import type { AwsCredentials } from '@/lib/aws/credentials';
 import type { Session } from '@/lib/server/session';
 import { startSandbox } from '../../sandbox/server.ts';
 
@@ -32,15 +33,18 @@ interface Keys {
   readonly secretAccessKey: string;
 }
 
+/** A sign-in with keys, which are in the cookie. */
+export type KeysSession = Session & { readonly credentials: AwsCredentials };
+
 /** A sandbox of this file's own, and the console's environment pointed at it. */
 export interface Desk {
   readonly url: string;
   /** Another person's AWS client, beside the console. */
   as(name: string, region?: string): SecretsManagerClient;
   /** A sign-in of an operator, as the cookie would hold it. */
-  session(name: string, more?: Partial<Session>): Session;
+  session(name: string, more?: Partial<KeysSession>): KeysSession;
   /** The same as the Cookie header of a signed-in browser. */
-  signedIn(name: string, more?: Partial<Session>): Promise<SignedIn>;
+  signedIn(name: string, more?: Partial<KeysSession>): Promise<SignedIn>;
   fault(fault: Readonly<Record<string, unknown>>): Promise<void>;
   heal(): Promise<void>;
   forgetCalls(): Promise<void>;
@@ -54,7 +58,7 @@ export interface Desk {
 }
 
 export interface SignedIn {
-  readonly session: Session;
+  readonly session: KeysSession;
   readonly cookie: string;
 }
 
@@ -133,10 +137,13 @@ function keepAuditLines(): { lines: string[]; release(): void } {
   };
 }
 
-function sessionOf({ name, account, arn, accessKeyId, secretAccessKey }: Keys, more: Partial<Session> = {}) {
+function sessionOf(
+  { name, account, arn, accessKeyId, secretAccessKey }: Keys,
+  more: Partial<KeysSession> = {},
+) {
   // The role of an assumed role, the name of a user: as the sign-in derives it from AWS's answer.
   const holder = /assumed-role\/([^/]+)/.exec(arn)?.[1] ?? name;
-  const session: Session = {
+  const session: KeysSession = {
     sid: randomUUID(),
     scope: `${account}.${holder}`,
     name,

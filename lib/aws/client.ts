@@ -5,21 +5,21 @@ import { AccountClient } from '@aws-sdk/client-account';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { AwsCredentials, AwsOperator } from './credentials';
+import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
 import { accountRegionOf, endpointOf, isSandbox, type Service } from './endpoint';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
 
-// One pool of connections for all operators: connections carry no identity, signatures do.
-const requestHandler = new NodeHttpHandler({
+/** One pool of connections for all operators: connections carry no identity, signatures do. */
+export const requestHandler = new NodeHttpHandler({
   httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
   httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
   connectionTimeout: 3_000,
 });
 
 // Each option is given, so that nothing is looked up in the environment or in shared config files.
-const options = (service: Service, region: string, credentials: AwsCredentials, use: Use) => ({
+const options = (service: Service, region: string, credentials: CredentialsSource, use: Use) => ({
   region,
   credentials,
   endpoint: endpointOf(service, region),
@@ -88,6 +88,14 @@ export function forgetClients(sid: string): void {
 /** The STS client that proves credentials. */
 export function sts(credentials: AwsCredentials, region: string): STSClient {
   return withOneClock(new STSClient(options('sts', region, credentials, 'read')));
+}
+
+/** The STS client for what is asked unsigned; it has nothing to sign with. */
+export function anonymousSts(region: string): STSClient {
+  const nothing = async () => {
+    throw new Error('This call is not to be signed.');
+  };
+  return withOneClock(new STSClient(options('sts', region, nothing, 'read')));
 }
 
 /** The Account client, in the one region of the partition that answers for all. */

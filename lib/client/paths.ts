@@ -24,3 +24,6 @@ export function operationPath(scope: string, region: string, operation: OfferedO
 export function viewPath(path: `/api/views/${string}`, query: Record<string, string>): string {
   return `${path}?${new URLSearchParams(query)}`;
 }
+
+/** The profiles of the computer the console runs on. */
+export const profilesPath = '/api/profiles';

@@ -1,5 +1,8 @@
-/** The ways to sign in that exist; `sandbox` only while the AWS endpoint is on loopback. */
-export type SignInWay = 'sandbox' | 'keys';
+/**
+ * The ways to sign in that exist; `sandbox` only while the AWS endpoint is on loopback, `profile` only for whoever
+ * started a console that listens on loopback.
+ */
+export type SignInWay = 'sandbox' | 'profile' | 'keys';
 
 /** Who is signed in, as the browser may know it: never a credential. */
 export interface OperatorInfo {

@@ -8,6 +8,29 @@ export const signInErrors = {
   'aws-throttled': 'AWS is limiting the rate of requests. Nothing was stored; try again in a minute.',
   'aws-unreachable': 'AWS did not answer. Nothing was stored; try again.',
   'operator-unknown': 'The sandbox knows no such operator.',
+  'launch-needed':
+    'Profiles are for whoever started the console: open the address it printed in the terminal. That address is new at each start.',
+  'profile-unknown': 'The files of this computer no longer hold this profile. Read them again.',
+  'profile-broken':
+    'This profile cannot be used as its files stand. Read them again: the list says what is wrong.',
+  'profile-sso-expired':
+    'The IAM Identity Center sign-in of this profile has ended. Sign in with the AWS CLI (aws sso login), then continue.',
+  'profile-sso-failed':
+    'IAM Identity Center gave no credentials for this profile. Check that the role is still assigned to you in that account, and that its region answers.',
+  'profile-process-failed':
+    'The command in credential_process ended with an error. Run it in a terminal to see what it says.',
+  'profile-process-slow':
+    'The command in credential_process did not end within 15 seconds and was stopped. It cannot ask for anything here: sign in with it in a terminal first.',
+  'profile-process-unclear':
+    'The command in credential_process did not print credentials as JSON of version 1. Run it in a terminal to see what it prints.',
+  'profile-expired': 'The credentials of this profile have expired. Renew them, then continue.',
+  'profile-keys-refused':
+    'AWS does not accept the keys of this profile. They may be deactivated, mistyped or without their session token, or the account has not enabled its region.',
+  'profile-role-refused':
+    'AWS did not let this profile assume its role. Check the trust policy, the right to sts:AssumeRole, external_id and duration_seconds.',
+  'profile-elsewhere':
+    'This profile now leads to another account or role than the one you signed in to. Sign in again.',
+  'profile-failed': 'This profile gave no credentials. Try it with the AWS CLI: aws sts get-caller-identity.',
 } as const;
 
 /** A code of the list above. */

@@ -11,13 +11,18 @@ export const NO_STORE = { 'cache-control': 'no-store', vary: 'cookie' };
 const PROBLEM = { ...NO_STORE, 'content-type': 'application/problem+json' };
 
 /** The lock: our own origin, a signed-in operator, and every failure leaves as problem+json. */
-export async function answer(
+export function answer(
   request: NextRequest,
   run: (session: Session) => Promise<Response>,
 ): Promise<Response> {
+  return answerAnybody(request, async () => run(await requireOperator(request)));
+}
+
+/** The same without the operator: for what is asked before sign-in. */
+export async function answerAnybody(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
   try {
     requireOwnOrigin(request);
-    return await run(await requireOperator(request));
+    return await run();
   } catch (cause) {
     const problem = toProblem(cause);
     return Response.json(problem, { status: problem.status, headers: PROBLEM });

@@ -4,13 +4,16 @@ import { encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { forgetClients } from '@/lib/aws/client';
 import { isSandbox } from '@/lib/aws/endpoint';
+import { forgetHeld } from '@/lib/aws/profiles/held';
 import { ownOrigin } from './config';
-import { type Session, toOperatorInfo, toSession } from './session';
+import { profilesOffered } from './launch';
+import { signInWithProfile } from './profile-sign-in';
+import { type SealedSession, toOperatorInfo, toSession } from './session';
 import { LONGEST_SIGN_IN, signInAsSandboxOperator, signInWithKeys } from './sign-in';
 
 declare module 'next-auth' {
   interface User {
-    keyturn: Session;
+    keyturn: SealedSession;
   }
 }
 
@@ -36,7 +39,14 @@ const sandbox = CredentialsProvider({
   authorize: async (typed) => asUser(await signInAsSandboxOperator(typed)),
 });
 
-const asUser = (session: Session) => ({ id: session.sid, keyturn: session });
+const profile = CredentialsProvider({
+  id: 'profile',
+  name: 'Local AWS profile',
+  credentials: { profile: text('Profile') },
+  authorize: async (typed, { headers }) => asUser(await signInWithProfile(typed, headers?.cookie ?? '')),
+});
+
+const asUser = (session: SealedSession) => ({ id: session.sid, keyturn: session });
 
 /** How operators sign in: made per request, because the ways depend on the configured endpoint. */
 export function authOptions(): NextAuthOptions {
@@ -48,7 +58,7 @@ export function authOptions(): NextAuthOptions {
     secure,
   };
   return {
-    providers: isSandbox() ? [sandbox, keys] : [keys],
+    providers: [...(isSandbox() ? [sandbox] : []), ...(profilesOffered() ? [profile] : []), keys],
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
     jwt: {
@@ -79,7 +89,9 @@ export function authOptions(): NextAuthOptions {
     events: {
       signOut: ({ token }) => {
         const known = toSession(token ?? null, Date.now());
-        if (known) forgetClients(known.sid);
+        if (!known) return;
+        forgetClients(known.sid);
+        forgetHeld(known.sid);
       },
     },
     // next-auth would print stack traces; a failed sign-in is the operator's to read, not the log's.

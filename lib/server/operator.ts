@@ -11,8 +11,14 @@ import { markOf, type Session, toSession } from './session';
  */
 export async function requireOperator(request: NextRequest): Promise<Session> {
   const session = toSession(await getToken({ req: request }), Date.now());
-  if (session) return requireMark(request, session);
+  if (session) return ready(requireMark(request, session));
   throw new ProblemError(problemOf('sign-in-expired', { detail: 'There is no sign-in, or it has ended.' }));
+}
+
+// A profile's credentials may have to be renewed, which can take longer than a call to AWS may.
+async function ready(session: Session): Promise<Session> {
+  if (typeof session.credentials === 'function') await session.credentials();
+  return session;
 }
 
 function requireMark(request: NextRequest, session: Session): Session {

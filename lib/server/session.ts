@@ -2,12 +2,12 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { JWT } from 'next-auth/jwt';
 import * as z from 'zod';
-import type { AwsCredentials } from '@/lib/aws/credentials';
+import type { AwsCredentials, CredentialsSource } from '@/lib/aws/credentials';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
+import { launchMark } from './launch';
 
-/** One sign-in, as it lives inside the encrypted cookie and nowhere else. */
-export interface Session {
+interface SignedIn {
   readonly sid: string;
   readonly scope: string;
   readonly name: string;
@@ -18,8 +18,20 @@ export interface Session {
   readonly home: string;
   /** Epoch seconds, wall time, at which the sign-in ends at the latest. */
   readonly until: number;
+}
+
+/** One sign-in, as the doors work with it. */
+export interface Session extends SignedIn {
+  readonly credentials: CredentialsSource;
+}
+
+/** A sign-in with keys, inside the encrypted cookie. */
+export interface SealedKeys extends SignedIn {
   readonly credentials: AwsCredentials;
 }
+
+/** A sign-in as it lives inside the encrypted cookie and nowhere else: with keys, or with where they come from. */
+export type SealedSession = SealedKeys | (SignedIn & { readonly profile: string; readonly launch: string });
 
 const form = z.object({
   sid: z.string(),
@@ -27,24 +39,39 @@ const form = z.object({
   name: z.string(),
   account: z.string(),
   arn: z.string(),
-  way: z.enum(['sandbox', 'keys']),
+  way: z.enum(['sandbox', 'profile', 'keys']),
   home: z.string(),
   until: z.number(),
-  credentials: z.object({
-    accessKeyId: z.string(),
-    secretAccessKey: z.string(),
-    sessionToken: z.string().exactOptional(),
-  }),
+  credentials: z
+    .object({
+      accessKeyId: z.string(),
+      secretAccessKey: z.string(),
+      sessionToken: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  profile: z.string().exactOptional(),
+  launch: z.string().exactOptional(),
 });
 
 /** Reads a decrypted token; undefined when it is none of ours, or over. */
 export function toSession(token: JWT | null, now: number): Session | undefined {
   const parsed = form.safeParse(token?.keyturn);
-  return parsed.success && parsed.data.until * 1000 > now ? parsed.data : undefined;
+  if (!parsed.success || parsed.data.until * 1000 <= now) return undefined;
+  const { credentials, profile, launch, ...signedIn } = parsed.data;
+  if (signedIn.way !== 'profile') return credentials && { ...signedIn, credentials };
+  // Who could start a program by a cookie of an earlier start would not have needed the token of this one.
+  if (profile === undefined || launch === undefined || launch !== launchMark()) return undefined;
+  return { ...signedIn, credentials: () => renewable({ ...signedIn, profile }) };
+}
+
+// The SDK's ways to resolve profiles are large, and most sign-ins have no use for them.
+async function renewable(signIn: SignedIn & { readonly profile: string }) {
+  const { profileCredentials } = await import('@/lib/aws/profiles/renewal');
+  return profileCredentials(signIn);
 }
 
 /** What the browser tells this sign-in by: from the id, which itself stays in the cookie. */
-export function markOf(session: Session): string {
+export function markOf(session: Pick<Session, 'sid'>): string {
   return createHash('sha256').update(session.sid).digest('base64url').slice(0, 16);
 }
 

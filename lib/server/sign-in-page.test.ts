@@ -8,7 +8,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-const backOf = async (callbackUrl: string | string[] | undefined) => (await readSignInPage(callbackUrl)).back;
+const none = () => undefined;
+const backOf = async (callbackUrl: string | string[] | undefined) =>
+  (await readSignInPage(callbackUrl, none)).back;
 
 // callbackUrl, where the operator returns to
 test.each([
@@ -90,11 +92,11 @@ test('no link at all leads an operator who signs in elsewhere', async () => {
 });
 
 test('without a sandbox there is nobody to choose', async () => {
-  expect(await readSignInPage('/')).toEqual({ back: '/' });
+  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none' });
 });
 
 test('a sandbox that does not answer offers nobody, and the page still opens', async () => {
   // Nothing listens on this port.
   vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
-  expect(await readSignInPage('/')).toEqual({ back: '/', operators: [] });
+  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none', operators: [] });
 });

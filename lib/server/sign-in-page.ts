@@ -2,17 +2,31 @@ import 'server-only';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { SandboxOperator } from '@/lib/contract/operator';
 import { ownOrigin } from './config';
+import { isLaunched, launchCookieName, profilesOffered } from './launch';
 import { readSandboxOperators, withoutKeys } from './sandbox-operators';
 
-/** What the sign-in page shows: the sandbox's operators, if there is one, and where to return to. */
+/** What the sign-in page shows before anybody is known: no profile, for they are somebody's. */
+export interface SignInPage {
+  /** The sandbox's operators; absent: AWS is no sandbox. */
+  readonly operators?: SandboxOperator[];
+  /** Whether profiles of this computer are a way in; `launched`: and this browser was given the token. */
+  readonly profiles: 'none' | 'locked' | 'launched';
+  /** Where to return to. */
+  readonly back: string;
+}
+
+/** Reads what the sign-in page shows; `cookie` answers a cookie of the request by its name. */
 export async function readSignInPage(
   callbackUrl: string | string[] | undefined,
-): Promise<{ operators?: SandboxOperator[]; back: string }> {
+  cookie: (name: string) => string | undefined,
+): Promise<SignInPage> {
   const back = ownPath(callbackUrl);
-  if (!isSandbox()) return { back };
+  const launched = () => (isLaunched(cookie(launchCookieName())) ? 'launched' : 'locked');
+  const profiles = profilesOffered() ? launched() : 'none';
+  if (!isSandbox()) return { back, profiles };
   // No answer is an empty list: the page then says that the sandbox cannot be reached.
   const operators = await readSandboxOperators().catch(() => []);
-  return { back, operators: withoutKeys(operators) };
+  return { back, profiles, operators: withoutKeys(operators) };
 }
 
 // Only a page of ours: `//host`, `https://host` and `javascript:` all end up elsewhere or nowhere.

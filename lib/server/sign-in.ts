@@ -2,13 +2,13 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { AwsCredentials } from '@/lib/aws/credentials';
-import { readCallerIdentity } from '@/lib/aws/identity';
+import { type CallerIdentity, readCallerIdentity } from '@/lib/aws/identity';
 import { regionField } from '@/lib/contract/fields';
 import type { SignInWay } from '@/lib/contract/operator';
 import { type ProblemCode, ProblemError } from '@/lib/contract/problem';
 import type { SignInErrorCode } from '@/lib/contract/sign-in-errors';
 import { readSandboxOperators } from './sandbox-operators';
-import type { Session } from './session';
+import type { SealedKeys } from './session';
 
 /** The longest sign-in, in seconds: one shift. */
 export const LONGEST_SIGN_IN = 12 * 3600;
@@ -39,7 +39,7 @@ export class SignInError extends Error {
 }
 
 /** Signs in with access keys: AWS names their holder, or the sign-in fails. */
-export async function signInWithKeys(typed: unknown): Promise<Session> {
+export async function signInWithKeys(typed: unknown): Promise<SealedKeys> {
   const parsed = keysForm.safeParse(typed);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path[0]);
@@ -61,7 +61,7 @@ function endOf(expiration: string | undefined): number {
 }
 
 /** Signs in as one of the sandbox's operators; its keys never leave the server. */
-export async function signInAsSandboxOperator(typed: unknown): Promise<Session> {
+export async function signInAsSandboxOperator(typed: unknown): Promise<SealedKeys> {
   const name = z.object({ operator: z.string().max(128) }).safeParse(typed).data?.operator;
   const operators = await readSandboxOperators().catch(() => {
     throw new SignInError('aws-unreachable');
@@ -73,13 +73,23 @@ export async function signInAsSandboxOperator(typed: unknown): Promise<Session> 
   return prove(credentials, 'us-east-1', 'sandbox');
 }
 
-async function prove(credentials: AwsCredentials, home: string, way: SignInWay): Promise<Session> {
+async function prove(credentials: AwsCredentials, home: string, way: SignInWay): Promise<SealedKeys> {
+  const { account, arn, name, scope } = await proven(credentials, home);
+  const until = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
+  return { sid: randomUUID(), scope, name, account, arn, way, home, until, credentials };
+}
+
+/** Whom AWS knows credentials as, or a SignInError; `instead` says some failures in other words. */
+export async function proven(
+  credentials: AwsCredentials,
+  home: string,
+  instead: Partial<Record<SignInErrorCode, SignInErrorCode>> = {},
+): Promise<CallerIdentity> {
   try {
-    const { account, arn, name, scope } = await readCallerIdentity(credentials, home);
-    const until = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
-    return { sid: randomUUID(), scope, name, account, arn, way, home, until, credentials };
+    return await readCallerIdentity(credentials, home);
   } catch (cause) {
-    throw new SignInError(failure(cause));
+    const code = failure(cause);
+    throw new SignInError(instead[code] ?? code);
   }
 }
 

@@ -1,0 +1,3 @@
+import { profilesRoute } from '@/lib/server/profiles-route';
+
+export const GET = profilesRoute();
