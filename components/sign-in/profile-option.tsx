@@ -30,7 +30,7 @@ const inks = {
 export function ProfileOption({ row, group, chosen, now, onPick }: ProfileOptionProps) {
   const tone = stateTone(row.state);
   return (
-    <label className="flex min-h-10 items-center gap-3 border-b px-4 py-1.5 transition-colors hover:bg-hover has-checked:bg-accent-soft has-checked:shadow-[inset_2px_0_0_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2 max-md:min-h-14 md:px-5">
+    <label className="flex min-h-10 items-center gap-3 border-b px-4 last:border-b-0 py-1.5 transition-colors hover:bg-hover has-checked:bg-accent-soft has-checked:shadow-[inset_2px_0_0_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2 max-md:min-h-14 md:px-5">
       <input
         type="radio"
         name={group}

@@ -105,7 +105,7 @@ export function ProfilesList(props: ProfilesListProps) {
           <span>State</span>
         </div>
         <fieldset
-          className="scroll-thin min-w-0 text-xs md:max-h-[25rem] md:overflow-y-auto"
+          className="scroll-thin min-w-0 border-b text-xs md:max-h-[25rem] md:overflow-y-auto"
           aria-busy={reading}
         >
           <legend className="sr-only">Profile</legend>
