@@ -75,7 +75,7 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       onSignOut={() => void signOutAndForget(client)}
       crumbs={crumbsOf(path, search.get('arn'), secretsHref)}
       regions={readings.map(({ problem, ...reading }) =>
-        problem ? { ...reading, word: shortWord(problem) } : reading,
+        problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,
       )}
       secretsHref={secretsHref}
       secretsCount={useSecretsCount(operator.scope)}

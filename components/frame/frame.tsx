@@ -8,9 +8,11 @@ import { Clocks } from '@/components/frame/clocks';
 import { Logo } from '@/components/frame/logo';
 import { NavItem } from '@/components/frame/nav-item';
 import { OperatorBlock, type OperatorProps } from '@/components/frame/operator-block';
+import { PinnedList } from '@/components/frame/pinned-list';
 import { RegionStrip } from '@/components/frame/region-strip';
 import type { RegionReading } from '@/components/frame/region-summary';
 import { SandboxStrip } from '@/components/frame/sandbox-strip';
+import { Shortcuts } from '@/components/frame/shortcuts';
 import { WhoShort } from '@/components/frame/who-short';
 import { TooltipLayer } from '@/components/ui/tooltip-layer';
 
@@ -58,6 +60,7 @@ export function Frame(props: FrameProps) {
           <nav aria-label="Main" className="mt-3 px-2">
             <NavItem {...secrets} form="side" />
           </nav>
+          <PinnedList scope={operator.scope} />
           <div className="mt-auto border-t">
             <OperatorBlock {...who} form="side" />
           </div>
@@ -83,6 +86,7 @@ export function Frame(props: FrameProps) {
         <OperatorBlock {...who} form="bar" />
       </nav>
       <TooltipLayer />
+      <Shortcuts />
     </div>
   );
 }

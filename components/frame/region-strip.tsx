@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronUp } from 'lucide-react';
+import { ChevronUp, Lock } from 'lucide-react';
 import { type RegionReading, summarise } from '@/components/frame/region-summary';
 import { useClock } from '@/components/frame/use-clock';
 import { ToneIcon } from '@/components/ui/badge';
@@ -62,7 +62,8 @@ export function RegionStrip({ regions, now }: { regions: readonly RegionReading[
 
 function overall(regions: readonly RegionReading[]): RegionReading['state'] {
   if (regions.some(({ state }) => state === 'failed')) return 'failed';
-  return regions.some(({ state }) => state === 'reading') ? 'reading' : 'read';
+  if (regions.some(({ state }) => state === 'reading')) return 'reading';
+  return regions.some(({ state }) => state === 'stopped') ? 'stopped' : 'read';
 }
 
 // Seconds on the day itself; the day too once it is another.
@@ -72,13 +73,15 @@ function readAt(at: Date, now: number | undefined): string {
   return other ? stamp(at, new Date(now)) : clock(at, true, 'UTC');
 }
 
-function Mark({ state }: { state: RegionReading['state'] }) {
+const tones = { failed: 'warn', reading: 'progress', stopped: 'idle' } as const;
+
+function Mark({ state, denied }: { state: RegionReading['state']; denied?: boolean | undefined }) {
   return (
     <span className="grid size-3 shrink-0 place-items-center">
       {state === 'read' ? (
         <Glyph shape="disc" className="text-ok-mark" />
       ) : (
-        <ToneIcon tone={state === 'failed' ? 'warn' : 'progress'} className="size-3" />
+        <ToneIcon tone={tones[state]} icon={denied ? Lock : undefined} className="size-3" />
       )}
     </span>
   );
@@ -91,14 +94,15 @@ interface EntryProps {
 }
 
 function Entry({ reading, now, className }: EntryProps) {
-  const { region, state, at, word } = reading;
+  const { region, state, at, word, denied } = reading;
   const time = at && readAt(new Date(at), now);
   return (
     <span className={cx('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
-      <Mark state={state} />
+      <Mark state={state} denied={denied} />
       <span className="font-mono">{region}</span>
       {state === 'read' && <span className="text-fg-3">{word ?? (time ? `read ${time}` : 'read')}</span>}
       {state === 'reading' && <span className="text-fg-3">{word ?? 'reading'}</span>}
+      {state === 'stopped' && <span className="text-fg-3">stopped{time && `, last read ${time}`}</span>}
       {state === 'failed' && (
         <span className="text-warn">
           {word ?? 'not read'}

@@ -1,43 +1,70 @@
-import type { SortOrder } from '@/lib/domain/sort-secrets';
+import type { SortKey } from '@/lib/domain/sort-secrets';
 
-/** One column of the table. The width it takes is in `rowGrid`. */
-export interface Column {
-  readonly key: string;
+/** The widths of a screen the table knows, from narrow to wide. */
+export const screens = ['phone', 'tablet', 'laptop', 'desk', 'wide'] as const;
+
+/** One of the widths above. */
+export type Screen = (typeof screens)[number];
+
+interface Definition {
   readonly title: string;
   /** What has to be known to read it right. */
   readonly tip?: string;
-  /** The two orders a click on the title alternates between, the first one first. */
-  readonly orders?: readonly [SortOrder, SortOrder];
-  /** Where there is room for it. */
-  readonly shown: string;
+  /** What a press on the title sorts by; a second press turns the order round. */
+  readonly sort?: SortKey;
+  /** Whether the first press sorts downwards. */
+  readonly downFirst?: true;
+  /** From where on there is room for it by itself; absent: only where it was chosen. */
+  readonly from?: Screen;
+  /** In pixels at 16 px type: its width, or the least of it where it grows. */
+  readonly width: number;
+  /** Its part of the room that is left. */
+  readonly grow?: number;
 }
 
-const tablet = 'max-md:hidden';
-const laptop = 'max-lg:hidden';
-const desk = 'max-xl:hidden';
-const wide = 'max-[87.5rem]:hidden';
-
-/** The columns in the order they are read. */
-export const columns: readonly Column[] = [
-  { key: 'name', title: 'Name', orders: ['name', '-name'], shown: '' },
-  { key: 'owner', title: 'Owner', shown: desk },
-  { key: 'regions', title: 'Regions', shown: tablet },
-  { key: 'current', title: 'AWSCURRENT', shown: laptop },
-  { key: 'rotation', title: 'Rotation', shown: tablet },
-  { key: 'changed', title: 'Changed (UTC)', orders: ['-changed', 'changed'], shown: tablet },
-  {
-    key: 'last-read',
+/** Every column, in the order they are read. */
+export const columns = {
+  name: { title: 'Name', sort: 'name', from: 'phone', width: 160, grow: 1.15 },
+  description: { title: 'Description', sort: 'description', width: 160, grow: 1 },
+  owner: { title: 'Owner', sort: 'owner', from: 'desk', width: 96 },
+  primary: { title: 'Primary region', sort: 'primary', width: 112 },
+  regions: { title: 'Regions', sort: 'regions', downFirst: true, from: 'tablet', width: 228 },
+  current: { title: 'AWSCURRENT', from: 'laptop', width: 84 },
+  labels: { title: 'Other labels', width: 280 },
+  rotation: { title: 'Rotation', sort: 'rotation', from: 'tablet', width: 128, grow: 1 },
+  next: { title: 'Next rotation (UTC)', sort: 'next', width: 132 },
+  changed: { title: 'Changed (UTC)', sort: 'changed', downFirst: true, from: 'tablet', width: 104 },
+  created: { title: 'Created (UTC)', sort: 'created', downFirst: true, width: 104 },
+  'last-read': {
     title: 'Last read',
     tip: 'AWS reports the day only; the latest of all regions',
-    orders: ['last-read', '-last-read'],
-    shown: laptop,
+    sort: 'last-read',
+    from: 'laptop',
+    width: 72,
   },
-  { key: 'service', title: 'Service', shown: wide },
-];
+  key: { title: 'KMS key', sort: 'key', width: 148 },
+  service: {
+    title: 'Service',
+    tip: 'The AWS service that owns it',
+    sort: 'service',
+    from: 'wide',
+    width: 64,
+  },
+  type: { title: 'Type', tip: 'The kind of external secret', sort: 'type', width: 96 },
+  tags: { title: 'Tags', width: 180, grow: 1 },
+  deletion: { title: 'Deletion', sort: 'deletion', width: 140 },
+} as const satisfies Record<string, Definition>;
 
-/** When a column of the table is there, for its cells. */
-export const shownAt = { desk, laptop, tablet, wide };
+/** The key of a column. */
+export type ColumnKey = keyof typeof columns;
 
-/** The widths all rows share. On a phone a row is a card: name, then regions and when it was changed. */
-export const rowGrid =
-  'grid gap-x-3 px-4 md:px-5 md:items-center md:grid-cols-[minmax(10rem,1.15fr)_14.25rem_minmax(8rem,1fr)_5.75rem] lg:grid-cols-[minmax(10rem,1.15fr)_14.25rem_5.25rem_minmax(8rem,1fr)_5.75rem_4.5rem] xl:grid-cols-[minmax(10rem,1.15fr)_6rem_14.25rem_5.25rem_minmax(8rem,1fr)_5.75rem_4.5rem] min-[87.5rem]:grid-cols-[minmax(10rem,1.15fr)_6rem_14.25rem_5.25rem_minmax(8rem,1fr)_5.75rem_4.5rem_4rem]';
+/** One column of the table. */
+export interface Column extends Definition {
+  readonly key: ColumnKey;
+}
+
+/** All columns as a list. */
+export const allColumns: readonly Column[] = (Object.keys(columns) as ColumnKey[]).map((key) => ({
+  key,
+  ...(columns[key] satisfies Definition as Definition),
+}));

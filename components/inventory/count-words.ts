@@ -1,4 +1,4 @@
-import type { RegionProgress } from '@/lib/client/inventory-state';
+import { isComplete, type RegionProgress } from '@/lib/client/inventory-state';
 
 const figures = new Intl.NumberFormat('en-US');
 
@@ -30,9 +30,11 @@ export function coverage(count: number, regions: readonly RegionProgress[], read
   };
 }
 
-/** The regions that failed, by name as long as a line can hold them; empty when none did. */
+/** The regions that failed or were stopped, by name as long as a line can hold them; empty when none was. */
 export function notRead(regions: readonly RegionProgress[]): string {
-  const failed = regions.filter(({ state }) => state === 'failed').map(({ region }) => region);
+  const failed = regions
+    .filter((region) => region.state !== 'reading' && !isComplete(region))
+    .map(({ region }) => region);
   return failed.length > 2 ? counted(failed.length, 'region') : failed.join(' and ');
 }
 

@@ -5,11 +5,22 @@ import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import type { RegionProgress } from '@/lib/client/inventory-state';
+import { clock } from '@/components/ui/time-format';
+import { type RegionProgress, shownPages } from '@/lib/client/inventory-state';
+
+/** A region that knows no account's keys while others do has most likely not been enabled for this account. */
+const words = (problem: RegionProgress['problem'], others: boolean) =>
+  !problem
+    ? 'not read'
+    : problem.code === 'credentials-refused' && others
+      ? 'may not be enabled'
+      : shortWord(problem);
 
 interface FailedRegionsProps {
   /** One region, or several that failed alike. */
   readonly regions: readonly RegionProgress[];
+  /** Whether another region did answer. */
+  readonly others: boolean;
   /** The id of what is opened, while it is open. */
   readonly panel: string | undefined;
   readonly onToggle: () => void;
@@ -17,7 +28,7 @@ interface FailedRegionsProps {
 }
 
 /** What could not be read: why in two words, the whole problem on demand, and a way to try again. */
-export function FailedRegions({ regions, panel, onToggle, onRetry }: FailedRegionsProps) {
+export function FailedRegions({ regions, others, panel, onToggle, onRetry }: FailedRegionsProps) {
   const problem = regions[0]?.problem;
   const name = regions.length === 1 ? regions[0]?.region : counted(regions.length, 'region');
   return (
@@ -32,14 +43,25 @@ export function FailedRegions({ regions, panel, onToggle, onRetry }: FailedRegio
         className="inline-flex h-6 items-center gap-0.5 rounded-sm text-warn hover:underline max-md:h-11"
       >
         <span className="sr-only">{name}: </span>
-        {problem ? shortWord(problem) : 'not read'}
+        {words(problem, others)}
         <ChevronDown aria-hidden className={cx('size-3', panel && 'rotate-180')} />
       </button>
+      <RowsOf regions={regions} />
       <Button size="sm" variant="quiet" icon={RotateCw} aria-label={`Retry ${name}`} onClick={onRetry}>
         Retry
       </Button>
     </span>
   );
+}
+
+/** Of when the rows are that an earlier reading, or this one before it ended, has left on screen. */
+export function RowsOf({ regions }: { regions: readonly RegionProgress[] }) {
+  const times = regions.flatMap((region) => {
+    const { pages, at } = shownPages(region);
+    return at && pages.some((page) => page.length > 0) ? [at] : [];
+  });
+  const since = times.sort()[0];
+  return since ? <span className="text-fg-3">rows of {clock(new Date(since), true, 'UTC')}</span> : null;
 }
 
 interface FailedDetailsProps {

@@ -1,44 +1,142 @@
-import { columns, rowGrid } from '@/components/inventory/columns';
+import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useRef } from 'react';
+import { onTracks, stays, withMoved, withStepped, withWidth } from '@/components/inventory/column-layout';
+import type { Column, ColumnKey } from '@/components/inventory/columns';
+import { trackWidth } from '@/components/inventory/track';
+import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
 import { headRowLook, SortButton } from '@/components/ui/table';
-import type { SortOrder } from '@/lib/domain/sort-secrets';
+import type { TableLayout } from '@/lib/client/table-layout';
+import { type SortOrder, sortKeyOf } from '@/lib/domain/sort-secrets';
+
+/** How many of the rows are selected. */
+export type Share = 'none' | 'some' | 'all';
 
 interface GridHeadProps {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly columns: readonly Column[];
+  readonly layout: TableLayout;
+  readonly onLayout: (next: TableLayout) => void;
   readonly sort: SortOrder;
   readonly onSort: (order: SortOrder) => void;
+  readonly selected: Share;
+  readonly onSelectAll: () => void;
+  /** Arrow down: back to the rows. */
+  readonly onLeave: () => void;
 }
 
-/** The titles; those with an order sort by it. Out of sight on a phone, where rows are cards. */
-export function GridHead({ sort, onSort }: GridHeadProps) {
+const STEP = 16;
+
+/**
+ * The titles: they sort, are dragged to another place, and have an edge that widens. By keyboard, Arrow up from the
+ * first row leads here; Enter sorts, Shift and arrows widen, Shift, Alt and arrows move. Not on a phone.
+ */
+export const GridHead = memo(function GridHead(props: GridHeadProps) {
+  const { table, columns, layout, onLayout, sort, onSort, selected, onSelectAll, onLeave } = props;
+  const head = useRef<HTMLTableRowElement>(null);
+  const pointer = useRef<Promise<typeof import('./column-pointer')>>(undefined);
+  const loaded = () => {
+    pointer.current ??= import('./column-pointer');
+    return pointer.current;
+  };
+  const press = (key: ColumnKey, { nativeEvent: down }: PointerEvent) => {
+    if (down.button !== 0) return;
+    void loaded().then(({ dragColumn }) =>
+      dragColumn(down, head.current, key, (before) => onLayout(withMoved(layout, key, before))),
+    );
+  };
+  const pressEdge = (key: ColumnKey, event: PointerEvent) => {
+    // Not also the beginning of a drag.
+    event.stopPropagation();
+    const down = event.nativeEvent;
+    if (down.button !== 0) return;
+    void loaded().then(({ resizeColumn }) =>
+      resizeColumn(down, table.current, key, (width) => onLayout(withWidth(layout, key, width))),
+    );
+  };
+  const fitColumn = (key: ColumnKey) =>
+    void loaded().then(({ fittingWidth }) =>
+      onLayout(withWidth(layout, key, fittingWidth(table.current, key))),
+    );
+  const turn = ({ sort: by, downFirst }: Column) => {
+    if (!by) return;
+    const [first, second] = downFirst ? ([`-${by}`, by] as const) : ([by, `-${by}`] as const);
+    onSort(sort === first ? second : first);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('th') : null;
+    const column = columns.find(({ key }) => key === cell?.dataset.col);
+    if (!cell || event.ctrlKey || event.metaKey) return;
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (by !== 0 && event.shiftKey && column) {
+      onLayout(
+        event.altKey
+          ? withStepped(layout, columns, column.key, by)
+          : withWidth(layout, column.key, trackWidth(cell) + by * STEP),
+      );
+    } else if (by !== 0 && !event.altKey && !event.shiftKey) {
+      focusIn(by < 0 ? cell.previousElementSibling : cell.nextElementSibling);
+    } else if (event.key === 'ArrowDown' && !event.altKey) onLeave();
+    else if ((event.key === 'Enter' || event.key === ' ') && column) turn(column);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <thead className="sticky top-0 z-10 block max-md:sr-only">
-      <tr className={cx(headRowLook, rowGrid)}>
-        {columns.map(({ key, title, tip, orders, shown }) => {
-          const direction = orders?.includes(sort) ? directionOf(sort) : undefined;
+    <thead className="sticky top-0 z-10 block max-md:sr-only" onPointerEnter={loaded} onKeyDown={onKeyDown}>
+      <tr ref={head} aria-rowindex={1} className={cx(headRowLook, onTracks)}>
+        <th aria-colindex={1} className="max-md:hidden">
+          <Checkbox
+            aria-label="Select all rows"
+            tabIndex={-1}
+            checked={selected === 'all'}
+            indeterminate={selected === 'some'}
+            onChange={onSelectAll}
+            className="-ml-1"
+          />
+        </th>
+        {columns.map((column, at) => {
+          const { key, title, tip, sort: by } = column;
+          const direction = by && sortKeyOf(sort) === by ? directionOf(sort) : undefined;
           return (
             <th
               key={key}
               scope="col"
+              data-col={key}
               data-tip={tip}
-              aria-sort={direction ?? (orders && 'none')}
-              className={cx('min-w-0 truncate font-medium', shown)}
+              tabIndex={-1}
+              aria-colindex={at + 2}
+              aria-sort={direction ?? (by && 'none')}
+              onPointerDown={(event) => press(key, event)}
+              className={cx(
+                key === 'name' ? stays : 'relative',
+                'group/head min-w-0 touch-pan-x select-none font-medium focus-visible:-outline-offset-2 data-[drop=after]:shadow-[2px_0_0_var(--accent)] data-[drop=before]:shadow-[-2px_0_0_var(--accent)] data-dragged:opacity-50',
+              )}
             >
-              {orders ? (
-                <SortButton
-                  direction={direction}
-                  onSort={() => onSort(sort === orders[0] ? orders[1] : orders[0])}
-                >
+              {by ? (
+                <SortButton tabIndex={-1} direction={direction} onSort={() => turn(column)}>
                   {title}
                 </SortButton>
               ) : (
-                title
+                <span className="block truncate">{title}</span>
               )}
+              <span
+                aria-hidden
+                data-edge={key}
+                onPointerDown={(event) => pressEdge(key, event)}
+                onDoubleClick={() => fitColumn(key)}
+                className="absolute -inset-y-1 -right-2.5 z-2 grid w-4 cursor-col-resize touch-none place-items-center opacity-0 hover:opacity-100 group-hover/head:opacity-60"
+              >
+                <i className="h-3.5 w-px bg-control" />
+              </span>
             </th>
           );
         })}
       </tr>
     </thead>
   );
-}
+});
 
 const directionOf = (order: SortOrder) => (order.startsWith('-') ? 'descending' : 'ascending');
+
+function focusIn(cell: Element | null): void {
+  (cell?.querySelector<HTMLElement>('input') ?? (cell as HTMLElement | null))?.focus();
+}

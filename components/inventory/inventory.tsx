@@ -1,14 +1,16 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
 import { FilterBar } from '@/components/inventory/filter-bar';
+import { HeldStrip } from '@/components/inventory/held-strip';
 import { NothingRead } from '@/components/inventory/nothing-read';
 import { NoSecrets, NothingMatches } from '@/components/inventory/nothing-to-show';
 import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
 import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
+import { TableTools } from '@/components/inventory/table-tools';
 import { useListing } from '@/components/inventory/use-listing';
 import { usePaced } from '@/components/inventory/use-paced';
 import { ProblemNotice } from '@/components/problem/problem-notice';
@@ -17,9 +19,14 @@ import { PageHead } from '@/components/ui/page-head';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { awsNow } from '@/lib/client/aws-time';
 import { useInventory } from '@/lib/client/inventory';
+import { isComplete } from '@/lib/client/inventory-state';
 import { useOperator } from '@/lib/client/operator';
 import { problemIn } from '@/lib/client/request';
+import { useSelection } from '@/lib/client/selection';
 import { useShortcut } from '@/lib/client/shortcut';
+import { useTableLayout } from '@/lib/client/table-layout';
+
+const BulkBar = lazy(() => import('./bulk-bar'));
 
 /** Every secret of the account, one line each, from all regions at once. */
 export function Inventory() {
@@ -29,13 +36,15 @@ export function Inventory() {
 }
 
 function Secrets({ scope }: { scope: string }) {
-  const { state, error, isFetching, refetch, retry } = useInventory(scope);
+  const { state, error, isFetching, refetch, retry, stop } = useInventory(scope);
   const now = useClock(awsNow, 60_000) ?? 0;
-  const unfinished = state.regions.some((region) => region.state === 'reading');
-  // While everything is read again, the rows of before stay, complete as they were.
-  const reading = unfinished || (isFetching && !state.ended);
-  const listing = useListing(state, reading, new Date(now).toISOString().slice(0, 10));
-  const { filter, setFilter, applied, sort, setSort, all, rows, regions, unread } = listing;
+  const running = isFetching || state.regions.some((region) => region.state === 'reading');
+  // What was read to its end before stays complete, however often it is read again.
+  const reading = running && !(state.regions.length > 0 && state.regions.every(isComplete));
+  const listing = useListing(state, running, now);
+  const { filter, setFilter, applied, sort, setSort, all, held, rows, regions, unread } = listing;
+  const [layout, setLayout] = useTableLayout(scope);
+  const [selected, setSelected] = useSelection(scope);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<SecretsGridHandle>(null);
   // Rows of the text before may be gone in a moment: focus waits for those that answer what was typed.
@@ -54,7 +63,7 @@ function Secrets({ scope }: { scope: string }) {
     setFilter('');
     search.current?.focus();
   };
-  useShortcut('r', isFetching ? undefined : refresh);
+  useShortcut('r', running ? undefined : refresh);
   useShortcut('/', () => {
     search.current?.focus();
     search.current?.select();
@@ -70,16 +79,23 @@ function Secrets({ scope }: { scope: string }) {
     <div className="flex h-full min-h-96 flex-col bg-surface">
       <PageHead
         title="Secrets"
-        className="max-md:flex-nowrap"
         note={
           problem && all.length === 0 ? undefined : (
             <Coverage of={coverage(all.length, state.regions, reading)} />
           )
         }
         actions={
-          <Button icon={RotateCw} kbd="R" busy={isFetching} onClick={refresh}>
-            Refresh
-          </Button>
+          <>
+            <TableTools
+              {...{ layout, sort, reading }}
+              onLayout={setLayout}
+              onSort={setSort}
+              order={{ scope, secrets: rows, state, now }}
+            />
+            <Button icon={RotateCw} kbd="R" busy={running} onClick={refresh}>
+              Refresh
+            </Button>
+          </>
         }
       />
       <Progress words={progressWords(all.length, state.regions, reading)} />
@@ -110,12 +126,8 @@ function Secrets({ scope }: { scope: string }) {
             total={all.length}
             counting={filter !== applied}
           />
-          <RegionProgressStrip
-            state={state}
-            reading={reading}
-            again={isFetching && !reading}
-            onRetry={retry}
-          />
+          <RegionProgressStrip {...{ state, reading, running }} onRetry={retry} onStop={stop} />
+          {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
           {empty && <NoSecrets regions={state.regions} />}
           {rows.length === 0 && all.length > 0 && (
             <NothingMatches
@@ -129,10 +141,23 @@ function Secrets({ scope }: { scope: string }) {
           {!empty && (rows.length > 0 || all.length === 0) && (
             <SecretsGrid
               ref={grid}
-              {...{ scope, rows, regions, unread, now, sort, reading }}
+              {...{ scope, rows, regions, unread, now, sort, layout, selected, reading }}
               listing={`${sort} ${applied}`}
               onSort={setSort}
+              onLayout={setLayout}
+              onSelected={setSelected}
             />
+          )}
+          {selected.size > 0 && (
+            <Suspense>
+              <BulkBar
+                {...{ scope, state, now }}
+                secrets={all.filter(({ key }) => selected.has(key))}
+                count={selected.size}
+                notShown={selected.size - rows.filter(({ key }) => selected.has(key)).length}
+                onClear={() => setSelected(new Set())}
+              />
+            </Suspense>
           )}
         </>
       )}

@@ -9,12 +9,15 @@ export function NoSecrets({ regions }: { regions: readonly RegionProgress[] }) {
   const read = regions.filter(({ state }) => state === 'done').length;
   const without = notRead(regions);
   return (
-    <EmptyState icon={Table2} title={`No secrets in ${counted(read, 'region')}`}>
+    <EmptyState
+      icon={Table2}
+      title={read === 0 ? 'No region was read to its end' : `No secrets in ${counted(read, 'region')}`}
+    >
       {regions
         .filter(({ state }) => state === 'done')
         .map(({ region }) => region)
         .join(', ')}
-      {'. Those scheduled for deletion would be listed too.'}
+      {read > 0 && '. Those scheduled for deletion would be listed too.'}
       {without && ` Not read: ${without}.`}
     </EmptyState>
   );

@@ -1,9 +1,11 @@
+import { Pause } from 'lucide-react';
 import { useId, useState } from 'react';
 import { FailedDetails, FailedRegions } from '@/components/inventory/failed-regions';
 import { ReadingSum } from '@/components/inventory/reading-sum';
 import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
 import { segmentsOf } from '@/components/inventory/region-segments';
 import { SourceNote } from '@/components/inventory/source-note';
+import { StoppedRegions } from '@/components/inventory/stopped-regions';
 import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
 import { ProgressLine } from '@/components/ui/progress-line';
@@ -18,18 +20,21 @@ const ALONE = 4;
 interface RegionProgressStripProps {
   readonly state: InventoryState;
   readonly reading: boolean;
-  /** Everything is being read once more, behind the rows of the last reading. */
-  readonly again: boolean;
+  /** Something is being read, if only once more behind the rows of the last reading. */
+  readonly running: boolean;
   readonly onRetry: (regions: readonly string[]) => void;
+  readonly onStop: () => void;
 }
 
 /** How far each region is. A region that failed says why and can be read again by itself; the rest goes on. */
-export function RegionProgressStrip({ state, reading, again, onRetry }: RegionProgressStripProps) {
+export function RegionProgressStrip(props: RegionProgressStripProps) {
+  const { state, reading, running, onRetry, onStop } = props;
   const { regions } = state;
   const id = useId();
   const [open, setOpen] = useState<string>();
   const failed = regions.filter((region) => region.state === 'failed');
-  const well = regions.filter((region) => region.state !== 'failed');
+  const stopped = regions.filter((region) => region.state === 'stopped');
+  const well = regions.filter(({ state: how }) => how === 'reading' || how === 'done');
   const many = regions.length > FITS;
   const kinds = kindsOf(failed);
   const opened = kinds.find(({ name }) => name === open);
@@ -37,15 +42,18 @@ export function RegionProgressStrip({ state, reading, again, onRetry }: RegionPr
   return (
     <section aria-label="Reading of the regions" className="shrink-0 border-b bg-canvas text-xs">
       <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:py-2 md:px-5">
-        <ReadingSum regions={regions} reading={reading} again={again} />
+        <ReadingSum regions={regions} reading={reading} again={running && !reading} />
         {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
         {!many &&
-          well.map((region) => <RegionEntry key={region.region} region={region} className="max-md:hidden" />)}
+          well.map((region) => (
+            <RegionEntry key={region.region} region={region} running={running} className="max-md:hidden" />
+          ))}
         <SummedUp regions={well} className={many ? undefined : 'md:hidden'} />
         {kinds.map(({ name, regions: alike }) => (
           <FailedRegions
             key={name}
             regions={alike}
+            others={well.some(({ pages }) => pages.length > 0)}
             panel={name === open ? `${id}-problem` : undefined}
             onToggle={() => setOpen(name === open ? undefined : name)}
             onRetry={() => retry(alike)}
@@ -56,9 +64,22 @@ export function RegionProgressStrip({ state, reading, again, onRetry }: RegionPr
             Retry all {failed.length}
           </Button>
         )}
-        {reading && (
+        {stopped.length > 0 && <StoppedRegions regions={stopped} onContinue={() => retry(stopped)} />}
+        {running && regions.length > 0 && (
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={Pause}
+            data-tip="Stops the reading; what was read stays"
+            onClick={onStop}
+            className="ml-auto"
+          >
+            Stop
+          </Button>
+        )}
+        {running && (
           <ProgressLine
-            segments={segmentsOf([...well, ...failed])}
+            segments={segmentsOf([...well, ...failed, ...stopped])}
             className="absolute inset-x-0 -bottom-px"
           />
         )}

@@ -1,5 +1,6 @@
 import { RegionChip, type RegionState } from '@/components/replica/region-chip';
-import type { RegionProgress } from '@/lib/client/inventory-state';
+import { clock } from '@/components/ui/time-format';
+import { isComplete, type RegionProgress, shownPages } from '@/lib/client/inventory-state';
 import type { FoldedSecret, Member } from '@/lib/domain/fold';
 
 /** So many chips fit the column. */
@@ -7,7 +8,7 @@ const FITS = 4;
 
 interface RegionsCellProps {
   readonly secret: FoldedSecret;
-  readonly regions: ReadonlyMap<string, RegionProgress['state']>;
+  readonly regions: ReadonlyMap<string, RegionProgress>;
 }
 
 /** Where a secret lives, the primary first; of many replicas the ones in trouble are always shown. */
@@ -44,21 +45,30 @@ const troubledFirst = ([primary, ...replicas]: readonly Member[]) => [
 // A listing shows which version a replica serves, not what AWS reports of the replication itself.
 function stateOf(
   { state }: Member,
-  region: RegionProgress['state'] | undefined,
+  region: RegionProgress | undefined,
   replicated: boolean,
 ): { state: RegionState; word?: string } {
+  const since = staleSince(region);
   switch (state) {
     case 'primary':
-      return { state: 'ok', word: replicated ? 'read' : 'read, no replicas seen' };
+      return { state: 'ok', word: `${replicated ? 'read' : 'read, no replicas seen'}${since}` };
     case 'in-sync':
-      return { state: 'ok', word: 'serves the version of the primary' };
+      return { state: 'ok', word: `serves the version of the primary${since}` };
     case 'behind':
-      return { state: 'behind', word: 'behind: serves another version than the primary' };
+      return { state: 'behind', word: `behind: serves another version than the primary${since}` };
     case 'copied':
-      return { state: 'unknown', word: 'not compared, the primary was not read' };
+      return { state: 'unknown', word: `not compared, the primary was not read${since}` };
     case 'unread':
-      if (region === 'reading') return { state: 'unknown', word: 'not read yet' };
-      if (region === 'done') return { state: 'unknown', word: 'not in the listing of its region' };
-      return { state: 'not-readable', word: region === 'failed' ? 'not readable' : 'region not read' };
+      if (region && isComplete(region)) return { state: 'unknown', word: 'not in the listing of its region' };
+      if (region?.state === 'reading') return { state: 'unknown', word: 'not read yet' };
+      if (region?.state === 'stopped') return { state: 'not-readable', word: 'not read, stopped before' };
+      return { state: 'not-readable', word: region ? 'not readable' : 'region not read' };
   }
+}
+
+// Where a later reading failed, what is shown is of the one before.
+function staleSince(region: RegionProgress | undefined): string {
+  if (region?.state !== 'failed' && region?.state !== 'stopped') return '';
+  const { at } = shownPages(region);
+  return at ? `, as of ${clock(new Date(at), true, 'UTC')} UTC, not read since` : '';
 }

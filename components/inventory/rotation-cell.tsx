@@ -16,11 +16,13 @@ interface RotationCellProps {
   readonly secret: FoldedSecret;
   readonly rotation: RotationState;
   readonly deletion: Deletion | undefined;
+  /** Whether the next rotation and the deletion have columns of their own. */
+  readonly beside: { readonly next: boolean; readonly deletion: boolean };
   readonly now: number;
 }
 
 /** How rotation stands, from the metadata alone: what is wrong first, then the rule, then what comes next. */
-export function RotationCell({ secret, rotation, deletion, now }: RotationCellProps) {
+export function RotationCell({ secret, rotation, deletion, beside, now }: RotationCellProps) {
   if (rotation.kind === 'unread') {
     return (
       <span
@@ -51,6 +53,7 @@ export function RotationCell({ secret, rotation, deletion, now }: RotationCellPr
   ) : (
     enabled &&
     next &&
+    !beside.next &&
     !deletion && (
       <>
         due <TimeText at={next} now={now} show="brief" />
@@ -67,7 +70,7 @@ export function RotationCell({ secret, rotation, deletion, now }: RotationCellPr
         </First>
       )}
       {rest && <span className="min-w-0 truncate text-fg-3 max-md:hidden">{rest}</span>}
-      {deletion && <DeletionNote deletion={deletion} now={now} />}
+      {deletion && !beside.deletion && <DeletionNote deletion={deletion} now={now} />}
     </span>
   );
 }

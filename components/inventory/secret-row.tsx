@@ -1,90 +1,115 @@
-import { memo } from 'react';
-import { rowGrid, shownAt } from '@/components/inventory/columns';
-import { LastReadCell } from '@/components/inventory/last-read-cell';
-import { NameCell } from '@/components/inventory/name-cell';
-import { RegionsCell } from '@/components/inventory/regions-cell';
-import { isTrouble, RotationCell } from '@/components/inventory/rotation-cell';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
+import type { CellProps, MoreCells } from '@/components/inventory/cell';
+import { onTracks, stays } from '@/components/inventory/column-layout';
+import type { Column } from '@/components/inventory/columns';
+import { isTrouble } from '@/components/inventory/rotation-cell';
+import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
 import { rowLook } from '@/components/ui/table';
-import { TimeText } from '@/components/ui/time-text';
-import { VersionId } from '@/components/version/version-id';
-import type { RegionProgress } from '@/lib/client/inventory-state';
-import { deletionOf } from '@/lib/domain/deletion';
-import type { FoldedSecret } from '@/lib/domain/fold';
 import { rotationState } from '@/lib/domain/rotation-state';
-import { ownerOf } from '@/lib/domain/secret';
 
-interface SecretRowProps {
-  readonly secret: FoldedSecret;
+const RowActions = lazy(() => import('./row-actions'));
+
+/** What the page around a row does for it. */
+export interface RowActs {
+  /** With the range from the last selected one. */
+  select(at: number, range: boolean): void;
+  openMenu(at: number, anchor: DOMRect): void;
+}
+
+interface SecretRowProps extends Omit<CellProps, 'rotation'> {
   readonly at: number;
-  readonly scope: string;
-  readonly regions: ReadonlyMap<string, RegionProgress['state']>;
-  readonly unread: readonly string[];
-  readonly now: number;
+  readonly columns: readonly Column[];
+  readonly cells: MoreCells;
   readonly top: number;
   readonly height: number;
   readonly tabStop: boolean;
+  readonly selected: boolean;
+  readonly acts: RowActs;
 }
 
 /** One secret with its replicas: a line of the table, on a phone a card. */
 export const SecretRow = memo(function SecretRow(props: SecretRowProps) {
-  const { secret, at, scope, regions, unread, now, top, height, tabStop } = props;
-  const { shown } = secret;
+  const { secret, at, now, columns, cells, top, height, tabStop, selected, acts } = props;
+  const [near, setNear] = useState(false);
+  const coming = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rotation = rotationState(secret, now);
-  const deletion = deletionOf(shown, now);
-  const current = shown.holders.AWSCURRENT;
+  const hidden = (key: string) =>
+    key === 'rotation' && !isTrouble(rotation) && secret.shown.deleted === undefined;
   return (
     <tr
       data-at={at}
       aria-rowindex={at + 2}
+      aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
       style={{ height, transform: `translateY(${top}px)` }}
+      // Not for rows that only pass under the pointer while the table is scrolled.
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType === 'mouse') coming.current = setTimeout(setNear, 60, true);
+      }}
+      onPointerLeave={({ currentTarget }) => {
+        clearTimeout(coming.current);
+        setNear(currentTarget.contains(document.activeElement));
+      }}
+      onFocus={() => setNear(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setNear(currentTarget.contains(relatedTarget))}
       className={cx(
-        rowLook(),
-        rowGrid,
-        'absolute inset-x-0 top-0 cursor-default contain-strict focus-visible:bg-hover focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:content-center max-md:gap-y-1.5',
+        rowLook({ selected }),
+        onTracks,
+        'absolute inset-x-0 top-0 cursor-default contain-strict focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:content-center max-md:gap-y-1.5',
+        !selected && 'bg-surface focus-visible:bg-hover',
       )}
     >
-      <td className="min-w-0">
-        <NameCell name={secret.name} scope={scope} arn={shown.arn} deletion={deletion !== undefined} />
+      <td aria-colindex={1} className="max-md:hidden">
+        <Checkbox
+          aria-label={`Select ${secret.name}`}
+          tabIndex={-1}
+          checked={selected}
+          onChange={({ nativeEvent }) =>
+            acts.select(at, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+          className="-ml-1"
+        />
       </td>
-      <td className={cx('min-w-0 truncate text-fg-2', shownAt.desk)}>{ownerOf(shown) ?? <None />}</td>
-      <td className="min-w-0 max-md:row-start-2">
-        <RegionsCell secret={secret} regions={regions} />
-      </td>
-      <td className={cx('min-w-0 truncate', shownAt.laptop)}>
-        {current ? (
-          <VersionId id={current} others={Object.values(shown.holders)} copy={false} />
-        ) : (
-          <span className="text-fg-3">none</span>
-        )}
-      </td>
-      <td
-        className={cx(
-          'min-w-0 max-md:max-w-[45vw] max-md:text-right',
-          !isTrouble(rotation) && !deletion && shownAt.tablet,
-        )}
-      >
-        <RotationCell secret={secret} rotation={rotation} deletion={deletion} now={now} />
-      </td>
-      <td className="min-w-0 truncate text-fg-2 max-md:row-start-2 max-md:text-right">
-        {shown.changed ? <TimeText at={shown.changed} now={now} show="brief" /> : <None />}
-      </td>
-      <td className={cx('min-w-0 truncate text-fg-2', shownAt.laptop)}>
-        <LastReadCell secret={secret} unread={unread} now={now} />
-      </td>
-      <td className={cx('min-w-0 truncate text-fg-2', shownAt.wide)}>
-        {shown.owningService ? <span className="font-mono">{shown.owningService}</span> : <None />}
-      </td>
+      {columns.map(({ key }, index) => (
+        <td
+          key={key}
+          data-col={key}
+          aria-colindex={index + 2}
+          className={cx(
+            'min-w-0',
+            key === 'name' && stays,
+            key !== 'regions' && key !== 'name' && key !== 'rotation' && 'truncate text-fg-2',
+            (key === 'regions' || key === 'changed') && 'max-md:row-start-2',
+            (key === 'rotation' || key === 'changed') && 'max-md:max-w-[45vw] max-md:text-right',
+            hidden(key) && 'max-md:hidden',
+          )}
+        >
+          {cells[key]?.({ ...props, rotation })}
+        </td>
+      ))}
+      {near && (
+        <td
+          aria-colindex={columns.length + 2}
+          className="pointer-events-none absolute inset-x-0 inset-y-0.5 z-1 max-md:hidden"
+        >
+          {/* At the edge of what is in sight, also where the table is wider than the screen. */}
+          <span
+            className={cx(
+              'pointer-events-auto sticky right-0.5 ml-auto flex h-full w-fit items-center pr-2 pl-2',
+              selected ? 'bg-accent-soft' : 'bg-hover',
+            )}
+          >
+            <Suspense>
+              <RowActions
+                secret={secret}
+                scope={props.scope}
+                onMenu={(anchor) => acts.openMenu(at, anchor)}
+              />
+            </Suspense>
+          </span>
+        </td>
+      )}
     </tr>
   );
 });
-
-function None() {
-  return (
-    <span className="text-fg-3">
-      <span aria-hidden>-</span>
-      <span className="sr-only">none</span>
-    </span>
-  );
-}

@@ -1,27 +1,35 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRouter } from 'next/navigation';
 import {
-  type KeyboardEvent,
+  lazy,
   type MouseEvent,
   memo,
   type Ref,
-  useCallback,
+  Suspense,
   useImperativeHandle,
   useMemo,
   useRef,
+  useState,
 } from 'react';
+import { shownColumns, tracksOf } from '@/components/inventory/column-layout';
 import { GridHead } from '@/components/inventory/grid-head';
 import { SecretRow } from '@/components/inventory/secret-row';
 import { SkeletonRows } from '@/components/inventory/skeleton-rows';
 import { useAnchor } from '@/components/inventory/use-anchor';
+import { useCells } from '@/components/inventory/use-cells';
+import { useGridKeys } from '@/components/inventory/use-grid-keys';
 import { placeOf, useKeptPlace } from '@/components/inventory/use-kept-place';
 import { useRoving } from '@/components/inventory/use-roving';
-import { useRowHeight, useRowHeightChange } from '@/components/inventory/use-row-height';
+import { useRowHeight } from '@/components/inventory/use-row-height';
+import { useScreen } from '@/components/inventory/use-screen';
+import { useSelecting } from '@/components/inventory/use-selecting';
+import { useWindow } from '@/components/inventory/use-window';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
-import { useShortcut } from '@/lib/client/shortcut';
+import type { TableLayout } from '@/lib/client/table-layout';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import type { SortOrder } from '@/lib/domain/sort-secrets';
+
+const RowMenu = lazy(() => import('./row-menu'));
 
 /** What the page around the table may ask of it. */
 export interface SecretsGridHandle {
@@ -33,11 +41,15 @@ interface SecretsGridProps {
   readonly ref: Ref<SecretsGridHandle>;
   readonly scope: string;
   readonly rows: readonly FoldedSecret[];
-  readonly regions: ReadonlyMap<string, RegionProgress['state']>;
+  readonly regions: ReadonlyMap<string, RegionProgress>;
   readonly unread: readonly string[];
   readonly now: number;
   readonly sort: SortOrder;
   readonly onSort: (order: SortOrder) => void;
+  readonly layout: TableLayout;
+  readonly onLayout: (next: TableLayout) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelected: (next: ReadonlySet<string>) => void;
   readonly reading: boolean;
   /** Filter and order: other rows than before begin at the top. */
   readonly listing: string;
@@ -45,105 +57,143 @@ interface SecretsGridProps {
 
 /** The table: only the rows in sight exist, one of them has the tab stop, and any of them opens its secret. */
 export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
-  const { ref, scope, rows, regions, unread, now, sort, onSort, reading, listing } = props;
+  const { ref, scope, rows, regions, unread, now, layout, selected, reading, listing } = props;
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rowHeight, headHeight } = useRowHeight();
+  const table = useRef<HTMLTableElement>(null);
+  const screen = useScreen();
+  const columns = useMemo(() => shownColumns(layout, screen), [layout, screen]);
+  const { tracks, least } = tracksOf(columns, layout);
+  const beside = useMemo(() => {
+    const has = (wanted: string) => columns.some(({ key }) => key === wanted);
+    return { next: has('next'), deletion: has('deletion') };
+  }, [columns]);
+  const cells = useCells(columns);
+  const { rowHeight, headHeight } = useRowHeight(layout.density, screen === 'phone');
   const index = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   const place = placeOf(scope, listing);
   const roving = useRoving(scroller, rows, index, place?.key);
-  const virtualizer = useVirtualizer({
+  const seen = useWindow(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    // New functions would lay out all rows anew in every frame.
-    estimateSize: useCallback(() => rowHeight, [rowHeight]),
-    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
-    overscan: 12,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    rangeExtractor: roving.extractRange,
-    ...(place ? { initialOffset: place.offset } : {}),
+    rowHeight,
+    headHeight,
+    offset: place?.offset,
+    kept: roving.active,
   });
-  useRowHeightChange(virtualizer, rowHeight);
   useAnchor(scroller, { rows, index, listing, rowHeight, headHeight, active: roving.activeKey });
   useKeptPlace(scroller, scope, listing, roving.activeKey);
+  const selecting = useSelecting(rows, index, selected, props.onSelected);
+  const [menu, setMenu] = useState<{ readonly secret: FoldedSecret; readonly anchor: DOMRect }>();
 
-  const move = (to: number) => {
-    virtualizer.scrollToIndex(roving.moveTo(to), { align: 'auto' });
+  const rowAt = (at: number) => scroller.current?.querySelector<HTMLElement>(`tr[data-at="${at}"]`);
+  const openMenu = (at: number, anchor = rowAt(at)?.getBoundingClientRect()) => {
+    const secret = rows[at];
+    if (secret && anchor) setMenu({ secret, anchor });
   };
-  const step = (by: number) => move(roving.inside() ? roving.active + by : roving.active);
+  const move = (to: number) => seen.reveal(roving.moveTo(to));
+  // The same functions for all rows and the head, or all of them would be drawn anew whenever the table is.
+  const latest = useRef({ selecting, openMenu, move });
+  latest.current = { selecting, openMenu, move };
+  const active = useRef(roving.active);
+  active.current = roving.active;
+  const [acts] = useState(() => ({
+    select: (at: number, range: boolean) => {
+      latest.current.selecting.select(at, range);
+      // From the box to its row, where arrows and keys go on.
+      rowAt(at)?.focus({ preventScroll: true });
+    },
+    openMenu: (at: number, anchor: DOMRect) => latest.current.openMenu(at, anchor),
+    selectAll: () => latest.current.selecting.all(),
+    leaveHead: () => latest.current.move(active.current),
+  }));
   useImperativeHandle(ref, () => ({ focus: () => move(roving.active) }));
-  useShortcut('j', () => step(1));
-  useShortcut('k', () => step(-1));
-
   const open = (at: number) => {
     const secret = rows[at];
     if (secret) router.push(secretPath(scope, secret.shown.arn));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const to: Record<string, number> = {
-      ArrowDown: roving.active + 1,
-      ArrowUp: roving.active - 1,
-      PageDown: roving.active + page,
-      PageUp: roving.active - page,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = to[event.key];
-    if (target === undefined && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (target === undefined) open(roving.active);
-    else move(target);
-  };
+  const onKeyDown = useGridKeys({
+    active: roving.active,
+    count: rows.length,
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    inside: roving.inside,
+    move,
+    open,
+    openMenu: (at) => openMenu(at),
+    select: selecting.select,
+    clear: selected.size > 0 ? () => props.onSelected(new Set()) : undefined,
+    toHead:
+      screen === 'phone'
+        ? undefined
+        : () => table.current?.querySelector<HTMLElement>('th[data-col]')?.focus(),
+  });
   // The name is a link and opens by itself; text that was marked to be copied opens nothing.
   const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('a,button')) return;
+    if (!(event.target instanceof Element) || event.target.closest('a,button,label')) return;
     const row = event.target.closest<HTMLElement>('tr[data-at]');
     if (row && window.getSelection()?.isCollapsed !== false) open(Number(row.dataset.at));
   };
 
   return (
-    <div
-      ref={scroller}
-      className="scroll-thin relative min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
-    >
+    <div ref={scroller} className="scroll-thin relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]">
       <table
+        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus, which makes a table a grid
         role="grid"
         aria-label="Secrets"
+        aria-multiselectable
         aria-rowcount={reading ? -1 : rows.length + 1}
+        aria-colcount={columns.length + 2}
         aria-busy={reading && rows.length === 0}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        style={screen === 'phone' ? undefined : { ['--tracks' as string]: tracks, minWidth: least }}
         className="block text-xs"
       >
-        <GridHead sort={sort} onSort={onSort} />
+        <GridHead
+          {...{ table, columns, layout }}
+          sort={props.sort}
+          onSort={props.onSort}
+          onLayout={props.onLayout}
+          selected={selecting.share}
+          onSelectAll={acts.selectAll}
+          onLeave={acts.leaveHead}
+        />
         <tbody
           className="relative block"
-          style={{ height: virtualizer.getTotalSize() }}
+          style={{ height: rows.length * rowHeight }}
           onFocus={roving.onFocus}
         >
-          {virtualizer.getVirtualItems().map(({ index: at, start }) => {
+          {seen.rows.map((at) => {
             const secret = rows[at];
             return (
               secret && (
                 <SecretRow
                   key={secret.key}
-                  {...{ secret, at, scope, regions, unread, now }}
-                  top={start - headHeight}
+                  {...{ secret, at, scope, regions, unread, now, columns, cells, beside, acts }}
+                  top={at * rowHeight}
                   height={rowHeight}
                   tabStop={at === roving.active}
+                  selected={selected.has(secret.key)}
                 />
               )
             );
           })}
         </tbody>
-        {reading && <SkeletonRows count={rows.length === 0 ? 24 : 2} height={rowHeight} />}
+        {reading && <SkeletonRows columns={columns} count={rows.length === 0 ? 24 : 2} height={rowHeight} />}
       </table>
+      {menu && (
+        <Suspense>
+          <RowMenu
+            {...menu}
+            scope={scope}
+            onClose={() => {
+              setMenu(undefined);
+              const at = index.get(menu.secret.key);
+              if (at !== undefined) rowAt(at)?.focus({ preventScroll: true });
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 });
-
-const isRow = (target: EventTarget) => target instanceof Element && target.matches('tr[data-at]');

@@ -1,33 +1,41 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useHeld } from '@/components/inventory/use-held';
 import { usePaced } from '@/components/inventory/use-paced';
 import { useAddressField, useTypedAddressField } from '@/lib/client/address';
 import { useFolded } from '@/lib/client/inventory';
-import type { InventoryState } from '@/lib/client/inventory-state';
+import { type InventoryState, isComplete } from '@/lib/client/inventory-state';
 import { matchesFilter } from '@/lib/domain/filter';
-import { lastRead } from '@/lib/domain/last-read';
-import { sortOrders, sortSecrets } from '@/lib/domain/sort-secrets';
+import { type SortOrder, sortSecrets, toSortOrder } from '@/lib/domain/sort-secrets';
 
-// Folding takes tens of milliseconds at 20,000 rows, and pages arrive faster than anyone can read them.
+// Drawing takes time, and pages arrive faster than anyone can read them.
 const PACE = 400;
 
 /** The rows of the table: folded, filtered and sorted as the address says. */
-export function useListing(state: InventoryState, reading: boolean, today: string) {
+export function useListing(state: InventoryState, running: boolean, now: number) {
   const [filter, setFilter] = useTypedAddressField('q');
   const [asked, setAsked] = useAddressField('sort');
-  const sort = sortOrders.find((order) => order === asked) ?? 'name';
-  const setSort = (order: typeof sort) => setAsked(order === 'name' ? null : order, 'replace');
-  const shown = usePaced(state, PACE, !reading);
-  const all = useFolded(shown);
+  const sort = toSortOrder(asked) ?? 'name';
+  // One function for as long as the table is there: it is drawn anew for every other one.
+  const [setSort] = useState(
+    () => (order: SortOrder) => setAsked(order === 'name' ? null : order, 'replace'),
+  );
+  const shown = usePaced(state, PACE, !running);
+  const held = useHeld(useFolded(shown), shown);
+  const all = held.secrets;
   // Typing renders at once with the rows of before; the new ones follow when there is time.
   const applied = useDeferredValue(filter);
-  const regions = useMemo(() => new Map(shown.regions.map(({ region, state }) => [region, state])), [shown]);
-  const unread = useMemo(
-    () => [...regions].flatMap(([region, state]) => (state === 'done' ? [] : [region])),
-    [regions],
+  // The same map for every page of a region, or each page would draw all rows anew.
+  const states = shown.regions
+    .map((region) => `${region.region} ${region.state} ${isComplete(region)}`)
+    .join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the states are what rows are drawn from
+  const regions = useMemo(() => new Map(shown.regions.map((region) => [region.region, region])), [states]);
+  const missing = shown.regions.flatMap((region) => (isComplete(region) ? [] : [region.region])).join();
+  const unread = useMemo(() => (missing === '' ? [] : missing.split(',')), [missing]);
+  const matching = useMemo(
+    () => (applied.trim() === '' ? all : all.filter((secret) => matchesFilter(secret, applied))),
+    [all, applied],
   );
-  const rows = useMemo(() => {
-    const matching = applied.trim() === '' ? all : all.filter((secret) => matchesFilter(secret, applied));
-    return sortSecrets(matching, sort, (secret) => lastRead(secret, unread, today));
-  }, [all, applied, sort, unread, today]);
-  return { filter, setFilter, applied, sort, setSort, all, rows, regions, unread };
+  const rows = useMemo(() => sortSecrets(matching, sort, { unread, now }), [matching, sort, unread, now]);
+  return { filter, setFilter, applied, sort, setSort, all, held, rows, regions, unread };
 }

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
@@ -40,11 +39,6 @@ export function useRoving(
     onFocus: (event: FocusEvent) => {
       const at = event.target.closest<HTMLElement>('tr[data-at]')?.dataset.at;
       if (at !== undefined) setActiveKey(rows[Number(at)]?.key);
-    },
-    extractRange: (range: Range) => {
-      const seen = defaultRangeExtractor(range);
-      if (rows.length === 0 || seen.includes(active)) return seen;
-      return active < (seen[0] ?? 0) ? [active, ...seen] : [...seen, active];
     },
   };
 }

@@ -13,3 +13,11 @@ export function beside(trigger: DOMRect, gap = 4): Partial<CSSStyleDeclaration> 
     maxWidth: `${innerWidth - 2 * edge}px`,
   };
 }
+
+/** Moves what floats back where an edge of it left the screen: its width is known only once it is open. */
+export function ontoScreen(floating: HTMLElement, edge = 8): void {
+  const { left, right } = floating.getBoundingClientRect();
+  if (left >= edge && right <= window.innerWidth - edge) return;
+  floating.style.left = `${Math.max(edge, Math.min(left, window.innerWidth - edge - (right - left)))}px`;
+  floating.style.right = 'auto';
+}

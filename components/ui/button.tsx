@@ -20,7 +20,8 @@ const looks: Record<Variant, string> = {
 const unavailable: Record<Variant, string> = {
   primary: 'border-line bg-sunken font-medium text-fg-3',
   secondary: 'border-line bg-sunken text-fg-3',
-  quiet: 'border-transparent text-fg-3',
+  // Nothing but its ink could tell it from one that can be pressed.
+  quiet: 'border-transparent text-fg-3 opacity-70',
   danger: 'border-line bg-sunken font-medium text-fg-3',
   'danger-solid': 'border-line bg-sunken font-medium text-fg-3',
 };

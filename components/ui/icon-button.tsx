@@ -26,7 +26,7 @@ export function IconButton({
       aria-label={label}
       data-tip={label}
       className={cx(
-        'inline-flex shrink-0 items-center justify-center rounded-md transition-colors hover:bg-hover hover:text-fg',
+        'inline-flex shrink-0 items-center justify-center rounded-md transition-colors hover:bg-hover hover:text-fg aria-disabled:pointer-events-none aria-disabled:opacity-40',
         size === 'md' ? 'size-7 text-fg-2 max-md:size-11' : 'size-6 text-fg-3 max-md:size-11',
         className,
       )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
-import { beside } from '@/components/ui/beside';
+import { beside, ontoScreen } from '@/components/ui/beside';
 import { cx } from '@/components/ui/cx';
 
 interface PopoverProps extends Omit<ComponentProps<'button'>, 'children' | 'popover'> {
@@ -11,10 +11,12 @@ interface PopoverProps extends Omit<ComponentProps<'button'>, 'children' | 'popo
   readonly label: string;
   readonly children: ReactNode;
   readonly panelClassName?: string;
+  /** Before it opens: what is inside may be fetched only then. */
+  readonly onOpen?: () => void;
 }
 
 /** A button and a small panel that floats beside it. The browser does Esc, the press outside and the focus. */
-export function Popover({ trigger, label, children, panelClassName, ...button }: PopoverProps) {
+export function Popover({ trigger, label, children, panelClassName, onOpen, ...button }: PopoverProps) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   return (
@@ -28,8 +30,12 @@ export function Popover({ trigger, label, children, panelClassName, ...button }:
         aria-label={label}
         onBeforeToggle={(event) => {
           if (event.newState === 'open' && opener.current) {
+            onOpen?.();
             Object.assign(event.currentTarget.style, beside(opener.current.getBoundingClientRect()));
           }
+        }}
+        onToggle={({ currentTarget, newState }) => {
+          if (newState === 'open') ontoScreen(currentTarget);
         }}
         className={cx(
           'scroll-thin fixed inset-auto m-0 overflow-y-auto rounded-lg bg-raised text-fg text-xs shadow-overlay',

@@ -59,6 +59,7 @@ function row(
     ...optional('description', entry.Description || undefined),
     ...optional('kmsKeyId', entry.KmsKeyId),
     ...optional('owningService', entry.OwningService),
+    ...optional('type', entry.Type || undefined),
     ...optional('created', instant(entry.CreatedDate)),
     ...optional('changed', instant(entry.LastChangedDate)),
     ...optional('lastAccessed', day(entry.LastAccessedDate)),

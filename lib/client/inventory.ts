@@ -1,69 +1,115 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { InventoryLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
 import { inventoryPath } from '@/lib/contract/view-paths';
-import { type FoldedSecret, foldSecrets } from '@/lib/domain/fold';
+import { createFolding, type FoldedSecret } from '@/lib/domain/fold';
 import { noteAwsTime } from './aws-time';
-import { type InventoryState, nothingRead, readingAgain, reduceInventory } from './inventory-state';
-import { patched, usePatches } from './patches';
+import {
+  type InventoryState,
+  isComplete,
+  nothingRead,
+  readingAgain,
+  readingStopped,
+  reduceInventory,
+  shownPages,
+} from './inventory-state';
+import { patchedPage, usePatches } from './patches';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
-import { streamedQuery } from './stream';
 import { readLines } from './views';
+
+const keyOf = (scope: string) => ['inventory', scope] as const;
 
 const inventoryQuery = (scope: string) =>
   queryOptions({
-    queryKey: ['inventory', scope],
-    queryFn: streamedQuery<InventoryLine, InventoryState>({
-      streamFn: ({ signal }) => noted(readInventory(scope, undefined, signal)),
-      reducer: reduceInventory,
-      initialValue: nothingRead,
-      // Rows of the last reading stay on screen while they are read again.
-      refetchMode: 'replace',
-    }),
+    queryKey: keyOf(scope),
+    queryFn: ({ client, signal }) => readInto(client, scope, undefined, signal),
     staleTime: 60_000,
+    // Equal rows are shared by the reducer, page by page; comparing all of them at once would take too long.
+    structuralSharing: false,
   });
 
-/** Every secret the operator may list, in every region, folded and growing as pages arrive. */
+/** Every secret the operator may list, in every region, growing as pages arrive. */
 export function useInventory(scope: string) {
   const client = useQueryClient();
   const query = useQuery(inventoryQuery(scope));
   const again = useMutation({
-    mutationFn: async (regions: readonly string[]) => {
-      const { queryKey } = inventoryQuery(scope);
-      const reduce = (next: (state: InventoryState) => InventoryState) =>
-        client.setQueryData<InventoryState>(queryKey, (state) => next(state ?? nothingRead));
-      reduce((state) => readingAgain(state, regions));
-      const signal = AbortSignal.timeout(600_000);
-      for await (const line of noted(readInventory(scope, regions, signal))) {
-        reduce((state) => reduceInventory(state, line));
-      }
-    },
+    mutationFn: (regions: readonly string[]) =>
+      readInto(client, scope, regions, AbortSignal.timeout(600_000)),
   });
-  return { ...query, state: query.data ?? nothingRead, retry: again.mutate };
+  return {
+    ...query,
+    state: query.data ?? nothingRead,
+    /** Reads these regions again, from their first page. */
+    retry: again.mutate,
+    /** Ends what is being read; what has arrived stays. */
+    stop: () => endReadings('stopped'),
+  };
 }
 
 /** How many secrets there are, once all regions are read; reads nothing itself. */
 export function useSecretsCount(scope: string): number | undefined {
   const { data } = useQuery({ ...inventoryQuery(scope), enabled: false });
-  const complete = data?.ended && data.regions.every(({ state }) => state === 'done');
-  const folded = useFolded(complete ? data : nothingRead);
-  return complete ? folded.length : undefined;
+  const complete = data?.ended === true && data.regions.every(isComplete);
+  const patches = usePatches();
+  return useMemo(() => (complete ? foldOf(data, patches).length : undefined), [complete, data, patches]);
 }
 
-/** The folded rows of an inventory, with our own writes patched in until the listing shows them. */
+/** The folded rows of an inventory, with what DescribeSecret showed patched in until the listing shows it. */
 export function useFolded(state: InventoryState): readonly FoldedSecret[] {
   const patches = usePatches();
-  return useMemo(
-    () =>
-      foldSecrets(
-        state.regions.flatMap(({ pages, at }) => pages.flat().map((row) => patched(row, at, patches))),
-      ),
-    [state, patches],
-  );
+  return useMemo(() => foldOf(state, patches), [state, patches]);
 }
 
+// One for the tab: the table and the count in the sidebar ask for the same pages.
+const fold = createFolding();
+
+const foldOf = (state: InventoryState, patches: ReturnType<typeof usePatches>) =>
+  fold(
+    state.regions.flatMap((region) => {
+      const { pages, at } = shownPages(region);
+      return pages.map((page) => patchedPage(page, at, patches));
+    }),
+  );
+
+const readings = new Set<AbortController>();
+
+/** Ends all readings: `stopped` by the operator, or because something else comes in their place. */
+export function endReadings(why: 'stopped' | 'replaced'): void {
+  for (const reading of readings) reading.abort(why);
+  readings.clear();
+}
+
+// Every line goes into the cache as it arrives. All regions, or some of them again.
+async function readInto(
+  client: QueryClient,
+  scope: string,
+  regions: readonly string[] | undefined,
+  signal: AbortSignal,
+): Promise<InventoryState> {
+  const state = () => client.getQueryData<InventoryState>(keyOf(scope)) ?? nothingRead;
+  const put = (next: InventoryState) => client.setQueryData<InventoryState>(keyOf(scope), next);
+  if (!regions) endReadings('replaced');
+  const reading = new AbortController();
+  readings.add(reading);
+  for (const region of regions ?? []) noteRegion(region, { reading: true });
+  if (state() !== nothingRead) put(readingAgain(state(), regions));
+  try {
+    const lines = readInventory(scope, regions, AbortSignal.any([signal, reading.signal]));
+    for await (const line of noted(lines)) put(reduceInventory(state(), line));
+  } catch (cause) {
+    if (reading.signal.reason === 'replaced' || signal.aborted) throw cause;
+    for (const { region, state: how } of state().regions) {
+      if (how === 'reading' && regions?.includes(region) !== false) noteRegion(region, { stopped: true });
+    }
+    if (state() !== nothingRead) put(readingStopped(state(), regions));
+    if (reading.signal.reason !== 'stopped') throw cause;
+  } finally {
+    readings.delete(reading);
+  }
+  return state();
+}
 // A stream that breaks off leaves regions unfinished: they are marked, not left spinning.
 async function* readInventory(
   scope: string,

@@ -79,6 +79,6 @@ async function settle(scope: string, order: LabelMoveOrder, problem: Problem): P
 export async function readLabels(scope: string, region: string, arn: string) {
   const { output, at } = await callOperation(scope, region, 'DescribeSecret', { SecretId: arn });
   const seen = holders(output.VersionIdsToStages ?? {});
-  patchRow(arn, { holders: seen, changed: output.LastChangedDate, at });
+  patchRow(arn, { holders: seen, changed: output.LastChangedDate, deleted: output.DeletedDate, at });
   return { holders: seen, at };
 }

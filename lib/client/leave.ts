@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetAwsTime } from './aws-time';
+import { endReadings } from './inventory';
 import { forgetPatches } from './patches';
 import { forgetReceipts } from './receipts';
 import { forgetRegions } from './region-readings';
+import { forgetSelections } from './selection';
 
 /** Signs out and empties everything this tab knows of the operator. */
 export async function signOutAndForget(client: QueryClient): Promise<void> {
@@ -26,9 +28,11 @@ async function signOut(): Promise<boolean> {
 
 /** Empties caches and stores that belong to one operator. */
 export function forgetOperator(client: QueryClient): void {
+  endReadings('replaced');
   client.clear();
   forgetAwsTime();
   forgetPatches();
   forgetReceipts();
   forgetRegions();
+  forgetSelections();
 }

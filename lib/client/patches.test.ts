@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SecretRow } from '@/lib/domain/secret';
-import { patched } from './patches';
+import { patched, patchedPage } from './patches';
 
 const row: SecretRow = {
   arn: 'arn-1',
@@ -51,4 +51,38 @@ test.each([
 test('a row without a patch is the same object, so that the table does not draw it again', () => {
   expect(patched(row, '2026-11-19T03:00:00.000Z', new Map())).toBe(row);
   expect(patched({ ...row, arn: 'arn-2' }, undefined, known).holders).toBe(row.holders);
+});
+
+const soon = '2026-11-19T03:00:40.000Z';
+const deleted = '2026-12-01T00:00:00.000Z';
+
+// what the patch says of deletion, what the listing says, whether it changed since, what is shown
+test.each([
+  ['scheduled by us', deleted, undefined, undefined, deleted],
+  ['restored by us', undefined, deleted, undefined, undefined],
+  ['caught up with', deleted, deleted, patch.changed, deleted],
+  ['not caught up with, though the date is', deleted, undefined, patch.changed, deleted],
+  ['overtaken by somebody else', deleted, undefined, '2026-11-19T03:00:30.000Z', undefined],
+])('a deletion %s', (_what, ours, listedDate, changed, shown) => {
+  const listed = { ...row, ...(listedDate ? { deleted: listedDate } : {}), ...(changed ? { changed } : {}) };
+  const told = new Map([['arn-1', { ...patch, ...(ours ? { deleted: ours } : {}) }]]);
+  expect(patched(listed, soon, told).deleted).toBe(shown);
+});
+
+test('replicas are known from the patch alone, however old it is', () => {
+  const replicas = [{ region: 'eu-west-1', status: 'InSync' as const }];
+  const told = new Map([['arn-1', { ...patch, replicas }]]);
+  const old = patched(row, '2026-11-20T03:00:00.000Z', told);
+  expect(old).toEqual({ ...row, replicas });
+  expect(patched(row, '2026-11-20T03:00:00.000Z', told)).toBe(old);
+});
+
+test('a page is another one only while a row in it is', () => {
+  const page = [row, { ...row, arn: 'arn-2' }];
+  expect(patchedPage(page, soon, new Map())).toBe(page);
+  expect(patchedPage(page, soon, new Map([['arn-3', patch]]))).toBe(page);
+  const other = patchedPage(page, soon, known);
+  expect(other[0]?.holders.AWSCURRENT).toBe('new');
+  expect(other[1]).toBe(page[1]);
+  expect(patchedPage(page, soon, known)).toBe(other);
 });

@@ -1,11 +1,15 @@
-import type { SecretRow } from '@/lib/domain/secret';
+import type { SecretDetail, SecretRow } from '@/lib/domain/secret';
 import { createStore, useStore } from './store';
 
-/** What DescribeSecret showed of a secret after a write of ours. */
+/** What DescribeSecret showed of a secret, after a write of ours or when its page was read. */
 interface Patch {
   readonly holders: SecretRow['holders'];
   /** AWS's LastChangedDate then, ISO. */
   readonly changed?: string | undefined;
+  /** When deletion was scheduled for; absent: it is not scheduled. */
+  readonly deleted?: string | undefined;
+  /** Where the replicas are, which no listing says. */
+  readonly replicas?: SecretDetail['replicas'] | undefined;
   readonly at: string;
 }
 
@@ -17,7 +21,8 @@ const patches = createStore<ReadonlyMap<string, Patch>>(new Map());
 
 /** Keeps what DescribeSecret showed of one region's copy until the listing has caught up. */
 export function patchRow(arn: string, patch: Patch): void {
-  patches.set(new Map(patches.get()).set(arn, patch));
+  const known = patches.get().get(arn);
+  patches.set(new Map(patches.get()).set(arn, { ...patch, replicas: patch.replicas ?? known?.replicas }));
 }
 
 /** Drops all patches, at sign-out. */
@@ -30,7 +35,10 @@ export function usePatches(): ReadonlyMap<string, Patch> {
   return useStore(patches);
 }
 
-/** A listed row, with labels and change date from the patch while the listing is older than the write. */
+/**
+ * A listed row, with labels, change and deletion date from the patch while the listing is older than what it
+ * shows, and with the replicas only a patch knows of. The same row and patch give the same object.
+ */
 export function patched(
   row: SecretRow,
   readAt: string | undefined,
@@ -38,12 +46,42 @@ export function patched(
 ): SecretRow {
   const patch = known.get(row.arn);
   if (!patch) return row;
-  const listingIsSure = readAt !== undefined && Date.parse(readAt) - Date.parse(patch.at) > LAG;
-  if (listingIsSure || caughtUp(row, patch)) return row;
-  return { ...row, holders: patch.holders, ...(patch.changed ? { changed: patch.changed } : {}) };
+  const sure = readAt !== undefined && Date.parse(readAt) - Date.parse(patch.at) > LAG;
+  const late = !sure && !caughtUp(row, patch);
+  const kept = made.get(row);
+  if (kept?.patch === patch && kept.late === late) return kept.row;
+  const next = {
+    ...(late ? overlaid(row, patch) : row),
+    ...(patch.replicas ? { replicas: patch.replicas } : {}),
+  };
+  made.set(row, { patch, late, row: next });
+  return next;
+}
+
+const pages = new WeakMap<readonly SecretRow[], readonly SecretRow[]>();
+
+/** A page of listed rows, each patched where need be; the same object while nothing in it changes. */
+export function patchedPage(
+  page: readonly SecretRow[],
+  readAt: string | undefined,
+  known: ReadonlyMap<string, Patch>,
+): readonly SecretRow[] {
+  if (known.size === 0 || !page.some(({ arn }) => known.has(arn))) return page;
+  const rows = page.map((row) => patched(row, readAt, known));
+  const kept = pages.get(page);
+  if (kept?.every((row, at) => row === rows[at])) return kept;
+  pages.set(page, rows);
+  return rows;
+}
+
+const made = new WeakMap<SecretRow, { patch: Patch; late: boolean; row: SecretRow }>();
+
+function overlaid({ deleted: _, ...row }: SecretRow, { holders, changed, deleted }: Patch): SecretRow {
+  return { ...row, holders, ...(changed ? { changed } : {}), ...(deleted ? { deleted } : {}) };
 }
 
 // The listing shows this change, or a later one that somebody made beside us.
-function caughtUp(row: SecretRow, { changed }: Patch): boolean {
-  return row.changed !== undefined && changed !== undefined && row.changed >= changed;
+function caughtUp(row: SecretRow, { changed, deleted }: Patch): boolean {
+  if (row.changed === undefined || changed === undefined || row.changed < changed) return false;
+  return row.changed > changed || row.deleted === deleted;
 }

@@ -4,7 +4,7 @@ import { createStore, useStore } from './store';
 /** What this browser last heard from one region. */
 export interface RegionReading {
   readonly region: string;
-  readonly state: 'reading' | 'read' | 'failed';
+  readonly state: 'reading' | 'read' | 'failed' | 'stopped';
   /** AWS's clock at the last good read, ISO; kept when a later one fails. */
   readonly at?: string;
   readonly problem?: Problem;
@@ -12,13 +12,21 @@ export interface RegionReading {
 
 const readings = createStore<readonly RegionReading[]>([]);
 
+interface Seen {
+  readonly at?: string;
+  readonly problem?: Problem;
+  readonly reading?: true;
+  /** By the operator. */
+  readonly stopped?: true;
+}
+
 /** Notes what a region did; a failure keeps the time of the last good read. */
-export function noteRegion(region: string, seen: { at?: string; problem?: Problem; reading?: true }): void {
+export function noteRegion(region: string, seen: Seen): void {
   const known = readings.get().find((reading) => reading.region === region);
   const at = seen.at ?? known?.at;
   const next: RegionReading = {
     region,
-    state: seen.reading ? 'reading' : seen.problem ? 'failed' : 'read',
+    state: seen.reading ? 'reading' : seen.stopped ? 'stopped' : seen.problem ? 'failed' : 'read',
     ...(at ? { at } : {}),
     ...(seen.problem ? { problem: seen.problem } : {}),
   };

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { secretPath } from '@/lib/contract/view-paths';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { noteAwsTime } from './aws-time';
+import { patchRow } from './patches';
 import { noteRegion } from './region-readings';
 import { readView } from './views';
 
@@ -13,6 +14,8 @@ export const secretQuery = (scope: string, arn: string) =>
       const reading = await readView(secretPath, { scope, arn }, signal);
       noteAwsTime(reading.at);
       noteRegion(parseSecretArn(arn)?.region ?? '', { at: reading.at });
+      // Fresher than any listing, and it alone knows of replicas: the table's row follows.
+      if (reading.secret) patchRow(arn, { ...reading.secret, at: reading.at });
       return reading;
     },
     staleTime: 10_000,

@@ -19,7 +19,7 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
  * Runs `act` when a single key is pressed outside of typing and of open dialogs; with Ctrl, Alt or the command
  * key it is somebody else's shortcut. `undefined` as act switches it off.
  */
-export function useShortcut(key: string, act: (() => void) | undefined): void {
+export function useShortcut(key: string, act: ((event: KeyboardEvent) => void) | undefined): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useShortcut(key: string, act: (() => void) | undefined): void {
       if (event.ctrlKey || event.metaKey || event.altKey || !latest.current || elsewhere(event.target))
         return;
       event.preventDefault();
-      latest.current();
+      latest.current(event);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -36,9 +36,10 @@ export function useShortcut(key: string, act: (() => void) | undefined): void {
 }
 
 function elsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector('[role=dialog]')) return true;
+  if (document.querySelector('[role=dialog],[popover=auto]:popover-open')) return true;
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input,textarea,select') !== null)
+    (target.isContentEditable ||
+      target.closest('input:not([type=checkbox],[type=radio]),textarea,select') !== null)
   );
 }

@@ -27,3 +27,11 @@ export function labelMoveCommand(region: string, input: LabelMoveInput): string 
     `--move-to-version-id ${shellWord(input.MoveToVersionId)}`,
   ].join(' \\\n  ');
 }
+
+/**
+ * The AWS CLI command that reads a secret's metadata where it lives.
+ * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/describe-secret.html
+ */
+export function describeCommand(region: string, arn: string): string {
+  return `aws secretsmanager describe-secret --region ${shellWord(region)} --secret-id ${shellWord(arn)}`;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldKey, foldSecrets } from './fold.ts';
+import { createFolding, foldKey, foldSecrets } from './fold.ts';
 import type { SecretRow } from './secret.ts';
 
 // Legend: rows are region, name, version of AWSCURRENT, primary region (absent: not replicated).
@@ -118,4 +118,58 @@ test('no row is lost, whatever arrives in which order', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a replica that only the primary tells of is unread', () => {
+  const replicas = [eu, west].map((region) => ({ region, status: 'InSync' as const }));
+  const primary = { ...row(east, 'a', 'v1', east), replicas };
+  expect(shape([primary, row(west, 'a', 'v1', east)])).toEqual([
+    ['a', `${east} primary`, `${eu} unread`, `${west} in-sync`],
+  ]);
+});
+
+test('pages that come, change and go fold to what all of them fold to at once', () => {
+  const regions = [east, west, eu];
+  const some = fc.array(
+    fc.record({
+      name: fc.constantFrom('a', 'b', 'a/b', 'c', '__proto__'),
+      region: fc.constantFrom(...regions),
+      primary: fc.option(fc.constantFrom(...regions), { nil: undefined }),
+      current: fc.constantFrom('v1', 'v2'),
+    }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(some, { maxLength: 6 }),
+      fc.array(fc.subarray([0, 1, 2, 3, 4, 5])),
+      (given, steps) => {
+        const pages = given.map((page) =>
+          page.map(({ region, name, current, primary }) => row(region, name, current, primary)),
+        );
+        const fold = createFolding();
+        for (const step of steps) {
+          const now = step.flatMap((at) => (pages[at] ? [pages[at]] : []));
+          const folded = fold(now);
+          const whole = foldSecrets(now.flat());
+          expect(folded.map(({ key }) => key)).toEqual(whole.map(({ key }) => key));
+          expect(folded.map(({ members }) => members.length)).toEqual(
+            whole.map(({ members }) => members.length),
+          );
+          expect(fold(now)).toBe(folded);
+        }
+      },
+    ),
+  );
+});
+
+test('a page more leaves the secrets it does not touch as they were', () => {
+  const fold = createFolding();
+  const first = [row(east, 'a'), row(east, 'c', 'v1', east)];
+  const [a, c] = fold([first]);
+  const [stays, added, grown] = fold([first, [row(west, 'b'), row(west, 'c', 'v1', east)]]);
+  expect(stays).toBe(a);
+  expect(added?.name).toBe('b');
+  expect(grown).not.toBe(c);
+  expect(grown?.members).toHaveLength(2);
 });

@@ -9,6 +9,8 @@ export interface SecretRow {
   readonly description?: string;
   readonly kmsKeyId?: string;
   readonly owningService?: string;
+  /** Set on a managed external secret: what of which partner it is, as `SalesforceClientSecret`. */
+  readonly type?: string;
   readonly tags: { readonly [key: string]: string };
   /** Label to version id. */
   readonly holders: { readonly [label: string]: string };
@@ -19,6 +21,8 @@ export interface SecretRow {
   readonly lastAccessed?: string;
   /** When deletion was asked for; the secret is purged after its recovery window. */
   readonly deleted?: string;
+  /** Where its replicas are: DescribeSecret alone says so, no listing does. */
+  readonly replicas?: readonly ReplicaReport[];
 }
 
 /** What the metadata says about rotation; whether it fails is only known from CloudTrail. */

@@ -1,0 +1,42 @@
+'use client';
+
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { secretPath } from '@/lib/client/paths';
+import { usePins } from '@/lib/client/pins';
+
+/** The secrets an operator keeps at hand in this browser; nothing while there are none. */
+export function PinnedList({ scope }: { scope: string }) {
+  const [pins, toggle] = usePins(scope);
+  if (pins.length === 0) return null;
+  return (
+    <section aria-labelledby="pinned" className="mt-5 min-h-0 shrink overflow-y-auto px-2 max-xl:hidden">
+      <h2 id="pinned" className="px-2 pb-1 text-2xs text-fg-3">
+        Pinned
+      </h2>
+      <ul>
+        {pins.map((pin) => (
+          <li key={pin.arn} className="group/pin flex items-center rounded-md hover:bg-hover">
+            <Link
+              href={secretPath(scope, pin.arn)}
+              prefetch={false}
+              data-tip={pin.name}
+              data-tip-mono=""
+              className="min-w-0 flex-1 truncate rounded-md px-2 py-1.5 font-mono text-2xs text-fg-2 [direction:rtl]"
+            >
+              <bdi>{pin.name}</bdi>
+            </Link>
+            <button
+              type="button"
+              aria-label={`Unpin ${pin.name}`}
+              onClick={() => toggle(pin)}
+              className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-fg-3 opacity-0 hover:text-fg focus-visible:opacity-100 group-hover/pin:opacity-100"
+            >
+              <X aria-hidden className="size-3" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

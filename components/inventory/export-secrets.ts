@@ -1,0 +1,37 @@
+import { type InventoryState, isComplete, shownPages } from '@/lib/client/inventory-state';
+import { exportFileName } from '@/lib/domain/export/file-name';
+import { secretRecord } from '@/lib/domain/export/secret-record';
+import { toCsv } from '@/lib/domain/export/to-csv';
+import { toJson } from '@/lib/domain/export/to-json';
+import type { FoldedSecret } from '@/lib/domain/fold';
+
+/** What is exported, and of what. */
+export interface ExportOrder {
+  readonly scope: string;
+  readonly secrets: readonly FoldedSecret[];
+  readonly state: InventoryState;
+  /** AWS's clock, in milliseconds. */
+  readonly now: number;
+  readonly form: 'csv' | 'json';
+}
+
+/** Hands the secrets' metadata to the browser as a file; nothing is asked of AWS for it. */
+export function exportSecrets({ scope, secrets, state, now, form }: ExportOrder): void {
+  const at = new Date(now).toISOString();
+  const unread = state.regions.flatMap((region) => (isComplete(region) ? [] : [region.region]));
+  const records = secrets.map((secret) => secretRecord(secret, { unread, now }));
+  const regions = state.regions.map((region) => ({
+    region: region.region,
+    state: isComplete(region) ? 'read' : region.state,
+    read: shownPages(region).at ?? null,
+  }));
+  const text = form === 'csv' ? toCsv(records) : toJson(records, { scope, at, regions });
+  const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = exportFileName(scope, at, form);
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
