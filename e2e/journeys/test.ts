@@ -50,7 +50,8 @@ export const versionWith = (page: Page, label: string) =>
 /** axe on what can be reached now, the page or the dialog above it: no violation of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page });
-  if (await page.getByRole('dialog').isVisible()) axe.include('[role=dialog]');
+  // A small panel that floats leaves the page behind it in reach; a dialog with a scrim does not.
+  if (await page.locator('[role=dialog]').isVisible()) axe.include('[role=dialog]');
   const { violations } = await axe
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
