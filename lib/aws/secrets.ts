@@ -3,14 +3,21 @@ import {
   DescribeSecretCommand,
   type DescribeSecretCommandOutput,
   ListSecretsCommand,
+  type ListSecretsCommandOutput,
   ListSecretVersionIdsCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type { SecretRow } from '@/lib/domain/secret';
 import type { SecretVersion } from '@/lib/domain/version';
 import { secretsManager } from './client';
 import type { AwsOperator } from './credentials';
+import { turn } from './pace';
 import { type Sent, send } from './send';
 import { toSecretRow, toSecretVersion } from './to-secret';
+
+// AWS allows an account 100 listings a second and region. The account's own programs are left some of them
+// (decision 020).
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
+const LISTINGS_A_SECOND = 80;
 
 /** One page of a region's secrets, as it arrives. */
 export interface SecretPage {
@@ -29,23 +36,42 @@ export async function* readSecretPages(
   region: string,
   signal: AbortSignal,
 ): AsyncGenerator<SecretPage> {
-  const client = secretsManager(operator, region, 'read');
-  let token: string | undefined;
-  for (let page = 1; ; page++) {
-    const command = new ListSecretsCommand({
-      MaxResults: 100,
-      IncludePlannedDeletion: true,
-      ...(token ? { NextToken: token } : {}),
-    });
-    const { output, at } = await send(command, (options) => client.send(command, options), {
-      action: 'secretsmanager:ListSecrets',
-      region,
-      signal,
-    });
+  let asked: Promise<Sent<ListSecretsCommandOutput>> | undefined = askPage(
+    operator,
+    region,
+    undefined,
+    signal,
+  );
+  for (let page = 1; asked; page++) {
+    const { output, at }: Sent<ListSecretsCommandOutput> = await asked;
+    // The next page is on its way while this one is converted and written. No further one is: a reader who is
+    // slower than AWS holds the reading up instead of filling the memory.
+    asked = output.NextToken ? askPage(operator, region, output.NextToken, signal) : undefined;
+    // Whoever leaves now never takes it, and its end is no news then.
+    asked?.catch(() => undefined);
     yield { page, at, rows: (output.SecretList ?? []).flatMap((entry) => toSecretRow(entry, region) ?? []) };
-    token = output.NextToken;
-    if (!token) return;
   }
+}
+
+async function askPage(
+  operator: AwsOperator,
+  region: string,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Sent<ListSecretsCommandOutput>> {
+  const client = secretsManager(operator, region, 'read');
+  const command = new ListSecretsCommand({
+    MaxResults: 100,
+    IncludePlannedDeletion: true,
+    ...(token ? { NextToken: token } : {}),
+  });
+  const [account] = operator.scope.split('.');
+  await turn(`${account} ${region} ListSecrets`, LISTINGS_A_SECOND, signal);
+  return send(command, (options) => client.send(command, options), {
+    action: 'secretsmanager:ListSecrets',
+    region,
+    signal,
+  });
 }
 
 /**

@@ -40,7 +40,10 @@ export function streamRoute<Query extends Scoped, Line>(
           else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
         },
         // The reader is gone: no further page is asked of AWS.
-        cancel: () => left.abort(),
+        cancel() {
+          left.abort();
+          void lines.return(undefined);
+        },
       });
       return new Response(body, { headers: { ...NO_STORE, 'content-type': 'application/x-ndjson' } });
     });
