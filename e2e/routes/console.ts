@@ -64,7 +64,14 @@ export interface SignedIn {
 
 /** Starts a sandbox on a free port and makes it the AWS of this process. */
 export async function openDesk(
-  options: { world?: 'empty' | 'demo'; seed?: number; replicationMs?: number; quotas?: boolean } = {},
+  options: {
+    world?: 'empty' | 'demo' | 'fleet';
+    /** How many secrets a fleet lists. */
+    secrets?: number;
+    seed?: number;
+    replicationMs?: number;
+    quotas?: boolean;
+  } = {},
 ): Promise<Desk> {
   const sandbox = await startSandbox({ port: 0, ...options });
   process.env.AWS_ENDPOINT_URL = sandbox.url;

@@ -1,22 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { defaultRegions } from '@/lib/aws/regions';
 import type { InventoryLine } from '@/lib/contract/answers';
 import { type Desk, openDesk, type SignedIn } from './console';
-import { get, inventory } from './doors';
-import { makeMany } from './secrets';
+import { inventory } from './doors';
+import { arnsIn, asked, linesOf, listedByAws, openReading, REGIONS } from './inventory-lines';
 
-const OTHERS = ['ap-southeast-2', 'eu-west-1', 'us-west-2'];
 const STRUCK = 'us-east-1';
-/** Three pages in the region that is struck, two in the others. */
-const MANY = 230;
+const OTHERS = REGIONS.filter((region) => region !== STRUCK);
+/** Some 900 in each region: more pages than are ever on their way before somebody takes them. */
+const SECRETS = 3_600;
 
 let desk: Desk;
 let riley: SignedIn;
+let listed: Record<string, string[]>;
 
 beforeAll(async () => {
-  desk = await openDesk({ quotas: false });
+  desk = await openDesk({ world: 'fleet', secrets: SECRETS, quotas: false });
   riley = await desk.signedIn('riley');
-  await makeMany(desk.as('riley', STRUCK), 'orders', MANY);
-  for (const region of OTHERS) await makeMany(desk.as('riley', region), 'orders', 120);
+  listed = await listedByAws(desk);
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
@@ -24,134 +25,131 @@ beforeEach(async () => {
   await desk.forgetCalls();
 });
 
-const failures = (lines: readonly InventoryLine[]) =>
-  lines.flatMap((line) => (line.kind === 'region-failed' ? [line] : []));
-const rows = (lines: readonly InventoryLine[], region: string) =>
-  lines.flatMap((line) => (line.kind === 'page' && line.region === region ? line.rows : []));
-
-const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-
-/** The regions that were not struck are whole, and the stream ended as it always does. */
-function expectOthersWhole(lines: readonly InventoryLine[]): void {
-  expect(lines[0]?.kind).toBe('regions');
+/** These regions are read to their end, every secret once, and the stream ended as it always does. */
+function expectWhole(lines: readonly InventoryLine[], regions: readonly string[]): void {
   expect(lines.at(-1)).toEqual({ kind: 'end' });
-  for (const region of OTHERS) {
-    expect(rows(lines, region)).toHaveLength(120);
-    expect(lines).toContainEqual(expect.objectContaining({ kind: 'region-done', region, pages: 2 }));
+  for (const region of regions) {
+    expect(arnsIn(lines, region)).toEqual(listed[region]);
+    const pages = Math.ceil(listed[region]!.length / 100);
+    expect(lines).toContainEqual(expect.objectContaining({ kind: 'region-done', region, pages }));
   }
 }
 
-test.each([
-  { kind: 'deny', code: 'access-denied', status: 403, tries: 1 },
-  { kind: 'throttle', code: 'throttled', status: 429, tries: 3 },
-  { kind: 'error500', code: 'aws-unavailable', status: 503, tries: 3 },
-  { kind: 'reset', code: 'aws-unavailable', status: 503, tries: 3 },
-])(
-  '$kind in one region fails that region alone, after $tries tries',
-  async ({ kind, code, status, tries }) => {
-    await desk.fault({ kind, operation: 'ListSecrets', region: STRUCK });
+const FAULTS = [
+  { fault: { kind: 'throttle' }, code: 'throttled', status: 429, tries: 3 },
+  { fault: { kind: 'deny' }, code: 'access-denied', status: 403, tries: 1 },
+  { fault: { kind: 'error500' }, code: 'aws-unavailable', status: 503, tries: 3 },
+  { fault: { kind: 'reset' }, code: 'aws-unavailable', status: 503, tries: 3 },
+  { fault: { kind: 'reset', after: true }, code: 'aws-unavailable', status: 503, tries: 3 },
+] as const;
+
+describe.each(FAULTS)('$fault: $code after $tries tries', ({ fault, code, status, tries }) => {
+  const problem = { code, status, region: STRUCK, operation: 'ListSecrets' };
+
+  test('in one region, it fails that region alone', async () => {
+    await desk.fault({ ...fault, operation: 'ListSecrets', region: STRUCK });
     const lines = await inventory(riley);
-    expectOthersWhole(lines);
-    expect(failures(lines)).toMatchObject([
-      { region: STRUCK, problem: { code, status, region: STRUCK, operation: 'ListSecrets' } },
+    expectWhole(lines, OTHERS);
+    expect(linesOf(lines, 'region-failed')).toMatchObject([{ region: STRUCK, problem }]);
+    expect(arnsIn(lines, STRUCK)).toEqual([]);
+    expect(await asked(desk, 'riley', STRUCK)).toBe(tries);
+  });
+
+  test('in every region, each is marked, and the reading ends', async () => {
+    await desk.fault({ ...fault, operation: 'ListSecrets' });
+    const lines = await inventory(riley);
+    const failed = linesOf(lines, 'region-failed');
+    expect(failed.map(({ region }) => region).sort()).toEqual([...REGIONS]);
+    for (const { region, problem: found } of failed) expect(found).toMatchObject({ ...problem, region });
+    expect(lines[0]).toMatchObject({ kind: 'regions', source: 'account' });
+    expect(lines.at(-1)).toEqual({ kind: 'end' });
+    expect(await asked(desk, 'riley')).toBe(tries * REGIONS.length);
+  });
+
+  test('at a later page, those before are kept, and the region is marked', async () => {
+    const reading = await openReading(riley, { regions: STRUCK });
+    const first = await reading.next();
+    await desk.fault({ ...fault, operation: 'ListSecrets', region: STRUCK });
+    const lines = [...first, ...(await reading.rest())];
+    const pages = linesOf(lines, 'page').length;
+    // What was answered before the fault came was shown, however much that was; nothing was after it.
+    expect(pages).toBe((await asked(desk, 'riley', STRUCK)) - tries);
+    expect(pages).toBeGreaterThan(0);
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: pages }, () => 'page'),
+      'region-failed',
+      'end',
     ]);
-    expect(rows(lines, STRUCK)).toEqual([]);
-    const asked = (await desk.calls()).find(
-      (call) => call.operation === 'ListSecrets' && call.region === STRUCK,
-    );
-    expect(asked?.count).toBe(tries);
-  },
-);
+    expect(lines.at(-2)).toMatchObject({ region: STRUCK, problem });
+    expect(arnsIn(lines, STRUCK)).toEqual(listed[STRUCK]!.slice(0, pages * 100));
+  });
 
-test.each(['throttle', 'error500', 'reset'])(
-  'one %s among the answers is retried and leaves no trace',
-  async (kind) => {
-    await desk.fault({ kind, operation: 'ListSecrets', region: STRUCK, count: 1 });
+  test('at the list of regions, those that every account has are read', async () => {
+    await desk.fault({ ...fault, operation: 'ListRegions' });
     const lines = await inventory(riley);
-    expectOthersWhole(lines);
-    expect(failures(lines)).toEqual([]);
-    expect(rows(lines, STRUCK)).toHaveLength(MANY);
+    expect(lines[0]).toMatchObject({
+      kind: 'regions',
+      source: 'fallback',
+      regions: defaultRegions('us-east-1'),
+      problem: { code, status, operation: 'ListRegions' },
+    });
+    expectWhole(lines, REGIONS);
+  });
+});
+
+test.each(FAULTS.filter(({ tries }) => tries > 1))(
+  '$fault once: it is asked again and leaves no trace',
+  async ({ fault }) => {
+    await desk.fault({ ...fault, operation: 'ListSecrets', region: STRUCK, count: 1 });
+    await desk.fault({ ...fault, operation: 'ListRegions', count: 1 });
+    const lines = await inventory(riley);
+    expect(lines[0]).toMatchObject({ kind: 'regions', source: 'account' });
+    expectWhole(lines, REGIONS);
+    expect(linesOf(lines, 'region-failed')).toEqual([]);
+    expect(await asked(desk, 'riley', STRUCK)).toBe(Math.ceil(listed[STRUCK]!.length / 100) + 1);
   },
 );
 
-test('a fault on every region leaves the operator with four problems and an end', async () => {
-  await desk.fault({ kind: 'deny', operation: 'ListSecrets' });
-  const lines = await inventory(riley);
-  expect(
-    failures(lines)
-      .map(({ region }) => region)
-      .sort(),
-  ).toEqual([...OTHERS, STRUCK].sort());
-  expect(lines.at(-1)).toEqual({ kind: 'end' });
+describe('latency', () => {
+  test('in one region, that region comes last and holds up none of the others', async () => {
+    await desk.fault({ kind: 'latency', operation: 'ListSecrets', region: STRUCK, ms: 400, count: 2 });
+    const lines = await inventory(riley);
+    expectWhole(lines, REGIONS);
+    const first = lines.findIndex((line) => line.kind === 'page' && line.region === STRUCK);
+    for (const region of OTHERS) {
+      const page = lines.findIndex((line) => line.kind === 'page' && line.region === region);
+      expect(page).toBeLessThan(first);
+    }
+  });
+
+  test('in every region, at later pages and at the list of regions, everything comes', async () => {
+    await desk.fault({ kind: 'latency', operation: 'ListRegions', ms: 60 });
+    await desk.fault({ kind: 'latency', operation: 'ListSecrets', ms: 20 });
+    const lines = await inventory(riley);
+    expect(lines[0]).toMatchObject({ kind: 'regions', source: 'account' });
+    expectWhole(lines, REGIONS);
+  });
 });
 
-test('a slow region comes last and holds up none of the others', async () => {
-  await desk.fault({ kind: 'latency', operation: 'ListSecrets', region: STRUCK, ms: 400 });
-  const lines = await inventory(riley);
-  expectOthersWhole(lines);
-  expect(rows(lines, STRUCK)).toHaveLength(MANY);
-  const first = lines.findIndex((line) => line.kind === 'page' && line.region === STRUCK);
-  for (const region of OTHERS) {
-    const done = lines.findIndex((line) => line.kind === 'region-done' && line.region === region);
-    expect(done).toBeLessThan(first);
-  }
-});
+describe('a region the account has not enabled', () => {
+  const failed = {
+    kind: 'region-failed',
+    region: 'af-south-1',
+    problem: { code: 'credentials-refused', status: 403, region: 'af-south-1' },
+  };
 
-test('a region that hangs is given up after eight seconds, with the others long complete', async () => {
-  await desk.fault({ kind: 'hang', operation: 'ListSecrets', region: STRUCK });
-  const started = performance.now();
-  const response = await get(riley, '/api/views/inventory', { scope: riley.session.scope });
-  const seen: { line: InventoryLine; after: number }[] = [];
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    const lines = text.split('\n');
-    text = lines.pop() ?? '';
-    for (const line of lines) seen.push({ line: JSON.parse(line), after: performance.now() - started });
-  }
-  const lines = seen.map(({ line }) => line);
-  expectOthersWhole(lines);
-  expect(failures(lines)).toMatchObject([
-    { region: STRUCK, problem: { code: 'aws-unavailable', detail: 'No answer within 8 seconds.' } },
-  ]);
-  const othersDone = seen.filter(({ line }) => line.kind === 'region-done').map(({ after }) => after);
-  expect(Math.max(...othersDone)).toBeLessThan(4_000);
-  const gaveUp = seen.find(({ line }) => line.kind === 'region-failed')?.after ?? 0;
-  expect(gaveUp).toBeGreaterThan(7_500);
-  expect(gaveUp).toBeLessThan(11_000);
-  await desk.heal();
+  test('fails alone when configuration names it', async () => {
+    process.env.KEYTURN_REGIONS = 'us-east-1,af-south-1';
+    try {
+      const lines = await inventory(riley);
+      expectWhole(lines, ['us-east-1']);
+      expect(linesOf(lines, 'region-failed')).toMatchObject([failed]);
+    } finally {
+      delete process.env.KEYTURN_REGIONS;
+    }
+  });
 
-  const again = await inventory(riley, { regions: STRUCK });
-  expect(rows(again, STRUCK)).toHaveLength(MANY);
-  expect(failures(again)).toEqual([]);
-});
-
-test('a later page that fails keeps those before, and says that the region is not complete', async () => {
-  await desk.fault({ kind: 'latency', operation: 'ListSecrets', ms: 200 });
-  const response = await get(riley, '/api/views/inventory', { scope: riley.session.scope, regions: STRUCK });
-  const reader = response.body!.getReader();
-  let text = decode((await reader.read()).value);
-  // The second page is already on its way; the third is asked for 200 ms from here.
-  await desk.fault({ kind: 'deny', operation: 'ListSecrets', region: STRUCK });
-  for (let next = await reader.read(); !next.done; next = await reader.read()) text += decode(next.value);
-  const lines = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as InventoryLine);
-  expect(lines.map((line) => line.kind)).toEqual(['page', 'page', 'region-failed', 'end']);
-  expect(rows(lines, STRUCK)).toHaveLength(200);
-});
-
-test('an operator who leaves the page stops the reading: AWS is asked for nothing further', async () => {
-  // Each answer takes its time and asks to be tried again: left alone, every region would be asked three times.
-  await desk.fault({ kind: 'latency', operation: 'ListSecrets', ms: 300 });
-  await desk.fault({ kind: 'throttle', operation: 'ListSecrets' });
-  const response = await get(riley, '/api/views/inventory', { scope: riley.session.scope });
-  const reader = response.body!.getReader();
-  await reader.read();
-  await vi.waitUntil(async () => (await desk.count('ListSecrets')) === 4);
-  await reader.cancel();
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
-  expect(await desk.count('ListSecrets')).toBe(4);
+  test('fails in the same way when it is asked for again', async () => {
+    expect(await inventory(riley, { regions: 'af-south-1' })).toMatchObject([failed, { kind: 'end' }]);
+  });
 });
