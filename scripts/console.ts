@@ -43,10 +43,13 @@ export function consoleEnv({ host, port, url, secret, endpoint, launch }: Consol
 /** next-auth uses `url.parse`, once; the warning about it is not for operators. */
 export const QUIET = '--disable-warning=DEP0169';
 
+/** MiB its heap may grow to, many times what is in use at once: unbounded, V8 collects late (decision 021). */
+const HEAP = '--max-old-space-size=512';
+
 /** Starts the built console and waits until it answers. Of what it prints, only the audit lines are passed on. */
 export async function startConsole(group: Group, start: ConsoleStart): Promise<Child> {
   const env = { ...consoleEnv(start), NODE_ENV: 'production' } as const;
-  const child = group.start('console', [QUIET, SERVER], {
+  const child = group.start('console', [QUIET, HEAP, SERVER], {
     env,
     // The framework announces the address it is bound to, which is not the one operators may open.
     onLine: (line) => {
