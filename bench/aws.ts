@@ -1,6 +1,7 @@
 import { AccountClient, ListRegionsCommand } from '@aws-sdk/client-account';
 import {
   CreateSecretCommand,
+  ListSecretsCommand,
   PutSecretValueCommand,
   paginateListSecrets,
   SecretsManagerClient,
@@ -13,6 +14,10 @@ export interface DirectAws {
   regions(): Promise<string[]>;
   /** How many secrets a region lists, those scheduled for deletion included. */
   count(region: string): Promise<number>;
+  /** The first page of a region's secrets. */
+  page(region: string): Promise<void>;
+  /** How many secrets all regions list, all of them read at once: what the console's inventory is measured by. */
+  inventory(): Promise<number>;
   /** A new secret with two versions. */
   secret(region: string, name: string): Promise<{ arn: string; current: string; previous: string }>;
 }
@@ -31,7 +36,7 @@ export async function directAws(endpoint: string, operator: string): Promise<Dir
     clients.set(region, known);
     return known;
   };
-  return {
+  const aws: DirectAws = {
     client,
     async regions() {
       const account = new AccountClient({ region: 'us-east-1', endpoint, credentials });
@@ -49,6 +54,14 @@ export async function directAws(endpoint: string, operator: string): Promise<Dir
       for await (const { SecretList } of pages) secrets += SecretList?.length ?? 0;
       return secrets;
     },
+    async page(region) {
+      const command = new ListSecretsCommand({ MaxResults: 100, IncludePlannedDeletion: true });
+      await client(region).send(command);
+    },
+    async inventory() {
+      const counts = await Promise.all((await aws.regions()).map((region) => aws.count(region)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
     async secret(region, name) {
       const made = await client(region).send(new CreateSecretCommand({ Name: name, SecretString: 'one' }));
       const put = new PutSecretValueCommand({ SecretId: made.ARN, SecretString: 'two' });
@@ -57,4 +70,5 @@ export async function directAws(endpoint: string, operator: string): Promise<Dir
       return { arn: made.ARN, current: VersionId, previous: made.VersionId };
     },
   };
+  return aws;
 }

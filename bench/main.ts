@@ -1,26 +1,26 @@
 import { cpus } from 'node:os';
 import { staleness } from '../scripts/build.ts';
 import { CHROMIUM_HINT, chromiumPath } from '../scripts/chromium.ts';
-import { freshSecret, startConsole } from '../scripts/console.ts';
-import { createGroup } from '../scripts/group.ts';
+import { createGroup, type Group } from '../scripts/group.ts';
 import { leave } from '../scripts/leave.ts';
-import { anyFreePort } from '../scripts/port.ts';
-import { startSandbox } from '../scripts/sandbox.ts';
-import { directAws } from './aws.ts';
-import { signIn } from './browser-session.ts';
-import { createCounter } from './counter.ts';
-import { measureDoor } from './door.ts';
-import { measureFirstLoad } from './first-load.ts';
-import { measureMemory } from './memory.ts';
-import { countPages } from './pages.ts';
-import { exactly, table } from './report.ts';
-import { measureSandbox } from './sandbox-load.ts';
+import { measureDemo } from './demo.ts';
+import { measureInventory, measureLargeInventory } from './inventory.ts';
+import { type Result, table } from './report.ts';
 import { measureWorlds } from './sandbox-memory.ts';
-import { countCalls } from './views.ts';
 
-// `npm run bench`: the built console before a demo world of its own; one table, and a failure if a limit is missed.
-const REGION = 'us-east-1';
+// `npm run bench`: the built console before sandboxes of its own; one table, and a failure if a limit is missed.
+// `npm run bench -- inventory`: one of these alone.
+const parts: Record<string, (group: Group, executablePath: string) => Promise<Result[]>> = {
+  demo: measureDemo,
+  inventory: measureInventory,
+  'inventory-100k': measureLargeInventory,
+  worlds: measureWorlds,
+};
 
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined)
+  leave(`There is no "${unknown}" to measure; there are ${Object.keys(parts).join(', ')}.`);
 const stale = staleness();
 if (stale) leave(`The build is ${stale}. Run: npm run build`);
 const browser = chromiumPath();
@@ -28,31 +28,10 @@ if (!browser) leave(CHROMIUM_HINT);
 
 const group = createGroup();
 try {
-  const endpoint = await startSandbox(group, { port: await anyFreePort(), world: 'demo' });
-  const port = await anyFreePort();
-  const server = await startConsole(group, {
-    host: '127.0.0.1',
-    port,
-    url: `http://localhost:${port}`,
-    secret: freshSecret(),
-    endpoint,
-    audit: false,
-  });
-  const session = await signIn(port, 'riley');
-  const aws = await directAws(endpoint, 'riley');
-  const counter = await createCounter(endpoint);
-  const { arn } = await aws.secret(REGION, 'bench/described');
-  const results = [
-    ...(await measureDoor(session, aws.client(REGION), REGION, arn)),
-    ...(await countCalls(session, aws, counter, REGION)),
-    ...(await countPages(session, aws, counter, { region: REGION, executablePath: browser })),
-    ...(await measureFirstLoad(session, browser)),
-    exactly('GetSecretValue calls in all', String(await counter.total('GetSecretValue')), '0'),
-    exactly('BatchGetSecretValue calls in all', String(await counter.total('BatchGetSecretValue')), '0'),
-    measureMemory(server.pid ?? 0),
-    ...(await measureSandbox(endpoint, REGION, arn)),
-    ...(await measureWorlds()),
-  ];
+  const results: Result[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (asked.length === 0 || asked.includes(name)) results.push(...(await measure(group, browser)));
+  }
   console.log(`Node ${process.version}, ${cpus().length} CPUs, ${process.platform} ${process.arch}\n`);
   console.log(table(results));
   const missed = results.filter(({ met }) => met === false).length;
