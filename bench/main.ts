@@ -4,6 +4,7 @@ import { CHROMIUM_HINT, chromiumPath } from '../scripts/chromium.ts';
 import { createGroup, type Group } from '../scripts/group.ts';
 import { leave } from '../scripts/leave.ts';
 import { measureDemo } from './demo.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import { measureInventory, measureLargeInventory } from './inventory.ts';
 import { type Result, table } from './report.ts';
 import { measureWorlds } from './sandbox-memory.ts';
@@ -15,6 +16,7 @@ const parts: Record<string, (group: Group, executablePath: string) => Promise<Re
   inventory: measureInventory,
   'inventory-100k': measureLargeInventory,
   worlds: measureWorlds,
+  diagnosis: async () => measureDiagnosis(),
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,114 @@
+import { attemptFrom } from './attempt.ts';
+import type { Step } from './cause.ts';
+import type { Diagnosis, Proof, RankedCause } from './diagnosis.ts';
+import type { Evidence } from './evidence.ts';
+import { factFindings } from './facts.ts';
+import { failingOf } from './failing.ts';
+import { findingsIn } from './find.ts';
+import { invocationsOf } from './log/invocation.ts';
+import { linesOf } from './log/line.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { namedStep, type Place, stepOfCause } from './place.ts';
+import { type Candidate, candidatesFrom, certaintyOf, type Weighed, weightOf } from './rank.ts';
+import { blockOfEvent, tellsFailure, tellsSuccessOf } from './trail.ts';
+import { unknownFrom } from './unknown.ts';
+
+// What CloudTrail repeats of an error is worth a little less than the function's own words.
+const TRAIL_DISCOUNT = 4;
+
+// A line that does not call itself an error must be clear to count as one.
+const LEAST_OF_QUIET = 40;
+
+/**
+ * Why a rotation failed, from what is known about the attempt: the most likely cause first. Empty for evidence that is
+ * healthy or merely noisy. A failure that nothing explains is `unknown`, with what to look at as its proof.
+ */
+export function diagnose(evidence: Evidence): Diagnosis {
+  const outcomes = invocationsOf(linesOf(evidence.log)).map(outcomeOf);
+  const events = evidence.cloudtrail.filter(tellsFailure);
+  const over = events.length === 0 && evidence.cloudtrail.some(tellsSuccessOf);
+  const failing = over ? undefined : (failingOf(outcomes) ?? suspectOf(outcomes, events.length > 0));
+  const place: Place = { outcomes, failing, events };
+  const quiet = failing?.ending === 'suspect' && events.length === 0;
+  const found = candidatesFrom([
+    ...(failing ? weighed(evidence, failing, namedStep(place), 'log') : []),
+    ...events.flatMap((event) => {
+      const outcome = outcomeOfBlock(blockOfEvent(event, evidence.cloudtrail.indexOf(event)));
+      return weighed(evidence, outcome, namedStep(place), 'cloudtrail');
+    }),
+  ]).filter(({ weight }) => !quiet || weight >= LEAST_OF_QUIET);
+  const failed = failing?.ending === 'failed' || events.length > 0;
+  const ranked = withFacts(found, evidence, failed && found.length > 0);
+  if (ranked.length === 0) return failed ? [unknownFrom(place, evidence)] : [];
+  return ranked.map(
+    ({ cause, weight, proofs, best }): RankedCause => ({
+      cause,
+      step: stepOfCause(place, cause, best, proofs[0]!.source),
+      certainty: certaintyOf(weight),
+      proofs,
+    }),
+  );
+}
+
+/** Where nothing failed loudly: the last invocation that speaks of an error in a quiet line. */
+function suspectOf(outcomes: readonly Outcome[], failed: boolean): Outcome | undefined {
+  const at = outcomes.findLastIndex(({ ending }) => ending === 'suspect');
+  if (at >= 0 && outcomes.slice(at + 1).every(({ lastSuccess }) => lastSuccess < 0)) return outcomes[at];
+  // CloudTrail says that it failed: the last invocation is then the one to look at.
+  return failed ? outcomes.at(-1) : undefined;
+}
+
+function weighed(
+  evidence: Evidence,
+  outcome: Outcome,
+  step: Step | undefined,
+  source: Proof['source'],
+): Weighed[] {
+  const findings = findingsIn(attemptFrom(evidence, outcome, step));
+  const place = new Map(outcome.blocks.map((block, index) => [block, index]));
+  return findings.flatMap((finding) => {
+    const at = place.get(finding.block);
+    const recovered = at !== undefined && at < outcome.lastSuccess && !finding.block.uncaught;
+    // A quiet line that was got over says nothing.
+    if (recovered && finding.block.level !== 'error' && !finding.block.trace) return [];
+    const weight = weightOf(finding, findings, recovered);
+    return [{ finding, weight: source === 'log' ? weight : weight - TRAIL_DISCOUNT, source }];
+  });
+}
+
+const outcomeOfBlock = (block: Outcome['blocks'][number]): Outcome => ({
+  invocation: {
+    id: undefined,
+    lines: [...block.lines],
+    startup: 0,
+    started: false,
+    ended: false,
+    report: undefined,
+    timeout: undefined,
+    init: undefined,
+  },
+  blocks: [block],
+  lastSuccess: -1,
+  timedOut: false,
+  ending: 'failed',
+});
+
+/** The state joins in: what forbids any rotation counts always, the rest only where nothing else explains. */
+function withFacts(found: readonly Candidate[], evidence: Evidence, explained: boolean): Candidate[] {
+  const facts = factFindings(evidence.state).map(
+    ({ cause, weight, says }): Candidate => ({
+      cause,
+      weight: explained && weight < 70 ? 20 : weight,
+      proofs: [{ source: 'state', says }],
+      best: undefined,
+    }),
+  );
+  const others = found.filter(({ cause }) => !facts.some((fact) => fact.cause === cause));
+  const joined = facts.map((fact): Candidate => {
+    const same = found.find(({ cause }) => cause === fact.cause);
+    return same
+      ? { ...same, weight: Math.max(same.weight, fact.weight), proofs: [...same.proofs, ...fact.proofs] }
+      : fact;
+  });
+  return [...joined, ...others].sort((a, b) => b.weight - a.weight);
+}

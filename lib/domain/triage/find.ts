@@ -1,0 +1,59 @@
+import type { Attempt } from './attempt.ts';
+import type { Clue, Finding, Rule } from './clue.ts';
+import type { Block } from './log/block.ts';
+import type { Line } from './log/line.ts';
+import { isSuspicious } from './log/suspicious.ts';
+import { REASONS, RULES } from './rules.ts';
+
+// A trace of more lines repeats itself.
+const MOST_LINES = 120;
+
+/** Every finding of every rule in an attempt. */
+export function findingsIn(attempt: Attempt): Finding[] {
+  const byText = attempt.blocks.flatMap((block) =>
+    telling(block).flatMap((line) => findingsInLine(block, line)),
+  );
+  return [...byText, ...REASONS.flatMap((reason) => reason(attempt))];
+}
+
+const FRAME = /^\s{1,12}(?:at [\w.$<[]|File "|\.\.\. \d)/;
+
+function telling({ lines, uncaught, level }: Block): Line[] {
+  const some =
+    uncaught || level === 'error'
+      ? lines.filter(({ text, fields }) => fields || !FRAME.test(text))
+      : lines.filter(({ text }) => isSuspicious(text));
+  return some.length > MOST_LINES ? [...some.slice(0, MOST_LINES / 2), ...some.slice(-MOST_LINES / 2)] : some;
+}
+
+function findingsInLine(block: Block, line: Line): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    for (const clue of rule.clues) {
+      const found = clue.sign.exec(line.text);
+      if (found && fits(clue, block, line)) findings.push(findingFrom(rule, clue, block, line, found));
+    }
+  }
+  return findings;
+}
+
+/** Conditions look at the message around the line: at all of a trace they would see other exceptions. */
+function fits({ needs, unless }: Clue, block: Block, line: Line): boolean {
+  if (!needs && !unless) return true;
+  const at = block.lines.indexOf(line);
+  const around = block.lines
+    .slice(Math.max(0, at - 3), at + 4)
+    .map(({ text }) => text)
+    .join('\n');
+  return (needs?.test(around) ?? true) && !(unless?.test(around) ?? false);
+}
+
+const findingFrom = (rule: Rule, clue: Clue, block: Block, line: Line, found: RegExpExecArray): Finding => ({
+  cause: rule.cause,
+  weight: clue.weight,
+  says: clue.says,
+  line,
+  from: found.index,
+  to: found.index + found[0].length,
+  block,
+});

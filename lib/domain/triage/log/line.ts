@@ -1,0 +1,96 @@
+import { type Level, levelOfField, levelOfText } from './level.ts';
+import { type Fields, flatten, jsonIn } from './structured.ts';
+
+/** One line of a log, and where it stands. */
+export interface Line {
+  /** Index of the log entry it is in. */
+  readonly entry: number;
+  /** Where it begins in that entry, in characters. */
+  readonly start: number;
+  /** What is matched; for a structured line its values, each on a line of its own. */
+  readonly text: string;
+  /** The line as it stands in the entry, clipped like the text. */
+  readonly raw: string;
+  readonly level: Level | undefined;
+  readonly requestId: string | undefined;
+  /** Set where the line is, or ends in, a JSON object. */
+  readonly fields: Fields | undefined;
+}
+
+// What is longer is matched at both ends only: no message of a driver is that long, and time stays linear.
+const HEAD = 6000;
+const TAIL = 2000;
+
+// Where the platform and its loggers put the id of a request; a version id in a sentence looks the same.
+const AFTER_LABEL = /^.{0,80}?\b(?:START |END |REPORT )?RequestId: ?([\w-]{3,64})/;
+const AFTER_TIME =
+  /^(?:\[?\w{1,12}\]?\s{1,6})?\d{4}[-/]\d\d[-/]\d\d[T ]\S{5,30}\s{1,4}(?:\S{1,30}\s{1,4})?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/;
+
+/** All lines of all entries, in order. */
+export function linesOf(log: readonly string[]): Line[] {
+  const lines: Line[] = [];
+  for (const [entry, text] of log.entries()) {
+    const whole = jsonIn(text);
+    if (whole && whole.start === 0) {
+      lines.push(lineOf(entry, 0, text, whole.fields));
+      continue;
+    }
+    for (let start = 0; start <= text.length; ) {
+      const end = endOfLine(text, start);
+      const piece = text.slice(start, end);
+      lines.push(lineOf(entry, start, piece, jsonIn(piece)?.fields));
+      start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    }
+  }
+  return lines;
+}
+
+/** Java writes events whose lines end in a carriage return alone. */
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
+
+function lineOf(entry: number, start: number, piece: string, fields: Fields | undefined): Line {
+  const raw = clip(piece);
+  const text = fields ? clip(flatten(fields, piece)) : raw;
+  return {
+    entry,
+    start,
+    text,
+    raw,
+    level: (fields && levelIn(fields)) ?? levelOfText(raw),
+    requestId: fields ? (idIn(fields) ?? idOf(raw)) : idOf(raw),
+    fields,
+  };
+}
+
+const clip = (text: string) =>
+  text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`;
+
+function idOf(raw: string): string | undefined {
+  const head = raw.slice(0, 200);
+  return AFTER_TIME.exec(head)?.[1] ?? (head.includes('RequestId') ? AFTER_LABEL.exec(head)?.[1] : undefined);
+}
+
+function levelIn(fields: Fields): Level | undefined {
+  const log = fields.log;
+  const nested = typeof log === 'object' && log !== null ? (log as Fields).level : undefined;
+  return levelOfField(
+    fields.level ?? fields.log_level ?? fields.severity ?? fields.levelname ?? fields['log.level'] ?? nested,
+  );
+}
+
+const ID_FIELDS = ['requestId', 'AWSRequestId', 'awsRequestId', 'aws_request_id', 'function_request_id'];
+
+function idIn(fields: Fields): string | undefined {
+  const record = typeof fields.record === 'object' && fields.record !== null ? (fields.record as Fields) : {};
+  for (const name of ID_FIELDS) {
+    const id = fields[name] ?? record[name];
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return undefined;
+}
