@@ -7,27 +7,34 @@ const ID = '5f2b8c10-7a44-4e0b-9c55-3a6a2f0d9e71';
 const LINES = 1000;
 const ATTEMPTS = 200;
 const MEGABYTE = 1_000_000;
+const NOISE_MS = 5;
 
-/** How long the diagnosis takes: for an attempt of 1,000 log lines, and for lines that were made to be slow. */
+/** How much of the processor the diagnosis takes, the collection of its garbage included: for an attempt of 1,000 log lines, and for lines that were made to be slow. */
 export function measureDiagnosis(): Result[] {
   const kinds = [attempt(chatter), attempt(complaint), attempt(structured)];
   for (const log of kinds) for (let run = 0; run < 30; run++) took(log);
   const times = Array.from({ length: ATTEMPTS }, (_, run) => took(kinds[run % kinds.length]!));
   return [
-    atMost(`diagnosis of an attempt of ${LINES} log lines, p95`, quantile(times, 0.95), 5, 'ms'),
+    atMost(`diagnosis of an attempt of ${LINES} log lines, CPU p95`, quantile(times, 0.95), 5, 'ms'),
     ...hostile.map(([what, line]) => {
       const one = best(line(MEGABYTE));
       const double = best(line(2 * MEGABYTE));
       // Linear is twice as long; a quadratic one would take four times as long.
-      return atMost(`hostile log line (${what}), 2 MB against 1 MB`, (double + 1) / (one + 1), 3, 'times');
+      return atMost(
+        `hostile log line (${what}), 2 MB against 1 MB`,
+        (double + NOISE_MS) / (one + NOISE_MS),
+        3,
+        'times',
+      );
     }),
   ];
 }
 
 function took(log: readonly string[]): number {
-  const before = performance.now();
+  const before = process.cpuUsage();
   diagnose(evidenceFrom({ log }));
-  return performance.now() - before;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 const best = (line: string) => Math.min(...Array.from({ length: 5 }, () => took([line])));

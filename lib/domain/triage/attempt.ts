@@ -40,29 +40,33 @@ export function attemptFrom(evidence: Evidence, outcome: Outcome, step: Step | u
 
 /** Of events that say the same but for numbers and ids, the first and the last. */
 function withoutRepeats(blocks: readonly Block[]): Block[] {
-  const last = new Map(blocks.map((block, index) => [shapeOf(block), index]));
+  const shapes = blocks.map(shapeOf);
+  const last = new Map(shapes.map((shape, index) => [shape, index]));
   const seen = new Set<string>();
-  return blocks.filter((block, index) => {
-    const shape = shapeOf(block);
+  return blocks.filter((_, index) => {
+    const shape = shapes[index]!;
     if (last.get(shape) !== index && seen.has(shape)) return false;
     seen.add(shape);
     return true;
   });
 }
 
-const shapes = new WeakMap<Block, string>();
+// A trace is told apart by its length as well: what it says may stand at its end.
+const shapeOf = ({ lines }: Block) => `${lines.length} ${shapeOfText(lines[0]!.text)}`;
 
-function shapeOf(block: Block): string {
-  const known = shapes.get(block);
-  if (known !== undefined) return known;
-  const { text } = block.lines[0]!;
-  // A trace is told apart by its length: what it says may stand at its end.
-  const shape = `${block.lines.length} ${text.slice(0, 300).replace(NUMBERS, '#')}`;
-  shapes.set(block, shape);
+const REACH = 300;
+
+/** A number that is the same for texts that differ in digits and hexadecimal ids only. */
+function shapeOfText(text: string): number {
+  let shape = 0;
+  const end = Math.min(text.length, REACH);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const varies = (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+    if (!varies) shape = (Math.imul(shape, 31) + code) | 0;
+  }
   return shape;
 }
-
-const NUMBERS = /[0-9a-f]{8}|\d{1,20}/g;
 
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?/;
 

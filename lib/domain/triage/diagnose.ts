@@ -25,8 +25,10 @@ const LEAST_OF_QUIET = 40;
  */
 export function diagnose(evidence: Evidence): Diagnosis {
   const outcomes = invocationsOf(linesOf(evidence.log)).map(outcomeOf);
-  const events = evidence.cloudtrail.filter(tellsFailure);
-  const over = events.length === 0 && evidence.cloudtrail.some(tellsSuccessOf);
+  const failed = evidence.cloudtrail.filter(tellsFailure);
+  // A run that went through ends the matter: CloudTrail lists it before or after the failures it followed.
+  const over = evidence.cloudtrail.some(tellsSuccessOf) && (failed.length === 0 || wentThrough(outcomes));
+  const events = over ? [] : failed;
   const failing = over ? undefined : (failingOf(outcomes) ?? suspectOf(outcomes, events.length > 0));
   const place: Place = { outcomes, failing, events };
   const quiet = failing?.ending === 'suspect' && events.length === 0;
@@ -37,9 +39,9 @@ export function diagnose(evidence: Evidence): Diagnosis {
       return weighed(evidence, outcome, namedStep(place), 'cloudtrail');
     }),
   ]).filter(({ weight }) => !quiet || weight >= LEAST_OF_QUIET);
-  const failed = failing?.ending === 'failed' || events.length > 0;
-  const ranked = withFacts(found, evidence, failed && found.length > 0);
-  if (ranked.length === 0) return failed ? [unknownFrom(place, evidence)] : [];
+  const broken = failing?.ending === 'failed' || events.length > 0;
+  const ranked = withFacts(found, evidence, broken && found.length > 0);
+  if (ranked.length === 0) return broken ? [unknownFrom(place, evidence)] : [];
   return ranked.map(
     ({ cause, weight, proofs, best }): RankedCause => ({
       cause,
@@ -49,6 +51,9 @@ export function diagnose(evidence: Evidence): Diagnosis {
     }),
   );
 }
+
+const wentThrough = (outcomes: readonly Outcome[]) =>
+  failingOf(outcomes) === undefined && outcomes.at(-1)?.ending === 'clean';
 
 /** Where nothing failed loudly: the last invocation that speaks of an error in a quiet line. */
 function suspectOf(outcomes: readonly Outcome[], failed: boolean): Outcome | undefined {

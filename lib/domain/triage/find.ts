@@ -37,16 +37,19 @@ function findingsInLine(block: Block, line: Line): Finding[] {
   return findings;
 }
 
-/** Conditions look at the message around the line: at all of a trace they would see other exceptions. */
+/** Conditions look at the message around the line: not at all of a trace, and never at the code that is shown in it. */
 function fits({ needs, unless }: Clue, block: Block, line: Line): boolean {
   if (!needs && !unless) return true;
   const at = block.lines.indexOf(line);
   const around = block.lines
     .slice(Math.max(0, at - 3), at + 4)
-    .map(({ text }) => text)
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((text) => !CODE.test(text))
     .join('\n');
   return (needs?.test(around) ?? true) && !(unless?.test(around) ?? false);
 }
+
+const CODE = /^\s{2,}(?:File "|at |[\w.]+(?:\(| = |\.)|return |raise |throw |await |self\.)/;
 
 const findingFrom = (rule: Rule, clue: Clue, block: Block, line: Line, found: RegExpExecArray): Finding => ({
   cause: rule.cause,

@@ -9,9 +9,9 @@ const AWS_API =
 const INSTANCE =
   /\.(?:rds|docdb|redshift|redshift-serverless|neptune|memorydb|cache)\.[a-z0-9.-]{1,60}amazonaws\.com|\.cache\.amazonaws\.com|\.mongodb\.net|\.database\.windows\.net|\.oraclecloud\.com/i;
 const DATABASE_PORT =
-  /(?::|port[=: ]{1,2}|port["'] ?: ?)(?:3306|3307|5432|5433|6432|1433|1434|1521|1522|1526|2484|27017|27018|6379|6380|5439|50000|50001|389|636|9042|9142|9096|5671|5672|61617|22)\b/i;
+  /(?::|port[=: ]{1,2}|port["'] ?: ?)(?:3306|3307|5432|5433|6432|1433|1434|1521|1522|1526|2484|27017|27018|6379|6380|5439|50000|50001|389|636|9042|9142|9096|5671|5672|61617|22|7687|7474|9440|8123|9000|11210|11207|8086|1883|8883)\b/i;
 const DRIVER =
-  /mysql|maria|postgres|psycopg|\bpg[:.]|\bpq: |pg8000|npgsql|oracle|cx_Oracle|\bORA-|sql ?server|mssql|\btds\b|tedious|\bmongo|\bredis|jdbc|odbc|\bdb2\b|redshift|sequelize|typeorm|knex|hikari|asyncpg|\bldap|sqlalchemy|\bsql\.|\bdatabase\b|\bdb\b|documentdb|elasticache|valkey|cassandra|\bRDS host|paramiko|\bsmtp/i;
+  /mysql|maria|postgres|psycopg|\bpg[:.]|\bpq: |pg8000|npgsql|oracle|cx_Oracle|\bORA-|sql ?server|mssql|\btds\b|tedious|\bmongo|\bredis|jdbc|odbc|\bdb2\b|redshift|sequelize|typeorm|knex|hikari|asyncpg|\bldap|sqlalchemy|\bsql\.|\bdatabase\b|\bdb\b|documentdb|elasticache|valkey|cassandra|\bRDS host|paramiko|neo4j|clickhouse|couchbase|trino|snowflake|influx|\bsmtp/i;
 const HTTP =
   /https?:\/\/|\baxios|\brequests\.|urllib3?|\bfetch\b|HttpClient|HTTPSConnectionPool|HTTPConnectionPool|httpx|aiohttp|\bundici\b|okhttp|:443\b|\bpartner\b|\bvendor\b|\bAPI\b|\bwebhook/;
 

@@ -30,7 +30,10 @@ export function outcomeOf(invocation: Invocation): Outcome {
   const blocks = blocksOf(invocation.lines).filter((block) => !isNoise(block));
   const status = invocation.report?.status;
   const timedOut = invocation.timeout !== undefined || /^timeout$/i.test(status ?? '');
-  const lastSuccess = blocks.findLastIndex(({ lines }) => tellsSuccess(lines[0]!.text));
+  // Only a success after a trouble matters.
+  const first = blocks.findIndex(({ telling }) => telling);
+  const lastSuccess =
+    first < 0 ? -1 : blocks.findLastIndex(({ lines }, at) => at >= first && tellsSuccess(lines[0]!.text));
   const base = { invocation, blocks, lastSuccess, timedOut };
   const broken =
     timedOut ||

@@ -32,6 +32,8 @@ const USUAL: Partial<Record<Cause, Step>> = {
   'lambda-timeout': 'createSecret',
 };
 
+const OF_LAMBDA = /[Cc]oncurren|AWSLambda|Service: Lambda|operation error Lambda|when calling the Invoke\b/;
+
 /** What is known of the place of a failure. */
 export interface Place {
   readonly outcomes: readonly Outcome[];
@@ -52,7 +54,8 @@ export function stepOfCause(place: Place, cause: Cause, best: Finding | undefine
   const { failing, events } = place;
   if (BEFORE_CODE.has(cause)) return 'invoke';
   if (source === 'state') return 'invoke';
-  if (cause === 'throttled' && best && /oncurren/.test(best.says)) return 'invoke';
+  // Lambda itself was asked too often: the function was not started.
+  if (cause === 'throttled' && best && OF_LAMBDA.test(best.line.text)) return 'invoke';
   if (failing && best && source === 'log' && didNotStart(failing, best)) return 'invoke';
   const named = namedStep(place, source === 'log' ? best?.block.lines : undefined);
   if (named) return named;

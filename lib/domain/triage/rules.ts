@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts';
 import type { Finding, Rule } from './clue.ts';
 import { networkFindings } from './reasons/network.ts';
 import { refusalFindings } from './reasons/refusal.ts';
+import { reportFindings } from './reasons/report.ts';
 import { silenceFindings } from './reasons/silence.ts';
 import { swallowedFindings } from './reasons/swallowed.ts';
 import { adminSecretMissing } from './rules/admin-secret-missing.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
 export const REASONS: readonly ((attempt: Attempt) => Finding[])[] = [
   networkFindings,
   refusalFindings,
+  reportFindings,
   swallowedFindings,
   silenceFindings,
 ];

@@ -71,7 +71,7 @@ function blockFrom(lines: readonly Line[]): Block {
     level: head.level,
     uncaught,
     trace,
-    telling: uncaught || head.level === 'error' || lines.some(({ text }) => isSuspicious(text)),
+    telling: uncaught || lines.some(({ text }) => isSuspicious(text, head.level)),
   };
 }
 

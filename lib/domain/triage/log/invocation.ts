@@ -78,8 +78,11 @@ export function invocationsOf(lines: readonly Line[]): Invocation[] {
   );
 }
 
+const LONGEST_ENTRY = 2 ** 30;
+
 function endOf({ report, timeout, lines }: Invocation): number {
-  return report?.line.entry ?? timeout?.line.entry ?? lines.at(-1)?.entry ?? Number.POSITIVE_INFINITY;
+  const last = report?.line ?? timeout?.line ?? lines.at(-1);
+  return last ? last.entry * LONGEST_ENTRY + last.start : Number.POSITIVE_INFINITY;
 }
 
 function put(invocation: Invocation, line: Line, platform: PlatformLine | undefined): void {

@@ -26,23 +26,39 @@ const AFTER_LABEL = /^.{0,80}?\b(?:START |END |REPORT )?RequestId: ?([\w-]{3,64}
 const AFTER_TIME =
   /^(?:\[?\w{1,12}\]?\s{1,6})?\d{4}[-/]\d\d[-/]\d\d[T ]\S{5,30}\s{1,4}(?:\S{1,30}\s{1,4})?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/;
 
+// What the console and `aws logs tail` put before a line when it is copied: time, and the name of the log stream.
+const COPIED =
+  /^\s{0,4}\|?\s{0,3}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|\d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{13})\s{1,3}\|?\s{0,3}(?:\d{4}\/\d\d\/\d\d\/\[[^\]]{1,20}\][0-9a-f]{32}\s)?/;
+// Lambda writes these lines without a time: one that has it was copied, and so were the others.
+const TABLE = /^\s{0,4}\|\s{0,3}\d{4}-\d\d-\d\dT/;
+const BARE = /^(?:START|END|REPORT) RequestId: |^INIT_START /;
+
 /** All lines of all entries, in order. */
 export function linesOf(log: readonly string[]): Line[] {
   const lines: Line[] = [];
+  const copied = log.some(
+    (text) => TABLE.test(text) || (BARE.test(text.slice(0, 200).replace(COPIED, '')) && !BARE.test(text)),
+  );
   for (const [entry, text] of log.entries()) {
     const whole = jsonIn(text);
     if (whole && whole.start === 0) {
       lines.push(lineOf(entry, 0, text, whole.fields));
       continue;
     }
-    for (let start = 0; start <= text.length; ) {
+    for (let start = 0; start < text.length; ) {
       const end = endOfLine(text, start);
-      const piece = text.slice(start, end);
-      lines.push(lineOf(entry, start, piece, jsonIn(piece)?.fields));
-      start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+      // A blank line says nothing, and a text may hold a million of them.
+      if (end > start) lines.push(lineIn(text, entry, start, end, copied));
+      start = end + 1;
     }
   }
   return lines;
+}
+
+function lineIn(text: string, entry: number, start: number, end: number, copied: boolean): Line {
+  const before = copied ? (COPIED.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0) : 0;
+  const piece = text.slice(start + before, end);
+  return lineOf(entry, start + before, piece, jsonIn(piece)?.fields);
 }
 
 /** Java writes events whose lines end in a carriage return alone. */

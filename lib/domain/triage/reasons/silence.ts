@@ -3,6 +3,7 @@ import type { Cause } from '../cause.ts';
 import type { Finding } from '../clue.ts';
 import { hostKind } from '../hosts.ts';
 import type { Block } from '../log/block.ts';
+import type { Line } from '../log/line.ts';
 import { tellsSuccess } from '../log/wording.ts';
 
 // What a function says before it waits.
@@ -41,17 +42,18 @@ export function silenceFindings(attempt: Attempt): Finding[] {
     says: 'The function ran into its time limit, and nothing names what it waited for',
     ...atEnd,
   };
-  const words = last && whatItSaid(last);
-  if (!last || !words) return [limit, ...bySilence(attempt, atEnd)];
+  const said = lastWords(last);
+  const words = said?.text;
+  if (!said || !words) return [limit, ...bySilence(attempt, atEnd)];
   const found = (cause: Cause, weight: number, says: string): Finding[] => [
     {
       cause,
       weight,
       says,
-      line: last.lines[0]!,
+      line: said,
       from: 0,
-      to: last.lines[0]!.text.length,
-      block: { ...block, lines: last.lines },
+      to: said.text.length,
+      block: { ...block, lines: last?.lines ?? [said] },
     },
     limit,
   ];
@@ -99,9 +101,11 @@ export function silenceFindings(attempt: Attempt): Finding[] {
 // The event, and a bare word that a step begins, name nothing.
 const EVENT = /ClientRequestToken|SecretId|\bevent\b/i;
 
-function whatItSaid(block: Block): string | undefined {
-  const { text } = block.lines[0]!;
-  return EVENT.test(text) && !/\b(?:calling|connecting)\b/i.test(text) ? undefined : text;
+/** The last line of an event that says more than what the function was given. */
+function lastWords(block: Block | undefined): Line | undefined {
+  return block?.lines.findLast(
+    ({ text }) => text.trim() !== '' && (!EVENT.test(text) || /\b(?:calling|connecting)\b/i.test(text)),
+  );
 }
 
 /** The same silence, weighed by the step and the limit. */

@@ -6,7 +6,7 @@ export const databaseLoginRejected: Rule = {
   clues: [
     // MySQL, MariaDB: https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html
     {
-      sign: /Access denied for user (?:'[^']{0,80}'@'[^']{0,80}'|\S{1,80})(?! to database)(?:[^;\n]{0,20}using password)?/i,
+      sign: /Access denied for user (?:'[^']{0,80}'@'[^']{0,80}'|\S{1,80})(?! to database)(?:[^;\n]{0,4}using password: ?\w{2,3}\))?/i,
       weight: 88,
       says: 'MySQL refused the user or its password',
       unless: /Access denied for user '[^']{0,80}'@'[^']{0,80}' to database/i,
@@ -132,6 +132,14 @@ export const databaseLoginRejected: Rule = {
       weight: 74,
       says: 'The stored password was not accepted',
       unless: /\bHTTP\b|polic|complex|validation failed/i,
+    },
+    // In the words of functions that people write themselves, and of drivers not named above.
+    {
+      sign: /\b(?:incorrect|wrong|bad|invalid) (?:user ?names?|user|login|user id)? ?(?:or|and|\/)? ?(?:password|credentials?)\b|\bAuth(?:entication|orization)?(?:Error|Exception|Failure|FailedException)\b|\bauthentication[ _](?:failure|failed|error|rejected|unsuccessful)\b|\bcredentials? (?:were |was |are |is |have been )?(?:rejected|refused|invalid|incorrect|wrong|denied|not (?:valid|accepted))\b|\b(?:log ?-?in|logon|sign-?in) (?:was |is |attempt )?(?:denied|refused|rejected|not permitted)\b/i,
+      weight: 68,
+      says: 'The target refused the login',
+      unless:
+        /\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|oauth|invalid_grant|token|certificate|when calling the|SSL|kms|AccessDeniedException/i,
     },
   ],
 };

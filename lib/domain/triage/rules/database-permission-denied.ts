@@ -77,5 +77,11 @@ export const databasePermissionDenied: Rule = {
       weight: 76,
       says: 'A privilege is missing in the database',
     },
+    {
+      sign: /\bnot allowed to (?:change|alter|set|update|create|modify)\b[^\n]{0,40}\b(?:password|user|role|login)s?\b|\bNot enough privileges\b|necessary to have the grant|\bpermission denied\s*$|\b(?:insufficient|missing) (?:permissions?|grants?|rights)\b/im,
+      weight: 68,
+      says: 'The user may not do this in the database',
+      unless: /EACCES|Errno 13|\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|responded|when calling the|AccessDenied/i,
+    },
   ],
 };

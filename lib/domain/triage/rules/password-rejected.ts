@@ -46,5 +46,10 @@ export const passwordRejected: Rule = {
       weight: 80,
       says: 'The new password has a form the target does not take',
     },
+    {
+      sign: /\bpassword\b[^\n]{0,60}\bcharacters?\b[^\n]{0,40}\bnot (?:allowed|permitted|supported|accepted)\b|\b(?:illegal|invalid|forbidden|unsupported|disallowed|prohibited) characters?\b[^\n]{0,40}\bpassword\b|\bpassword\b[^\n]{0,40}\b(?:illegal|invalid|forbidden|unsupported|disallowed) characters?\b|\b(?:new|generated|pending) password\b[^\n]{0,40}\b(?:rejected|refused|violates|too)\b/i,
+      weight: 80,
+      says: 'The target refuses a password like this one',
+    },
   ],
 };

@@ -86,5 +86,10 @@ export const secretFormatInvalid: Rule = {
       weight: 70,
       says: 'A part of the value has the wrong form',
     },
+    {
+      sign: /Cannot destructure property ['"][^'"\n]{1,40}['"] of ['"]?(?:JSON\.parse|\w{0,20}[sS]ecret)/,
+      weight: 72,
+      says: 'The value is not the JSON object that is read',
+    },
   ],
 };

@@ -64,5 +64,11 @@ export const targetApiRejected: Rule = {
       says: "The target's API refused",
       unless: /codeName|not authorized on/,
     },
+    {
+      sign: /INVALID_SESSION_ID|Session expired or invalid|\b(?:Unauthorized|Forbidden|Not Found|Bad Request|Conflict|Unprocessable \w{6,7}|Internal Server Error)\b[^\n\w]{0,3}\(?\b(?:4(?!29)\d\d|5\d\d)\b/i,
+      weight: 80,
+      says: "The target's API refused",
+      unless: SDK,
+    },
   ],
 };
