@@ -50,13 +50,13 @@ export const databaseLoginRejected: Rule = {
       unless: /no encryption|SSL off/,
     },
     {
-      sign: /no pg_hba\.conf entry for [^\n]{0,200}?SSL (?:on|encryption)|no pg_hba\.conf entry for (?:host|replication)[^\n]{0,200}$/i,
+      sign: /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}?SSL (?:on|encryption)|(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for (?:host|replication)[^\n]{0,200}$/i,
       weight: 85,
       says: 'PostgreSQL admits this user from this host by no rule',
       unless: /no encryption|SSL off/,
     },
     {
-      sign: /no pg_hba\.conf entry for [^\n]{0,200}?SSL (?:on|encryption)/i,
+      sign: /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}?SSL (?:on|encryption)/i,
       weight: 85,
       says: 'PostgreSQL admits this user from this host by no rule',
     },
@@ -90,11 +90,11 @@ export const databaseLoginRejected: Rule = {
     },
     // MongoDB, DocumentDB: https://www.mongodb.com/docs/manual/reference/error-codes/
     {
-      sign: /bad auth ?:|AuthenticationFailed\b|\bAuthentication failed\b|MongoSecurityException|auth(?:entication)? error\b[^\n]{0,80}(?:sasl|scram|mechanism)|unable to authenticate using mechanism/i,
+      sign: /bad auth ?:|AuthenticationFailed\b|\bAuthentication failed\b|MongoSecurityException|auth(?:entication)? error\b[^\n]{0,80}(?:sasl|scram|mechanism)|unable to authenticate using mechanism|Auth::Unauthorized/i,
       weight: 86,
       says: 'The server refused the authentication',
       unless:
-        /\bHTTP\b|invalid_grant|invalid_client|oauth|\b40[13]\b|when calling the|status(?: ?code)?\W{0,3}[45]\d\d|\bSSL\b.{0,30}fail/i,
+        /\bHTTP\b|invalid_grant|invalid_client|oauth|\b40[13]\b|when calling the|status(?: ?code)?\W{0,3}[45]\d\d|\bSSL\b.{0,30}fail|\bTLS\b/i,
     },
     // Redis, ElastiCache, MemoryDB: https://redis.io/docs/latest/commands/auth/
     {
@@ -139,7 +139,7 @@ export const databaseLoginRejected: Rule = {
       weight: 68,
       says: 'The target refused the login',
       unless:
-        /\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|oauth|invalid_grant|token|certificate|when calling the|SSL|kms|AccessDeniedException/i,
+        /\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|oauth|invalid_grant|token|certificate|when calling the|SSL|TLS|kms|AccessDeniedException/i,
     },
   ],
 };

@@ -33,7 +33,7 @@ export const databaseUnreachable: Rule = {
       unless: /SSL|certificate|ORA-01017|DPY-6005[^\n]{0,400}CERTIFICATE/i,
     },
     {
-      sign: /ServerSelectionTimeout|MongoServerSelectionError|MongoNetwork(?:Timeout)?Error|MongoTimeoutException|MongoSocket\w{1,20}Exception|AutoReconnect|No (?:replica set members|servers? (?:found|available|match))|NetworkTimeout|connection pool[^\n]{0,40}(?:cleared|paused)|server selection (?:error|timeout|timed out)/i,
+      sign: /ServerSelectionTimeout|MongoServerSelectionError|MongoNetwork(?:Timeout)?Error|MongoTimeoutException|MongoSocket\w{1,20}Exception|AutoReconnect|No (?:replica set members|servers? (?:found|available|match))|NetworkTimeout|NoServerAvailable|No \w{1,30} server is available|connection pool[^\n]{0,40}(?:cleared|paused)|server selection (?:error|timeout|timed out)/i,
       weight: 83,
       says: 'No server of the MongoDB cluster was reached',
       unless: /certificate|SSL|handshake|CERTIFICATE_VERIFY|self[- ]signed|Authentication failed/i,

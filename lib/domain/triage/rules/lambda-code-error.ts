@@ -14,7 +14,7 @@ export const lambdaCodeError: Rule = {
       sign: /No module named|ModuleNotFoundError|ImportError:|cannot import name|Error (?:loading|importing) (?:module|shared)|cannot open shared object|invalid ELF header|GLIBC_\d|exec format error|fork\/exec|ClassNotFoundException|NoClassDefFoundError|UnsupportedClassVersionError|NoSuchMethodError|Class not found|LoadError|cannot load such file|Could not load file or assembly|no such file or directory[^\n]{0,40}(?:bootstrap|handler)|(?:IndentationError|TabError|SyntaxError): (?!Unexpected (?:token|end|number|string|non-whitespace)|Expected|Bad control|[^\n]{0,60}JSON)|Cannot use import statement|require is not defined in ES|is not exported|Error loading .{0,60}handler/,
       weight: 92,
       says: 'A part of the function is missing or does not load',
-      unless: /psycopg2\.errors|ProgrammingError|Unexpected token|in JSON|valid JSON|KeyError/,
+      unless: /psycopg2\.errors|at or near|ProgrammingError|Unexpected token|in JSON|valid JSON|KeyError/,
     },
     {
       sign: /\bNotImplemented(?:Error|Exception)\b|not (?:yet )?implemented\b|unimplemented!/i,

@@ -20,7 +20,7 @@ export const passwordRejected: Rule = {
       says: 'Oracle refused the new password',
     },
     {
-      sign: /password (?:is |was )?(?:too (?:short|long|simple|weak|common|similar)|must (?:be|contain|have|include|not)|should (?:be|contain)|cannot (?:be|contain)|can ?not be reused|contains? (?:invalid|illegal|unsupported|forbidden|the user)|(?:has|was) (?:already )?(?:been )?(?:previously )?used|is not (?:strong|valid|allowed)|needs? (?:at least|to))|passwords must (?:be|contain|not)|password length|pass(?:word)? ?phrase is too/i,
+      sign: /password (?:is |was )?(?:easily|too (?:short|long|simple|weak|common|similar)|must (?:be|contain|have|include|not)|should (?:be|contain)|cannot (?:be|contain)|can ?not be reused|contains? (?:invalid|illegal|unsupported|forbidden|the user)|(?:has|was) (?:already )?(?:been )?(?:previously )?used|is not (?:strong|valid|allowed)|needs? (?:at least|to))|passwords must (?:be|contain|not)|password length|pass(?:word)? ?phrase is too/i,
       weight: 86,
       says: 'The target refuses a password like this one',
       unless:

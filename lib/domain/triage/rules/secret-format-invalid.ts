@@ -77,7 +77,7 @@ export const secretFormatInvalid: Rule = {
       unless: /master|admin|superuser/i,
     },
     {
-      sign: /\b(?:secret|SecretString|secret value)\b[^\n]{0,50}\b(?:is not (?:a )?(?:valid )?(?:JSON|dict|object)|not (?:valid )?JSON|malformed|could not be parsed|cannot be parsed|invalid (?:format|json|structure)|(?:unable|failed) to parse|must be (?:a )?(?:valid )?JSON|is empty|is binary|not a string)|(?:failed|unable) to (?:parse|decode|deserialize|unmarshal)[^\n]{0,40}\bsecret|invalid (?:secret (?:format|json|structure|schema|value|string|payload|content)|secret:)/i,
+      sign: /\b(?:secret|SecretString|secret value)\b[^\n]{0,50}\b(?:does not contain (?:a )?(?:valid )?JSON|is not (?:a )?(?:valid )?(?:JSON|dict|object)|not (?:valid )?JSON|malformed|could not be parsed|cannot be parsed|invalid (?:format|json|structure)|(?:unable|failed) to parse|must be (?:a )?(?:valid )?JSON|is empty|is binary|not a string)|(?:failed|unable) to (?:parse|decode|deserialize|unmarshal)[^\n]{0,40}\bsecret|invalid (?:secret (?:format|json|structure|schema|value|string|payload|content)|secret:)/i,
       weight: 86,
       says: 'The value cannot be read as the function expects',
     },
@@ -90,6 +90,11 @@ export const secretFormatInvalid: Rule = {
       sign: /Cannot destructure property ['"][^'"\n]{1,40}['"] of ['"]?(?:JSON\.parse|\w{0,20}[sS]ecret)/,
       weight: 72,
       says: 'The value is not the JSON object that is read',
+    },
+    {
+      sign: /\b(?:username|password|host|port|dbname|engine|user)\b ?['"]? (?:is )?not (?:in|found in|present in|part of) (?:the )?(?:secret|SecretString)/i,
+      weight: 84,
+      says: 'The secret lacks a key that the function reads',
     },
   ],
 };

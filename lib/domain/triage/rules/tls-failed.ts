@@ -42,10 +42,11 @@ export const tlsFailed: Rule = {
       says: 'Both sides share no TLS version or cipher',
     },
     {
-      sign: /SSL connection error|\(2026\b|CR_SSL_CONNECTION_ERROR|HANDSHAKE_SSL_ERROR|HANDSHAKE_NO_SSL_SUPPORT|secure connection to SQL Server by using Secure Sockets Layer|SSL Provider|SSL Security error|SSL_CONNECTION_ERROR|error establishing SSL|SSL is not enabled on the server|The server does not support SSL|does not support (?:SSL|TLS)|SSL was required|SSL (?:negotiation|SYSCALL error: EOF)|SSL is required|SSL off|TLS (?:is )?required/i,
+      sign: /SSL connection error|\(2026\b|CR_SSL_CONNECTION_ERROR|HANDSHAKE_SSL_ERROR|HANDSHAKE_NO_SSL_SUPPORT|secure connection to SQL Server by using Secure Sockets Layer|SSL Provider|SSL Security error|SSL_CONNECTION_ERROR|error establishing SSL|\b(?:tls|ssl) error\b|refused (?:TLS|SSL) connection|sent a TLS alert|SSL is not enabled on the server|The server does not support SSL|does not support (?:SSL|TLS)|SSL was required|SSL (?:negotiation|SYSCALL error: EOF)|SSL is required|SSL off|TLS (?:is )?required/i,
       weight: 89,
       says: 'TLS with the server failed',
-      unless: /no pg_hba\.conf entry for [^\n]{0,200}SSL (?:on|encryption)/i,
+      unless:
+        /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}SSL (?:on|encryption)/i,
     },
     {
       sign: /insecure transport are prohibited|require_secure_transport|ER_SECURE_TRANSPORT_REQUIRED|\(3159\b|connection requires? (?:SSL|TLS|encryption)|SSL connection is required|encrypt(?:ion|ed connection)s? (?:is )?required|must (?:use|be) (?:SSL|TLS|encrypted)|requires SSL\b/i,
@@ -53,10 +54,11 @@ export const tlsFailed: Rule = {
       says: 'The server takes encrypted connections only',
     },
     {
-      sign: /no pg_hba\.conf entry for [^\n]{0,200}?(?:no encryption|SSL off)/i,
+      sign: /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}?(?:no encryption|SSL off)/i,
       weight: 87,
       says: 'PostgreSQL admits no unencrypted connection',
-      unless: /password authentication failed|no pg_hba\.conf entry for [^\n]{0,200}SSL (?:on|encryption)/i,
+      unless:
+        /password authentication failed|(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}SSL (?:on|encryption)/i,
     },
     {
       sign: /ORA-(?:28759|28860|28862|28864|29024|29002|29106|29259|12560.{0,40}SSL)\b|Fatal SSL error|DPY-6000.{0,80}(?:TLS|SSL)|SQL\w{0,6}N.{0,80}(?:GSKit|SSL)|GSKit Error|reason "?GSK/i,
