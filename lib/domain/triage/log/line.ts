@@ -33,12 +33,17 @@ const COPIED =
 const TABLE = /^\s{0,4}\|\s{0,3}\d{4}-\d\d-\d\dT/;
 const BARE = /^(?:START|END|REPORT) RequestId: |^INIT_START /;
 
+function isCopied(text: string): boolean {
+  if (TABLE.test(text)) return true;
+  const head = text.slice(0, 200);
+  if (!head.includes(' RequestId: ') && !head.includes('INIT_START')) return false;
+  return !BARE.test(head) && BARE.test(head.replace(COPIED, ''));
+}
+
 /** All lines of all entries, in order. */
 export function linesOf(log: readonly string[]): Line[] {
   const lines: Line[] = [];
-  const copied = log.some(
-    (text) => TABLE.test(text) || (BARE.test(text.slice(0, 200).replace(COPIED, '')) && !BARE.test(text)),
-  );
+  const copied = log.some(isCopied);
   for (const [entry, text] of log.entries()) {
     const whole = jsonIn(text);
     if (whole && whole.start === 0) {

@@ -5,6 +5,7 @@ const WATCHER =
   /\bDD_EXTENSION\b|\[NR_EXT\]|\b(?:datadog-agent|ddtrace|dd-trace|newrelic|New Relic Lambda|dynatrace|lumigo|epsagon|thundra|otelcol|opentelemetry|OpenTelemetry|OTLP|X-Ray|aws-xray|xray daemon|sentry_sdk|Sentry|statsd|rollbar|bugsnag|insights[- ]extension|AppConfig extension)\b/i;
 const REPORTING =
   /\b(?:export|flush|send|emit|publish|push|upload|deliver|submit|post)\w{0,5}\b.{0,60}\b(?:metrics?|telemetry|traces?|spans?|segments?|heartbeat|notification|slack)\b|\b(?:metrics?|telemetry|traces?|spans?|segments?|notification|slack)\b.{0,60}\b(?:export|flush|send|emit|publish|push|upload|deliver|submit|post)/i;
+const REPORTED = /metric|telemetry|trace|span|segment|heartbeat|notification|slack/i;
 // Warnings of languages and servers about themselves.
 const ADVICE =
   /\bDeprecat|\bis deprecated\b|\bend[- ]of[- ](?:life|support)\b|\bno longer be supported\b|^NOTICE\b|\bNOTICE: |^WARNING: {1,4}(?:SET|there is|database)|InsecureRequestWarning|ExperimentalWarning|\b[A-Z]\w{2,30}Warning: /;
@@ -13,7 +14,11 @@ const ADVICE =
 export function isNoise(block: Block): boolean {
   if (block.uncaught || !block.telling) return false;
   const { text } = block.lines[0]!;
-  return WATCHER.test(text) || (REPORTING.test(text) && !/\bRuntime\./.test(text)) || ADVICE.test(text);
+  return (
+    WATCHER.test(text) ||
+    (REPORTED.test(text) && REPORTING.test(text) && !/\bRuntime\./.test(text)) ||
+    ADVICE.test(text)
+  );
 }
 
 const SUCCESS =
