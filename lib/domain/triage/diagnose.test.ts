@@ -28,6 +28,12 @@ describe('a proof', () => {
     expect(wordsAt(log, proof!)).toBe(REFUSED);
   });
 
+  test('points to the end of a line that is too long to be read in full', () => {
+    const log = [`[ERROR] OperationalError: ${'x'.repeat(20_000)} ${REFUSED}`];
+    const [proof] = diagnosisOf({ log })[0]!.proofs;
+    expect(wordsAt(log, proof!)).toBe(REFUSED);
+  });
+
   test('points to the escaped words in a structured line', () => {
     const log = [JSON.stringify({ level: 'ERROR', message: 'FATAL:  role "app" does not exist' })];
     const [proof] = diagnosisOf({ log })[0]!.proofs;

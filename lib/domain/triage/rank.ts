@@ -2,6 +2,7 @@ import type { Cause, Certainty } from './cause.ts';
 import { chainShift } from './chain.ts';
 import type { Finding } from './clue.ts';
 import type { Proof } from './diagnosis.ts';
+import { placeInEntry } from './log/line.ts';
 
 /** A cause with the weight of its best finding. */
 export interface Candidate {
@@ -81,20 +82,19 @@ function distinct(proofs: readonly Proof[]): Proof[] {
 
 /** Where a finding stands in the entry as it was given. */
 function proofFrom({ line, from, to, says }: Finding, source: Proof['source']): Proof {
+  const proof = (start: number, end: number): Proof => ({
+    source,
+    line: line.entry,
+    start: placeInEntry(line, start),
+    end: placeInEntry(line, end),
+    says,
+  });
+  if (line.text === line.raw) return proof(from, to);
   const words = line.text.slice(from, to);
-  if (line.text === line.raw)
-    return { source, line: line.entry, start: line.start + from, end: line.start + to, says };
   // A structured line is matched by its values: the words stand in it as they are, or escaped, or not in one piece.
   for (const written of [words, JSON.stringify(words).slice(1, -1)]) {
     const at = line.raw.indexOf(written);
-    if (written && at >= 0)
-      return {
-        source,
-        line: line.entry,
-        start: line.start + at,
-        end: line.start + at + written.length,
-        says,
-      };
+    if (written && at >= 0) return proof(at, at + written.length);
   }
-  return { source, line: line.entry, start: line.start, end: line.start + line.raw.length, says };
+  return proof(0, line.raw.length);
 }

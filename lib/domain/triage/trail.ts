@@ -58,6 +58,7 @@ export function blockOfEvent(event: TrailEvent, index: number): Block {
     start: 0,
     text: clipped,
     raw: clipped,
+    left: 0,
     level: 'error',
     requestId: undefined,
     fields: undefined,

@@ -1,6 +1,7 @@
 import type { Diagnosis, Proof, RankedCause } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { Block } from './log/block.ts';
+import { placeInEntry } from './log/line.ts';
 import { namedStep, type Place } from './place.ts';
 import { stepOfEvent } from './trail.ts';
 
@@ -25,13 +26,13 @@ function fromLog({ failing }: Place): Diagnosis[number]['proofs'] {
   const block = failing.blocks.findLast(isError) ?? failing.blocks.at(-1);
   const line = block?.lines[0] ?? failing.invocation.report?.line ?? failing.invocation.timeout?.line;
   if (!line) return [];
-  const { entry, start, raw } = line;
+  const { entry, raw } = line;
   return [
     {
       source: 'log',
       line: entry,
-      start,
-      end: start + raw.length,
+      start: line.start,
+      end: placeInEntry(line, raw.length),
       says: 'The attempt ended here; no rule knows why',
     },
   ];

@@ -11,6 +11,8 @@ export interface Line {
   readonly text: string;
   /** The line as it stands in the entry, clipped like the text. */
   readonly raw: string;
+  /** So many characters were left out of its middle. */
+  readonly left: number;
   readonly level: Level | undefined;
   readonly requestId: string | undefined;
   /** Set where the line is, or ends in, a JSON object. */
@@ -83,11 +85,17 @@ function lineOf(entry: number, start: number, piece: string, fields: Fields | un
     start,
     text,
     raw,
+    left: piece.length > HEAD + TAIL ? piece.length - HEAD - TAIL : 0,
     level: (fields && levelIn(fields)) ?? levelOfText(raw),
     requestId: fields ? (idIn(fields) ?? idOf(raw)) : idOf(raw),
     fields,
   };
 }
+
+/** Where a position in the raw line is in its entry. */
+export const placeInEntry = ({ start, left }: Line, at: number): number =>
+  // The break that stands for what was left out is one character.
+  start + (left > 0 && at > HEAD ? at + left - 1 : at);
 
 const clip = (text: string) =>
   text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`;
