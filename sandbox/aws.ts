@@ -92,12 +92,13 @@ async function carryOut(
       caller,
     };
   };
+  const refuseHere = (refusal: AwsError) => refuseCall(asked(signer), inputOf(protocol, incoming), refusal);
   const { account } = signer;
   if (!sandbox.quotas.take({ account, region, service: name, operation })) {
-    const refusal = refuse(protocol, 'throttled', 'Rate exceeded');
-    refuseCall(asked(signer), inputOf(protocol, incoming), refusal);
+    refuseHere(refuse(protocol, 'throttled', 'Rate exceeded'));
   }
-  return conduct(sandbox.faults.strike(call), { call, protocol, principal: signer, gone }, (principal) =>
+  const passage = { call, protocol, principal: signer, refuse: refuseHere, gone };
+  return conduct(sandbox.faults.strike(call), passage, (principal) =>
     perform(asked(principal), inputOf(protocol, incoming)),
   );
 }

@@ -7,6 +7,7 @@ test('nothing said is the demo', () => {
     world: 'demo',
     seed: 7,
     replicationMs: 1500,
+    listingLagMs: 0,
     secrets: 20_000,
     resourceLookup: 'none',
     quotas: true,
@@ -25,14 +26,17 @@ test('everything can be said', () => {
     '--delivery-ms=0',
   ];
   args.push('--resource-lookup', 'arn', '--quotas', 'off', '--secrets', '500');
+  args.push('--listing-lag-ms', '300000', '--regions', 'four');
   expect(readFlags(args)).toEqual({
     port: 0,
     world: 'empty',
     secrets: 500,
     seed: 20261119,
     replicationMs: 0,
+    listingLagMs: 300_000,
     resourceLookup: 'arn',
     quotas: false,
+    regions: 'four',
     deliveryMs: 0,
   });
 });
@@ -48,6 +52,8 @@ test.each([
   ['--quotas', 'no'],
   ['--seed', '1.5'],
   ['--replication-ms', '1e3'],
+  ['--listing-lag-ms', '-5'],
+  ['--regions', 'some'],
   ['--seed'],
   ['--sed', '7'],
   ['demo'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { REGION_SETS } from './regions.ts';
 import type { SandboxOptions } from './server.ts';
 import { RESOURCE_LOOKUPS } from './services/cloudtrail/secret-resource.ts';
 import { WORLDS } from './world/create.ts';
@@ -13,7 +14,7 @@ export class BadFlags extends Error {
 /** Reads the command line; what it does not say stays at the demo's values. */
 export function readFlags(args: readonly string[]): SandboxOptions {
   const flags = parse(args);
-  const delivery = flags['delivery-ms'];
+  const { regions, 'delivery-ms': delivery } = flags;
   return {
     ...worldOf(flags.world),
     port: whole('port', flags.port, 65_535),
@@ -22,6 +23,8 @@ export function readFlags(args: readonly string[]): SandboxOptions {
     secrets: whole('secrets', flags.secrets, 500_000),
     quotas: oneOf('quotas', flags.quotas, ['on', 'off']) === 'on',
     resourceLookup: oneOf('resource-lookup', flags['resource-lookup'], RESOURCE_LOOKUPS),
+    listingLagMs: whole('listing-lag-ms', flags['listing-lag-ms'], 86_400_000),
+    ...(regions === undefined ? {} : { regions: oneOf('regions', regions, REGION_SETS) }),
     ...(delivery === undefined ? {} : { deliveryMs: whole('delivery-ms', delivery, 86_400_000) }),
   };
 }
@@ -47,6 +50,8 @@ function parse(args: readonly string[]) {
         seed: { type: 'string', default: '7' },
         'replication-ms': { type: 'string', default: '1500' },
         'delivery-ms': { type: 'string' },
+        'listing-lag-ms': { type: 'string', default: '0' },
+        regions: { type: 'string' },
         secrets: { type: 'string', default: '20000' },
         quotas: { type: 'string', default: 'on' },
         'resource-lookup': { type: 'string', default: 'none' },

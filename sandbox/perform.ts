@@ -17,7 +17,7 @@ export function perform(asked: Asked, input: Json): Json {
     throw unknownOperation(service, asked.operation);
   }
   const { protocol } = service;
-  if (!isEnabled(asked.region)) throw unknownKey(protocol);
+  if (!isEnabled(asked.state, asked.region)) throw unknownKey(protocol);
   const { principal, region, now, caller } = asked;
   const asker: Asker = { principal, region, now, caller, boundary: boundaryFor(asked.state.iam, principal) };
   const call: Call = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { create, listRegions, openDesk, whoAmI } from './desk.ts';
 import { startSandbox } from './server.ts';
-import { riley, signRequest, type TestRequest } from './signature/sign-request.ts';
+import { riley, signRequest, type TestRequest, target } from './signature/sign-request.ts';
 
 const { aws, control, inquire, secretNames } = openDesk();
 
@@ -26,6 +26,31 @@ describe('faults', () => {
     expect(struck.status).toBe(status);
     expect(struck.text).toContain(answer);
     expect((await aws(request)).status).toBe(200);
+  });
+
+  test('CloudTrail tells of what was throttled, denied or broken by a fault', async () => {
+    const kinds = ['throttle', 'error500', 'deny'];
+    for (const kind of kinds) {
+      await control('POST', 'faults', { kind, count: 1 });
+      await aws({ headers: target('DescribeSecret'), body: '{"SecretId":"prod/db"}' });
+    }
+    await control('POST', 'clock', { advance: 'PT10M' });
+    const { text } = await aws({
+      service: 'cloudtrail',
+      headers: { 'x-amz-target': 'CloudTrail_20131101.LookupEvents' },
+      body: '{"LookupAttributes":[{"AttributeKey":"EventName","AttributeValue":"DescribeSecret"}]}',
+    });
+    const { Events } = JSON.parse(text) as { Events: { CloudTrailEvent: string }[] };
+    const told = Events.map(({ CloudTrailEvent }) => JSON.parse(CloudTrailEvent));
+    expect(told.map(({ errorCode }) => errorCode).sort()).toEqual([
+      'AccessDenied',
+      'InternalServiceError',
+      'ThrottlingException',
+    ]);
+    for (const { requestParameters, responseElements } of told) {
+      expect(requestParameters).toEqual({ secretId: 'prod/db' });
+      expect(responseElements).toBeNull();
+    }
   });
 
   test('a fault does not strike who cannot prove a signature, and is not counted so', async () => {

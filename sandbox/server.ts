@@ -5,6 +5,7 @@ import { createFaults } from './faults/faults.ts';
 import { createListener } from './http/listener.ts';
 import { createKeyring } from './identity/keyring.ts';
 import { createQuotas, noQuotas } from './quotas/quotas.ts';
+import type { REGION_SETS } from './regions.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { TrailOptions } from './trail.ts';
 import type { WorldName } from './world/create.ts';
@@ -19,6 +20,10 @@ export interface SandboxOptions extends TrailOptions {
   readonly seed?: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs?: number;
+  /** All that AWS opens by itself in the world `empty`, four in the others, unless told otherwise. */
+  readonly regions?: (typeof REGION_SETS)[number];
+  /** How old, in virtual time, an answer of ListSecrets may be; 0, the default, is always current. */
+  readonly listingLagMs?: number;
   /** What the world `custom` tells. */
   readonly story?: Story;
   /** How many secrets the world `fleet` lists; 20,000 unless told otherwise. */

@@ -1,5 +1,6 @@
 import { type Agenda, createAgenda } from './agenda.ts';
 import { settleOperators } from './identity/operators.ts';
+import { type Region, type RegionChoice, regionsOf } from './regions.ts';
 import { copyIam } from './services/iam/copy-state.ts';
 import { createIamState, type IamState } from './services/iam/state.ts';
 import { createKmsState, type KmsState } from './services/kms/state.ts';
@@ -16,10 +17,17 @@ export interface State {
   readonly iam: IamState;
   readonly trail: Trail;
   readonly agenda: Agenda;
+  readonly regions: readonly Region[];
 }
 
 /** Nothing remembered yet, but the accounts and the operators. */
-export function createState(options: TrailOptions & { readonly replicationMs: number }): State {
+export function createState(
+  options: TrailOptions &
+    RegionChoice & {
+      readonly replicationMs: number;
+      readonly listingLagMs?: number;
+    },
+): State {
   const iam = createIamState();
   settleOperators(iam);
   return {
@@ -29,6 +37,7 @@ export function createState(options: TrailOptions & { readonly replicationMs: nu
     trail: createTrail(options),
     kms: createKmsState(),
     agenda: createAgenda(),
+    regions: regionsOf(options),
   };
 }
 
@@ -41,5 +50,6 @@ export function copyState(state: State): State {
     trail: state.trail.copy(),
     kms: structuredClone(state.kms),
     agenda: state.agenda.copy(),
+    regions: state.regions,
   };
 }

@@ -73,7 +73,7 @@ export async function openDesk(
     quotas?: boolean;
   } = {},
 ): Promise<Desk> {
-  const sandbox = await startSandbox({ port: 0, ...options });
+  const sandbox = await startSandbox({ port: 0, regions: 'four', ...options });
   process.env.AWS_ENDPOINT_URL = sandbox.url;
   process.env.NEXTAUTH_URL = ORIGIN;
   process.env.NEXTAUTH_SECRET = SECRET;

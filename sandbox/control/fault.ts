@@ -1,7 +1,7 @@
 import { type Fault, KINDS } from '../faults/fault.ts';
 import { operators } from '../identity/operators.ts';
 import type { Json } from '../operation.ts';
-import { regions } from '../regions.ts';
+import { everyRegion } from '../regions.ts';
 import { services } from '../services/registry.ts';
 import { ControlError } from './error.ts';
 import { flag, number, oneOf, readFields, required } from './fields.ts';
@@ -14,7 +14,7 @@ const fields = {
   kind: oneOf(KINDS),
   service: oneOf([...services.keys()]),
   operation: oneOf([...services.values()].flatMap(({ operations }) => Object.keys(operations))),
-  region: oneOf(regions.map(({ RegionName }) => RegionName)),
+  region: oneOf(everyRegion.map(({ RegionName }) => RegionName)),
   principal: oneOf(operators.map(({ name }) => name)),
   probability: number(0, 1, true),
   count: number(1, 1_000_000),

@@ -1,5 +1,5 @@
 import type { CallKey } from '../calls.ts';
-import type { Json, Principal } from '../operation.ts';
+import type { AwsError, Json, Principal } from '../operation.ts';
 import { internalError, refuse } from '../protocols/refusals.ts';
 import type { Protocol } from '../services/service.ts';
 import type { Strike } from './faults.ts';
@@ -13,6 +13,8 @@ export interface Passage {
   readonly call: CallKey;
   readonly protocol: Protocol;
   readonly principal: Principal;
+  /** Lets CloudTrail hear of a refusal, and throws it. */
+  readonly refuse: (refusal: AwsError) => never;
   /** Aborted when nobody waits for the answer any more. */
   readonly gone: AbortSignal;
 }
@@ -20,7 +22,7 @@ export interface Passage {
 /** Takes a call past the faults that strike it to its operation, or short of it. */
 export async function conduct(
   { delay, fault, lifted }: Strike,
-  { call, protocol, principal, gone }: Passage,
+  { call, protocol, principal, refuse: refuseCall, gone }: Passage,
   perform: (principal: Principal) => Json,
 ): Promise<Json | typeof LOST> {
   switch (fault?.kind) {
@@ -30,10 +32,10 @@ export async function conduct(
       break;
     case 'throttle':
       await wait(delay, [gone]);
-      throw refuse(protocol, 'throttled', 'Rate exceeded');
+      return refuseCall(refuse(protocol, 'throttled', 'Rate exceeded'));
     case 'error500':
       await wait(delay, [gone]);
-      throw internalError(protocol);
+      return refuseCall(internalError(protocol));
     case 'reset':
       if (fault.after) attempt(() => perform(principal));
       await wait(delay, [gone]);

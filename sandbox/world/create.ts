@@ -3,6 +3,7 @@ import { operatorsIn } from '../identity/operators.ts';
 import type { Caller, Principal } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
+import type { RegionChoice } from '../regions.ts';
 import { beginScheduledRotation } from '../services/secretsmanager/scheduled-rotation.ts';
 import { createState, type State } from '../state.ts';
 import type { TrailOptions } from '../trail.ts';
@@ -19,11 +20,13 @@ export const WORLDS = ['empty', 'demo', 'fleet'] as const;
 export type WorldName = (typeof WORLDS)[number] | 'custom';
 
 /** What a world is made from: the same options give the same world, as seen from its end. */
-export interface WorldOptions extends TrailOptions {
+export interface WorldOptions extends TrailOptions, Pick<RegionChoice, 'regions'> {
   readonly name: WorldName;
   readonly seed: number;
   /** How long, in virtual time, a replica lags behind its primary. */
   readonly replicationMs: number;
+  /** How old, in virtual time, an answer of ListSecrets may be. */
+  readonly listingLagMs?: number;
   /** How many secrets the fleet lists in all its regions together; of no meaning to the other worlds. */
   readonly secrets: number;
   /** What the world `custom` tells. */

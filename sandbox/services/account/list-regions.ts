@@ -1,5 +1,5 @@
 import { AwsError, type Json, type Operation } from '../../operation.ts';
-import { type Region, regions } from '../../regions.ts';
+import type { Region } from '../../regions.ts';
 
 const STATUSES: readonly string[] = [
   'ENABLED',
@@ -20,9 +20,10 @@ export const listRegions: Operation = (input, call) => {
   });
   // Only an organization's management account may name another account; the sandbox has no organization.
   if (input.AccountId !== undefined) throw invalid('The account is not part of an organization.');
+  const { regions } = call.state;
   const wanted = statusesOf(input);
   const size = sizeOf(input);
-  const start = startOf(input);
+  const start = startOf(input, regions);
   const matching = regions.filter(({ RegionOptStatus }) => wanted?.includes(RegionOptStatus) ?? true);
   const end = start + size;
   return {
@@ -44,7 +45,7 @@ function sizeOf({ MaxResults: size = 50 }: Json): number {
   throw invalid('MaxResults must be between 1 and 50.');
 }
 
-function startOf({ NextToken: token }: Json): number {
+function startOf({ NextToken: token }: Json, regions: readonly Region[]): number {
   if (token === undefined) return 0;
   const start = regions.findIndex((_, at) => tokenOf(at) === token);
   if (start < 1) throw invalid('The NextToken value is invalid.');

@@ -26,13 +26,14 @@ const BUILT_IN: readonly string[] = [
 /**
  * Whether a name in a policy's Principal element is somebody in this world: `*`, an account by number or
  * root ARN, a user, a role or a session of one, a service, an identity provider. AWS refuses policies of
- * resources that name anybody else.
+ * resources that name anybody else. Of accounts outside this world nobody knows who is there: they are believed.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function principalExists({ iam }: { readonly iam: IamState }, principal: string): boolean {
   if (principal === '*') return true;
-  const account = accountOf(principal);
-  if (account !== undefined) return iam.accounts.has(account);
+  const [, account = accountOf(principal)] = /^arn:aws:(?:iam|sts)::(\d{12}):[\w-]+\//.exec(principal) ?? [];
+  if (account !== undefined && !iam.accounts.has(account)) return true;
+  if (accountOf(principal) !== undefined) return true;
   if (userByArn(iam, principal) || roleByArn(iam, principal)) return true;
   const [, of = '', role = ''] =
     /^arn:aws:sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\/[\w+=,.@-]+$/.exec(principal) ?? [];

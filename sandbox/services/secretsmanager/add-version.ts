@@ -14,7 +14,7 @@ export function addVersion(
   versions: Versions,
   { made, labels }: { readonly made: Version; readonly labels: readonly string[] },
 ): Pick<Content, 'versions' | 'rotation'> {
-  const next = withVersion(withoutOpenRotation(secret, versions, made.id), made, labels);
+  const next = withVersion(withoutOpenRotation(secret, versions, { made: made.id, labels }), made, labels);
   for (const id of versions.keys()) {
     if (!next.has(id)) tellService(call, secret, { name: 'SecretVersionDeletion', at: call.now, about: id });
   }

@@ -28,9 +28,27 @@ test('what can be read is answered, the rest is named with its error', () => {
       ErrorCode: 'ResourceNotFoundException',
       Message: "Secrets Manager can't find the specified secret.",
     },
-    { SecretId: 'app/c', ErrorCode: 'InvalidRequestException' },
+    {
+      SecretId: 'app/c',
+      ErrorCode: 'InvalidRequestException',
+      Message: "You tried to perform the operation on a secret that's currently marked deleted.",
+    },
     { SecretId: 'empty', ErrorCode: 'ResourceNotFoundException' },
   ]);
+});
+
+test('filters that find no value at all are answered by an error, otherwise by its entry', () => {
+  bench.run('CreateSecret', { Name: 'none/a', ClientRequestToken: token('n') });
+  expect(() => batch(byName('none/'))).toThrowError(
+    expect.objectContaining({
+      code: 'ResourceNotFoundException',
+      message: "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT",
+    }),
+  );
+  const mixed = batch(byName('none/', 'app/a'));
+  expect(names(mixed)).toEqual(['app/a']);
+  expect(mixed.Errors).toHaveLength(1);
+  expect(batch(byName('nowhere'))).toEqual({ SecretValues: [], Errors: [] });
 });
 
 test('a batch by filter is paged', () => {

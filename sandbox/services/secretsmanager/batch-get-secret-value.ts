@@ -1,8 +1,8 @@
 import { AwsError, type Call, type Json, type Operation } from '../../operation.ts';
 import { parseArn } from './arn.ts';
-import { invalidParameter } from './errors.ts';
+import { invalidParameter, invalidRequest, markedForDeletion, notFound } from './errors.ts';
 import { list, readInput, text, whole } from './fields.ts';
-import { filters, passes } from './filters.ts';
+import { filters, passes, wholeFilters } from './filters.ts';
 import { getSecretValue } from './get-secret-value.ts';
 import { visibleSecrets } from './lookup.ts';
 import { secretId } from './members.ts';
@@ -22,13 +22,13 @@ export const batchGetSecretValue: Operation = (input, call) => {
     MaxResults: whole({ min: 1, max: 20 }),
     NextToken: text({ min: 1, max: 4096 }),
   });
+  const asked = wholeFilters(read.Filters);
   call.authorize({ action: 'secretsmanager:BatchGetSecretValue', resource: '*' });
   requireOneSelector(read);
   if (read.SecretIdList) return { ...valuesOf(call, read.SecretIdList) };
 
   // Filters are a listing, and need its permission too.
   call.authorize({ action: 'secretsmanager:ListSecrets', resource: '*' });
-  const asked = read.Filters ?? [];
   const question = questionOf(['batch', asked]);
   const after = fromToken(question, read.NextToken)?.sequence ?? 0;
   const found = visibleSecrets(call)
@@ -38,7 +38,9 @@ export const batchGetSecretValue: Operation = (input, call) => {
   const last = found.length > page.length ? page.at(-1) : undefined;
   const ids = page.map((secret) => secret.arn);
   const NextToken = last && toToken(question, { key: '', sequence: last.sequence });
-  return present({ ...valuesOf(call, ids), NextToken });
+  const values = valuesOf(call, ids);
+  requireAnyValue(values.SecretValues, values.Errors);
+  return present({ ...values, NextToken });
 };
 
 /** None of these sentences is recorded on AWS. */
@@ -54,9 +56,25 @@ function requireOneSelector(read: { [member: string]: unknown }): void {
   }
 }
 
-function valuesOf(call: Call, ids: readonly string[]): Json {
-  const SecretValues: Json[] = [];
-  const Errors: Json[] = [];
+interface Values {
+  readonly SecretValues: Json[];
+  readonly Errors: { SecretId: string; ErrorCode: string; Message: string }[];
+}
+
+/**
+ * Filters that find only secrets without a value are answered by the ResourceNotFoundException the API's page
+ * declares, as emulators do; with values beside them they are entries of Errors.
+ */
+function requireAnyValue(values: Values['SecretValues'], errors: Values['Errors']): void {
+  const [first] = errors;
+  if (!first || values.length > 0) return;
+  if (errors.every(({ ErrorCode }) => ErrorCode === 'ResourceNotFoundException'))
+    throw notFound(first.Message);
+}
+
+function valuesOf(call: Call, ids: readonly string[]): Values {
+  const SecretValues: Values['SecretValues'] = [];
+  const Errors: Values['Errors'] = [];
   for (const id of ids) {
     const outcome = oneOf(call, id);
     if (outcome instanceof AwsError) {
@@ -73,9 +91,15 @@ function oneOf(call: Call, id: string): Json | AwsError {
     if (account !== undefined && account !== call.principal.account) throw otherAccount(call, id);
     return getSecretValue({ SecretId: id }, { ...call, operation: 'GetSecretValue' });
   } catch (cause) {
-    if (cause instanceof AwsError) return cause;
+    if (cause instanceof AwsError) return inBatch(cause);
     throw cause;
   }
+}
+
+/** A batch has its own word for a secret that waits for its deletion: the one of emulators, none is recorded. */
+function inBatch(error: AwsError): AwsError {
+  if (error.message !== markedForDeletion().message) return error;
+  return invalidRequest("You tried to perform the operation on a secret that's currently marked deleted.");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AwsError, type Call, type Json, type Operation } from '../../operation.ts';
+import type { Call, Json, Operation } from '../../operation.ts';
 import { arnIn } from './arn.ts';
 import { chooseKey, encrypt } from './encryption.ts';
 import { alreadyExists, invalidRequest } from './errors.ts';
@@ -16,14 +16,14 @@ import {
   valueMembers,
 } from './members.ts';
 import { owningServiceOf } from './ownership.ts';
+import { wantedRegions } from './replica-regions.ts';
 import { addReplicas, replicationStatus, requireOtherRegions } from './replicas.ts';
 import { contextOf, replicaContext, tagContext } from './request-context.ts';
+import { requireName } from './secret-name.ts';
 import { type Secret, type SecretValue, secretsIn } from './state.ts';
 import { withTags } from './tagging.ts';
 import { repeatedVersion, tokenInUse, withVersion } from './versions.ts';
 import { present } from './wire.ts';
-
-const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 
 /** CreateSecret: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
 export const createSecret: Operation = (input, call) => {
@@ -40,6 +40,7 @@ export const createSecret: Operation = (input, call) => {
   });
   const token = tokenOf(read.ClientRequestToken);
   requireName(read.Name);
+  const regions = wantedRegions(read.AddReplicaRegions ?? []);
   const value = valueIn(read);
   // There is no ARN yet: policies are matched against the name without the six characters.
   call.authorize({
@@ -60,7 +61,7 @@ export const createSecret: Operation = (input, call) => {
 
   const now = call.now;
   const secrets = call.state.secretsManager;
-  requireOtherRegions(read.AddReplicaRegions ?? [], call.region);
+  requireOtherRegions(regions, call.region);
   const arn = arnIn(call, `${read.Name}-${call.random.suffix(6)}`);
   const wanted = { arn, region: call.region, kmsKeyId: read.KmsKeyId };
   const key = read.KmsKeyId ? chooseKey(call, wanted) : undefined;
@@ -94,17 +95,9 @@ export const createSecret: Operation = (input, call) => {
     following: undefined,
   };
   secretsIn(secrets, call.principal.account, call.region).set(secret.name, secret);
-  addReplicas(call, secret, read.AddReplicaRegions ?? [], read.ForceOverwriteReplicaSecret);
+  addReplicas(call, secret, regions, read.ForceOverwriteReplicaSecret);
   return reply(call, secret, made?.id);
 };
-
-function requireName(name: string): void {
-  if (NAME.test(name)) return;
-  throw new AwsError(
-    'ValidationException',
-    'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
-  );
-}
 
 /** The same call again is answered as the first time; any other use of the name is refused. */
 function repeated(call: Call, known: Secret, token: string, value: SecretValue | undefined): Json {

@@ -5,6 +5,7 @@ import { invalidParameter, markedForDeletion } from './errors.ts';
 import { anyWhole, flag, readInput } from './fields.ts';
 import { findSecret } from './lookup.ts';
 import { secretId } from './members.ts';
+import { requireNameOrArn } from './secret-name.ts';
 import { authorizeOn, change, openSecret, requireOwner, requirePrimary } from './secrets.ts';
 import type { Secret } from './state.ts';
 import { seconds } from './wire.ts';
@@ -25,6 +26,7 @@ export const deleteSecret: Operation = (input, call) => {
     'secretsmanager:RecoveryWindowInDays': days,
     'secretsmanager:ForceDeleteWithoutRecovery': force,
   };
+  requireNameOrArn(read.SecretId);
   if (force && !findSecret(call, read.SecretId)) {
     authorizeOn(call, undefined, read.SecretId, context);
     return inventedReply(call, read.SecretId);
@@ -34,9 +36,9 @@ export const deleteSecret: Operation = (input, call) => {
   requireOwner(call, secret);
   if (secret.deletionDue && !force) throw markedForDeletion();
   if (secret.replicas.size > 0) {
-    const regions = [...secret.replicas.keys()].join(', ');
+    const regions = [...secret.replicas.keys()].join(',');
     throw invalidParameter(
-      `You can't delete secret ${secret.arn} that still has replica regions [${regions}].`,
+      `You can't delete secret ${secret.arn} that still has replica regions [${regions}]`,
     );
   }
   if (force) {
@@ -66,14 +68,14 @@ export const restoreSecret: Operation = (input, call) => {
 
 /** The recovery window in days. Neither refusal has a recorded wording. */
 function windowOf(days: number | undefined, force: boolean): number {
-  if (force && days !== undefined) {
-    throw invalidParameter(
-      "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
-    );
-  }
   const window = days ?? DEFAULT_WINDOW_DAYS;
-  if (window >= 7 && window <= 30) return window;
-  throw invalidParameter('The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).');
+  if (window < 7 || window > 30) {
+    throw invalidParameter('The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).');
+  }
+  if (!force || days === undefined) return window;
+  throw invalidParameter(
+    "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
+  );
 }
 
 function reply(secret: Secret, date: Date): Json {

@@ -43,14 +43,18 @@ export function text(rules: TextRules): Field<string | undefined> {
 }
 
 /** A string member that may be absent and otherwise is one of a set. */
-export function oneOf<T extends string>(allowed: readonly T[]): Field<T | undefined> {
+export function oneOf<T extends string>(
+  allowed: readonly T[],
+  /** The set as AWS's refusal shows it, where that is not the set itself. */
+  shown: readonly string[] = allowed,
+): Field<T | undefined> {
   return {
     read(value, path, faults) {
       if (value === undefined || value === null) return undefined;
       if (typeof value !== 'string') throw mistyped(value, 'String');
       const found = allowed.find((item) => item === value);
       if (found === undefined) {
-        const set = `[${allowed.join(', ')}]`;
+        const set = `[${shown.join(', ')}]`;
         faults.push(
           `Value '${value}' at '${path}' failed to satisfy constraint: Member must satisfy enum value set: ${set}`,
         );
@@ -99,8 +103,10 @@ export function list<T>(
     read(value, path, faults) {
       if (value === undefined || value === null) return undefined;
       if (!Array.isArray(value)) throw mistyped(value, 'List');
+      // Java's way to print a list; of structures no recorded answer tells how AWS shows them.
+      const shown = value.every((one) => typeof one === 'string') ? `Value '[${value.join(', ')}]'` : 'Value';
       const fault = (rule: string) =>
-        faults.push(`Value at '${path}' failed to satisfy constraint: Member must have length ${rule}`);
+        faults.push(`${shown} at '${path}' failed to satisfy constraint: Member must have length ${rule}`);
       if (value.length < rules.min) fault(`greater than or equal to ${rules.min}`);
       if (value.length > rules.max) fault(`less than or equal to ${rules.max}`);
       return value.map((one: unknown, at) => item.read(one, `${path}.${at + 1}.member`, faults));

@@ -1,3 +1,4 @@
+import { invalidParameter } from './errors.ts';
 import { list, oneOf, required, structure, text } from './fields.ts';
 import { primaryRegionOf } from './replicas.ts';
 import type { Secret } from './state.ts';
@@ -18,16 +19,32 @@ export interface Filter {
   readonly Values: readonly string[];
 }
 
+/** A filter as it was sent: AWS's model requires neither member. */
+interface GivenFilter {
+  readonly Key: Filter['Key'] | undefined;
+  readonly Values: readonly string[] | undefined;
+}
+
+/** The refusal AWS's clients have seen lists the keys so; it is older than two of them. */
+const SHOWN_KEYS = ['all', 'name', 'tag-key', 'description', 'tag-value'];
+
 /** The member Filters: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Filter.html */
-export const filters = list<Filter>(
+export const filters = list<GivenFilter>(
   structure({
-    Key: required(oneOf(KEYS)),
-    Values: required(
-      list(required(text({ max: 512, pattern: /^!?[a-zA-Z0-9 :_@/+=.\-!]*$/ })), { min: 1, max: 10 }),
-    ),
+    Key: oneOf(KEYS, SHOWN_KEYS),
+    Values: list(required(text({ max: 512, pattern: /^!?[a-zA-Z0-9 :_@/+=.\-!]*$/ })), { min: 1, max: 10 }),
   }),
   { min: 0, max: 10 },
 );
+
+/** The filters of a request, or the refusal of half a one; the sentences are those of emulators. */
+export function wholeFilters(given: readonly GivenFilter[] = []): readonly Filter[] {
+  return given.map(({ Key, Values }) => {
+    if (Key === undefined) throw invalidParameter('Invalid filter key');
+    if (Values === undefined) throw invalidParameter(`Invalid filter values for key: ${Key}`);
+    return { Key, Values };
+  });
+}
 
 /** Whether a secret passes every filter; a value with a leading `!` asks for the opposite. */
 export function passes(secret: Secret, asked: readonly Filter[]): boolean {

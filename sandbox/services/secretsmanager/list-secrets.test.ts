@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Json } from '../../operation.ts';
 import { type Bench, createBench, token, wait } from './fake-call.ts';
+import { createSecretsManagerState } from './state.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -123,6 +124,39 @@ test.each<[Json, string[]]>([
   create('dev/db', { Tags: [{ Key: 'team', Value: 'data' }] });
   create('SecretOne');
   expect(list(input)).toEqual(expected);
+});
+
+test('a listing that may be old shows neither what is new nor what is gone, until its time is over', () => {
+  const secretsManager = createSecretsManagerState({ replicationMs: 0, listingLagMs: 300_000 });
+  Object.assign(bench.state, { secretsManager });
+  create('old');
+  create('going');
+  expect(list()).toEqual(['old', 'going']);
+  create('new');
+  bench.run('DeleteSecret', { SecretId: 'going' });
+  bench.run('TagResource', { SecretId: 'old', Tags: [{ Key: 'a', Value: '1' }] });
+  expect(list()).toEqual(['old', 'going']);
+  expect(list(where('tag-key', 'a'))).toEqual([]);
+  expect(bench.run('DescribeSecret', { SecretId: 'new' })).toMatchObject({ Name: 'new' });
+  wait(bench, 300_000);
+  expect(list()).toEqual(['old', 'new']);
+  expect(list(where('tag-key', 'a'))).toEqual(['old']);
+});
+
+test.each<[Json, string, string]>([
+  [{ Values: ['a'] }, 'InvalidParameterException', 'Invalid filter key'],
+  [{ Key: 'all' }, 'InvalidParameterException', 'Invalid filter values for key: all'],
+  [
+    { Key: 'owner', Values: ['a'] },
+    'ValidationException',
+    "1 validation error detected: Value 'owner' at 'filters.1.member.key' failed to satisfy constraint: Member must satisfy enum value set: [all, name, tag-key, description, tag-value]",
+  ],
+])('the filter %j is refused', (filter, code, message) => {
+  for (const operation of ['ListSecrets', 'BatchGetSecretValue']) {
+    expect(() => bench.run(operation, { Filters: [filter] })).toThrowError(
+      expect.objectContaining({ code, message }),
+    );
+  }
 });
 
 test('versions are paged too, the unlabelled ones only on request', () => {

@@ -1,8 +1,8 @@
 import type { Operation } from '../../operation.ts';
 import { metadataOf, stagesOf } from './describe-secret.ts';
 import { flag, oneOf, readInput, text, whole } from './fields.ts';
-import { filters, passes } from './filters.ts';
-import { visibleSecrets } from './lookup.ts';
+import { filters, passes, wholeFilters } from './filters.ts';
+import { listedSecrets } from './lookup.ts';
 import { compareCursors, fromToken, questionOf, toToken } from './pages.ts';
 import type { Secret } from './state.ts';
 import { present } from './wire.ts';
@@ -23,14 +23,14 @@ export const listSecrets: Operation = (input, call) => {
     SortOrder: oneOf(['asc', 'desc']),
     SortBy: oneOf(SORTS),
   });
+  const asked = wholeFilters(read.Filters);
   call.authorize({ action: 'secretsmanager:ListSecrets', resource: '*' });
 
-  const asked = read.Filters ?? [];
   const question = questionOf([read.IncludePlannedDeletion, asked, read.SortOrder, read.SortBy]);
   const after = fromToken(question, read.NextToken);
   const direction = read.SortOrder === 'desc' ? -1 : 1;
   const cursorOf = (secret: Secret) => ({ key: sortKey(secret, read.SortBy), sequence: secret.sequence });
-  const entries = visibleSecrets(call)
+  const entries = listedSecrets(call)
     .filter((secret) => read.IncludePlannedDeletion || !secret.deletionDue)
     .filter((secret) => !after || direction * compareCursors(cursorOf(secret), after) > 0)
     .sort((one, other) => direction * compareCursors(cursorOf(one), cursorOf(other)));

@@ -18,6 +18,22 @@ export function visibleSecrets(call: Call): Secret[] {
   return found;
 }
 
+/**
+ * The same as ListSecrets sees it, which may be minutes behind: a listing is kept until it is too old.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html
+ */
+export function listedSecrets(call: Call): readonly Secret[] {
+  const { listings, listingLagMs } = call.state.secretsManager;
+  if (listingLagMs === 0) return visibleSecrets(call);
+  const key = `${call.principal.account}/${call.region}`;
+  const known = listings.get(key);
+  if (known && call.now.getTime() - known.at.getTime() < listingLagMs) return known.secrets;
+  // Copies: what a secret consists of is replaced at each change, never edited.
+  const secrets = visibleSecrets(call).map((secret) => ({ ...secret, replicas: new Map(secret.replicas) }));
+  listings.set(key, { at: call.now, secrets });
+  return secrets;
+}
+
 /** Finds a secret by SecretId without asking IAM; for operations that have their own word for "none". */
 export function findSecret(call: Call, secretId: string): Secret | undefined {
   const arn = parseArn(secretId);
@@ -33,7 +49,16 @@ function secretByArn(call: Call, { region, account, rest }: SecretArn): Secret |
   if (region !== call.region) return undefined;
   const complete = named(call, account, rest.slice(0, -7));
   if (complete?.arn.endsWith(`:secret:${rest}`)) return complete;
-  return account === call.principal.account ? named(call, account, rest) : undefined;
+  return account === call.principal.account && !looksComplete(rest) ? named(call, account, rest) : undefined;
+}
+
+/**
+ * A name that ends like an ARN cannot be found by a partial one: AWS takes its end for the six characters
+ * (recorded for `…-a1b2c3`). Where the end is a plain word, such as `-secret`, the name is still looked up.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+ */
+function looksComplete(rest: string): boolean {
+  return /-(?![a-z]{6}$)[A-Za-z0-9]{6}$/.test(rest);
 }
 
 function named(call: Call, account: string, name: string): Secret | undefined {

@@ -39,10 +39,8 @@ export const tags = list(
   { min: 0, max: 200 },
 );
 
-const REGION = /^([a-z]+-)+\d+$/;
-
-/** The code of a region. */
-export const regionCode = required(text({ min: 1, max: 128, pattern: REGION }));
+/** The code of a region; its form is judged by `requireRegionCodes` and `wantedRegions`. */
+export const regionCode = text({ min: 1, max: 128 });
 
 /** The regions a secret is to be replicated to, each with its own key. */
 export const replicaRegions = list(structure({ Region: regionCode, KmsKeyId: kmsKeyId }), {

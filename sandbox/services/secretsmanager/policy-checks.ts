@@ -9,24 +9,25 @@ import { principalExists } from '../iam/find.ts';
 
 /**
  * Refuses a policy that IAM could not read, or that names a principal who does not exist. Only the sentence
- * about the principal is a recorded one.
+ * about the principal is a recorded one. `syntaxError` is said of the first where the reason is not to be told.
  */
-export function requireWellFormed(call: Call, policy: string): void {
-  const fault = faultIn(call, policy);
-  if (fault !== undefined) throw new AwsError('MalformedPolicyDocumentException', fault);
+export function requireWellFormed(call: Call, policy: string, syntaxError?: string): void {
+  const known = read(policy, syntaxError)
+    .flatMap(principalsOf)
+    .every((name) => principalExists(call.state, name));
+  if (!known) throw malformed('This resource policy contains an unsupported principal.');
 }
 
-/** What is wrong with the text of a policy, if anything. */
-export function faultIn(call: Call, policy: string): string | undefined {
+function read(policy: string, syntaxError: string | undefined): readonly Statement[] {
   try {
-    const statements = parsePolicy(policy);
-    const known = statements.flatMap(principalsOf).every((name) => principalExists(call.state, name));
-    return known ? undefined : 'This resource policy contains an unsupported principal.';
+    return parsePolicy(policy);
   } catch (cause) {
-    if (cause instanceof PolicyError) return cause.message;
+    if (cause instanceof PolicyError) throw malformed(syntaxError ?? cause.message);
     throw cause;
   }
 }
+
+const malformed = (message: string) => new AwsError('MalformedPolicyDocumentException', message);
 
 /** Refuses a policy that gives access to everybody; the sentence is not recorded. */
 export function requireNotPublic(policy: string): void {

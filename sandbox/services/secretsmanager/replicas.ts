@@ -76,7 +76,7 @@ export function addReplicas(
       continue;
     }
     const there = secretsIn(call.state.secretsManager, primary.account, region);
-    const message = obstacle(there.get(primary.name), region, overwrite);
+    const message = obstacle(call, there.get(primary.name), region, overwrite);
     tellService(call, primary, { name: 'ReplicationStarted', at: call.now, about: region });
     // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
     const since = call.now;
@@ -95,13 +95,19 @@ export function addReplicas(
 }
 
 /**
- * Why no replica can be made in a region; the sentence about the name is the API's own example, that about
- * the region is not recorded.
+ * Why no replica can be made in a region; the sentence about the name is the one emulators repeat from AWS,
+ * that about the region is not recorded.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
  */
-function obstacle(taken: Secret | undefined, region: string, overwrite: boolean): string | undefined {
-  if (!isEnabled(region)) return `The region ${region} is not enabled for this account`;
-  return taken && !overwrite ? 'Secret with this name already exists in this region' : undefined;
+function obstacle(
+  call: Call,
+  taken: Secret | undefined,
+  region: string,
+  overwrite: boolean,
+): string | undefined {
+  if (!isEnabled(call.state, region)) return `The region ${region} is not enabled for this account`;
+  if (!taken || overwrite) return undefined;
+  return `Replication failed: Secret name ${taken.name} already exists in region ${region}.`;
 }
 
 /** Tells how a replication ended, once it has: unless the region left the replication before. */

@@ -95,8 +95,11 @@ test('a replica refuses every change', () => {
     RestoreSecret: id,
     ReplicateSecretToRegions: { ...id, AddReplicaRegions: [{ Region: 'us-west-2' }] },
     RemoveRegionsFromReplication: { ...id, RemoveReplicaRegions: ['us-west-2'] },
+    // Also before the regions are looked at.
+    'ReplicateSecretToRegions ': { ...id, AddReplicaRegions: [{}] },
+    'RemoveRegionsFromReplication ': { ...id, RemoveReplicaRegions: ['nowhere'] },
   })) {
-    expect(() => bench.run(operation, input, 'eu-west-1'), operation).toThrowError(refusal(REPLICA));
+    expect(() => bench.run(operation.trim(), input, 'eu-west-1'), operation).toThrowError(refusal(REPLICA));
   }
 });
 
@@ -107,7 +110,10 @@ test('a name that is taken there fails, unless the caller agrees to overwrite', 
   expect(status()).toMatchObject([{ Status: 'InProgress' }]);
   wait(bench, MINUTE);
   expect(status()).toMatchObject([
-    { Status: 'Failed', StatusMessage: 'Secret with this name already exists in this region' },
+    {
+      Status: 'Failed',
+      StatusMessage: 'Replication failed: Secret name prod/db already exists in region eu-west-1.',
+    },
   ]);
   expect(describe('eu-west-1')).not.toHaveProperty('PrimaryRegion');
   bench.run('ReplicateSecretToRegions', {
@@ -126,7 +132,7 @@ test('a secret with replicas is not deleted; without them it is', () => {
   wait(bench, MINUTE);
   const id = { SecretId: 'prod/db' };
   expect(() => bench.run('DeleteSecret', id)).toThrowError(
-    refusal(`You can't delete secret ${arn} that still has replica regions [eu-west-1, us-west-2].`),
+    refusal(`You can't delete secret ${arn} that still has replica regions [eu-west-1,us-west-2]`),
   );
   const RemoveReplicaRegions = ['eu-west-1', 'us-west-2'];
   expect(bench.run('RemoveRegionsFromReplication', { ...id, RemoveReplicaRegions })).toEqual({
@@ -136,6 +142,29 @@ test('a secret with replicas is not deleted; without them it is', () => {
   expect(() => describe('eu-west-1')).toThrow();
   expect(describe('us-east-1')).not.toHaveProperty('PrimaryRegion');
   bench.run('DeleteSecret', id);
+});
+
+test('regions are taken out of the replication any number of times, but must be regions', () => {
+  create({ AddReplicaRegions: [{ Region: 'eu-west-1' }] });
+  const remove = (...RemoveReplicaRegions: string[]) =>
+    bench.run('RemoveRegionsFromReplication', { SecretId: 'prod/db', RemoveReplicaRegions });
+  for (const _ of ['once', 'again']) {
+    expect(remove('eu-west-1')).toMatchObject({ ReplicationStatus: [] });
+  }
+  const rule =
+    'failed to satisfy constraint: Member must satisfy regular expression pattern: ^([a-z]+-)+\\d+$';
+  const invalid = (message: string) =>
+    expect.objectContaining({ code: 'ValidationException', message: expect.stringContaining(message) });
+  expect(() => remove('eu-west-1', 'nowhere')).toThrowError(
+    invalid(`Value 'nowhere' at 'removeReplicaRegions.2.member' ${rule}`),
+  );
+  expect(() => replicate('EU')).toThrowError(
+    invalid(`Value 'EU' at 'addReplicaRegions.1.member.region' ${rule}`),
+  );
+  const unnamed = { SecretId: 'prod/db', AddReplicaRegions: [{}] };
+  expect(() => bench.run('ReplicateSecretToRegions', unnamed)).toThrowError(
+    invalid("Value null at 'addReplicaRegions.1.member.region'"),
+  );
 });
 
 test('a promoted replica stands on its own', () => {

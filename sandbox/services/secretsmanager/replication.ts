@@ -2,6 +2,7 @@ import type { Operation } from '../../operation.ts';
 import { invalidParameter } from './errors.ts';
 import { flag, list, readInput, required } from './fields.ts';
 import { regionCode, replicaRegions, secretId } from './members.ts';
+import { requireRegionCodes, wantedRegions } from './replica-regions.ts';
 import { addReplicas, removeReplica, replicationStatus } from './replicas.ts';
 import { replicaContext } from './request-context.ts';
 import { openForChange, openLive } from './secrets.ts';
@@ -19,7 +20,7 @@ export const replicateSecretToRegions: Operation = (input, call) => {
   });
   const context = replicaContext(read.AddReplicaRegions, read.ForceOverwriteReplicaSecret);
   const secret = openForChange(call, read.SecretId, context);
-  addReplicas(call, secret, read.AddReplicaRegions, read.ForceOverwriteReplicaSecret);
+  addReplicas(call, secret, wantedRegions(read.AddReplicaRegions), read.ForceOverwriteReplicaSecret);
   return { ARN: secret.arn, ReplicationStatus: replicationStatus(call, secret) };
 };
 
@@ -30,13 +31,11 @@ export const replicateSecretToRegions: Operation = (input, call) => {
 export const removeRegionsFromReplication: Operation = (input, call) => {
   const read = readInput(input, {
     SecretId: secretId,
-    RemoveReplicaRegions: required(list(regionCode, { min: 1, max: 100 })),
+    RemoveReplicaRegions: required(list(required(regionCode), { min: 1, max: 100 })),
   });
   const secret = openForChange(call, read.SecretId);
-  // The refusal of a region without a replica is our reading; AWS's answer is not recorded.
-  if (read.RemoveReplicaRegions.some((region) => !secret.replicas.has(region))) {
-    throw invalidParameter('Invalid replica region.');
-  }
+  requireRegionCodes(read.RemoveReplicaRegions);
+  // A region without a replica is passed over, as emulators have it; AWS's answer is not recorded.
   for (const region of read.RemoveReplicaRegions) removeReplica(call, secret, region);
   return { ARN: secret.arn, ReplicationStatus: replicationStatus(call, secret) };
 };

@@ -28,11 +28,11 @@ export function tagContext(tags: readonly Tag[] | undefined): ContextKeys {
 
 /** The regions a request wants replicas in, as `secretsmanager:AddReplicaRegions` has them. */
 export function replicaContext(
-  regions: readonly { readonly Region: string }[] | undefined,
+  regions: readonly { readonly Region: string | undefined }[] | undefined,
   overwrite: boolean,
 ): ContextKeys {
   return {
-    'secretsmanager:AddReplicaRegions': regions?.map(({ Region }) => Region),
+    'secretsmanager:AddReplicaRegions': regions?.flatMap(({ Region }) => Region ?? []),
     'secretsmanager:ForceOverwriteReplicaSecret': overwrite,
   };
 }

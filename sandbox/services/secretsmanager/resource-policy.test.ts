@@ -93,7 +93,18 @@ test('validation names each fault, and changes nothing', () => {
     PolicyValidationPassed: true,
     ValidationErrors: [],
   });
-  for (const text of ['{', policy(allow('*')), policy(deny('secretsmanager:*'))]) {
+  for (const text of ['{', '{"Version":"2012-10-17"}', policy({ ...allow('*'), Extra: '*' })]) {
+    expect(() => validate(text), text).toThrowError(
+      expect.objectContaining({
+        code: 'MalformedPolicyDocumentException',
+        message: 'The resource policy has syntax errors.',
+      }),
+    );
+  }
+  expect(() => validate(policy(allow({ AWS: `arn:aws:iam::${OWN}:role/nobody` })))).toThrowError(
+    /unsupported principal/,
+  );
+  for (const text of [policy(allow('*')), policy(deny('secretsmanager:*'))]) {
     const answer = validate(text);
     expect(answer.PolicyValidationPassed, text).toBe(false);
     expect(answer.ValidationErrors).toHaveLength(1);

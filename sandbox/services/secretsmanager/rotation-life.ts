@@ -28,11 +28,19 @@ export function pendingVersion(versions: Versions): string | undefined {
   return pending && !pending.labels.includes(CURRENT) ? pending.id : undefined;
 }
 
-/** The versions once a rotation has been given up because another version was made by hand. */
-export function withoutOpenRotation(secret: Secret, versions: Versions, made: string): Versions {
-  const open = secret.openRotation;
-  if (open === undefined || open === made) return versions;
-  return versions.get(open)?.labels.includes(PENDING) ? detach(versions, PENDING) : versions;
+/**
+ * The versions once another was made by hand: a rotation that was open is given up, and AWSPENDING does not
+ * stay behind on a version that AWSCURRENT leaves (recorded on AWS).
+ */
+export function withoutOpenRotation(
+  secret: Secret,
+  versions: Versions,
+  { made, labels }: { readonly made: string; readonly labels: readonly string[] },
+): Versions {
+  const holder = holderOf(versions, PENDING);
+  if (!holder || holder.id === made) return versions;
+  const left = labels.includes(CURRENT) && holder.labels.includes(CURRENT);
+  return left || holder.id === secret.openRotation ? detach(versions, PENDING) : versions;
 }
 
 /**

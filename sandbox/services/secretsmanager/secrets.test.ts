@@ -24,6 +24,40 @@ test('a secret is found by name, by ARN and by ARN without its six characters', 
   expect(() => describe(arn.replace('us-east-1', 'eu-west-1'))).toThrowError(none);
 });
 
+test('a partial ARN that ends like a complete one finds nothing; one that ends in a word does', () => {
+  for (const name of ['app-a1b2c3', 'app-secret']) {
+    const partial = String(create(name).ARN).slice(0, -7);
+    const attempt = () => describe(partial).Name;
+    if (name === 'app-secret') expect(attempt()).toBe(name);
+    else expect(attempt).toThrowError(expect.objectContaining({ code: 'ResourceNotFoundException' }));
+    expect(describe(name).Name).toBe(name);
+  }
+});
+
+test.each<[string, Json]>([
+  ['CancelRotateSecret', {}],
+  ['DeleteSecret', {}],
+  ['DeleteSecret', { ForceDeleteWithoutRecovery: true }],
+  ['DescribeSecret', {}],
+  ['GetSecretValue', {}],
+  ['ListSecretVersionIds', {}],
+  ['PutSecretValue', { ClientRequestToken: token('v'), SecretString: 'x' }],
+  ['RestoreSecret', {}],
+  ['TagResource', { Tags: [{ Key: 'a', Value: '1' }] }],
+  ['UntagResource', { TagKeys: ['a'] }],
+  ['UpdateSecret', { ClientRequestToken: token('v') }],
+  ['ValidateResourcePolicy', { ResourcePolicy: '{}' }],
+])('%s refuses an illegal name before it looks for it', (operation, input) => {
+  for (const SecretId of ['two words', 'what?', 'tab\t', 'arn:aws:secretsmanager:us-east-1:1:secret:x']) {
+    expect(() => bench.run(operation, { SecretId, ...input }), SecretId).toThrowError(
+      refusal(
+        'ValidationException',
+        'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
+      ),
+    );
+  }
+});
+
 test('only fields with a value are shown', () => {
   create('bare', { SecretString: undefined });
   expect(Object.keys(describe('bare')).sort()).toEqual(['ARN', 'CreatedDate', 'LastChangedDate', 'Name']);
@@ -66,11 +100,11 @@ test("another account's ARN is refused for want of a resource policy", () => {
 
 test('members are checked in the words of the constraint template, all at once', () => {
   const attempt = () =>
-    bench.run('ListSecrets', { MaxResults: 101, SortOrder: 'up', Filters: [{ Key: 'name' }] });
+    bench.run('ListSecrets', { MaxResults: 101, SortOrder: 'up', Filters: [{ Key: 'name', Values: [] }] });
   expect(attempt).toThrowError(
     refusal(
       'ValidationException',
-      "3 validation errors detected: Value '101' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 100; Value null at 'filters.1.member.values' failed to satisfy constraint: Member must not be null; Value 'up' at 'sortOrder' failed to satisfy constraint: Member must satisfy enum value set: [asc, desc]",
+      "3 validation errors detected: Value '101' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 100; Value '[]' at 'filters.1.member.values' failed to satisfy constraint: Member must have length greater than or equal to 1; Value 'up' at 'sortOrder' failed to satisfy constraint: Member must satisfy enum value set: [asc, desc]",
     ),
   );
 });
@@ -185,14 +219,18 @@ test('a forced deletion ends in the background, also of a marked secret, and of 
   expect(bench.run('DeleteSecret', force)).toMatchObject({ Name: 'prod/db' });
 });
 
-test.each([
-  [{ RecoveryWindowInDays: 6 }],
-  [{ RecoveryWindowInDays: 31 }],
-  [{ RecoveryWindowInDays: 7, ForceDeleteWithoutRecovery: true }],
-])('a recovery window of %j is refused', (input) => {
+test.each<[Json, RegExp]>([
+  [{ RecoveryWindowInDays: 6 }, /between 7 and 30 days/],
+  [{ RecoveryWindowInDays: 31 }, /between 7 and 30 days/],
+  [{ RecoveryWindowInDays: 0, ForceDeleteWithoutRecovery: true }, /between 7 and 30 days/],
+  [{ RecoveryWindowInDays: 7, ForceDeleteWithoutRecovery: true }, /in conjunction with/],
+])('a recovery window of %j is refused', (input, message) => {
   create('prod/db');
   expect(() => bench.run('DeleteSecret', { SecretId: 'prod/db', ...input })).toThrowError(
-    expect.objectContaining({ code: 'InvalidParameterException' }),
+    expect.objectContaining({
+      code: 'InvalidParameterException',
+      message: expect.stringMatching(message),
+    }),
   );
 });
 

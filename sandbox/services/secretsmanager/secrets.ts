@@ -5,7 +5,15 @@ import { findSecret } from './lookup.ts';
 import { ownerOf } from './ownership.ts';
 import { primaryRegionOf, sendToReplicas } from './replicas.ts';
 import { type ContextKeys, contextOf } from './request-context.ts';
+import { requireNameOrArn } from './secret-name.ts';
 import type { Content, Secret } from './state.ts';
+
+/** What these three say of an illegal name is not recorded; emulators do not find such a secret. */
+const POLICY_CALLS: ReadonlySet<string> = new Set([
+  'GetResourcePolicy',
+  'PutResourcePolicy',
+  'DeleteResourcePolicy',
+]);
 
 /**
  * The secret an operation names, once IAM allows the operation on it. IAM is asked first, also about a
@@ -13,6 +21,7 @@ import type { Content, Secret } from './state.ts';
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html
  */
 export function openSecret(call: Call, secretId: string, context: ContextKeys = {}): Secret {
+  if (!POLICY_CALLS.has(call.operation)) requireNameOrArn(secretId);
   const secret = findSecret(call, secretId);
   authorizeOn(call, secret, secretId, context);
   if (!secret) throw noSuchSecret();

@@ -113,10 +113,20 @@ export function slowKey({ account, name }: Pick<Secret, 'account' | 'name'>, reg
   return `${account}/${region}/${name}`;
 }
 
+/** The secrets of a region as they were at one instant. */
+export interface Listing {
+  readonly at: Date;
+  readonly secrets: readonly Secret[];
+}
+
 /** All the sandbox's Secrets Manager remembers. */
 export interface SecretsManagerState {
   /** How long, in virtual time, a change of the primary takes to reach a replica. */
   readonly replicationMs: number;
+  /** How old, in virtual time, an answer of ListSecrets may be. */
+  readonly listingLagMs: number;
+  /** What ListSecrets saw of an account's region, and when. */
+  readonly listings: Map<string, Listing>;
   readonly regions: Map<string, RegionSecrets>;
   /** The functions a world says Secrets Manager may invoke, by ARN. */
   readonly invocableFunctions: Set<string>;
@@ -129,9 +139,14 @@ export interface SecretsManagerState {
 }
 
 /** A Secrets Manager that holds no secret yet. */
-export function createSecretsManagerState(options: { readonly replicationMs: number }): SecretsManagerState {
+export function createSecretsManagerState(options: {
+  readonly replicationMs: number;
+  readonly listingLagMs?: number;
+}): SecretsManagerState {
   return {
     replicationMs: options.replicationMs,
+    listingLagMs: options.listingLagMs ?? 0,
+    listings: new Map(),
     regions: new Map(),
     invocableFunctions: new Set(),
     failingFunctions: new Map(),

@@ -2,13 +2,13 @@ import { isPublicPolicy } from '../../identity/public-policy.ts';
 import type { Call, Operation } from '../../operation.ts';
 import { readInput, text } from './fields.ts';
 import { keepsOwnAccess } from './own-access.ts';
-import { faultIn, PUBLIC } from './policy-checks.ts';
+import { PUBLIC, requireWellFormed } from './policy-checks.ts';
 import { resourcePolicy } from './resource-policy.ts';
 import { openLive } from './secrets.ts';
 
 /**
- * ValidateResourcePolicy: looks for wrong syntax, broad access and, where a secret is named, a caller who
- * would be locked out. The names of AWS's checks and their sentences are not published.
+ * ValidateResourcePolicy: refuses wrong syntax, as emulators do, and looks for broad access and, where a secret
+ * is named, for a caller who would be locked out. The names of AWS's checks and their sentences are not published.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ValidateResourcePolicy.html
  */
 export const validateResourcePolicy: Operation = (input, call) => {
@@ -33,8 +33,7 @@ function errorsIn(call: Call, id: string | undefined, policy: string): [string, 
   const secret = id === undefined ? undefined : openLive(call, id);
   // The right to validate comes with the right to put: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ValidateResourcePolicy.html
   if (id !== undefined) openLive(putting, id);
-  const fault = faultIn(call, policy);
-  if (fault !== undefined) return [['SYNTAX', fault]];
+  requireWellFormed(call, policy, 'The resource policy has syntax errors.');
   const errors: [string, string][] = isPublicPolicy(policy) ? [['BROAD_ACCESS', PUBLIC]] : [];
   const kept =
     !secret || id === undefined || keepsOwnAccess(putting, secret, { policy }, { secretId: id, context: {} });

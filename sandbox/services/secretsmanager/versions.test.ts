@@ -37,6 +37,27 @@ test('a value put as AWSPENDING leaves clients where they are', () => {
   expect(stages()).toEqual({ [token('v1')]: ['AWSCURRENT'], [token('v2')]: ['AWSPENDING'] });
 });
 
+test('AWSPENDING does not stay behind on a version that AWSCURRENT leaves for a new value', () => {
+  create();
+  put('v2', { VersionStages: ['AWSPENDING'] });
+  bench.run('UpdateSecretVersionStage', {
+    SecretId: 'prod/db',
+    VersionStage: 'AWSCURRENT',
+    RemoveFromVersionId: token('v1'),
+    MoveToVersionId: token('v2'),
+  });
+  expect(stages()).toMatchObject({ [token('v2')]: ['AWSPENDING', 'AWSCURRENT'] });
+  put('v3');
+  expect(stages()).toEqual({ [token('v3')]: ['AWSCURRENT'], [token('v2')]: ['AWSPREVIOUS'] });
+});
+
+test('AWSPENDING put by hand on another version outlives a new value', () => {
+  create();
+  put('v2', { VersionStages: ['AWSPENDING'] });
+  put('v3');
+  expect(stages()).toMatchObject({ [token('v2')]: ['AWSPENDING'], [token('v3')]: ['AWSCURRENT'] });
+});
+
 test('the first value of an empty secret is current whatever labels it asks for', () => {
   create({ SecretString: undefined });
   expect(stages()).toBeUndefined();
