@@ -34,6 +34,8 @@ export interface RoleSession {
   readonly sourceIdentity?: string;
   /** What the session may do at most: the policy given when the role was assumed. */
   readonly policy?: readonly Statement[];
+  /** Tags that pass on to the sessions taken from this one. */
+  readonly transitive?: ReadonlyMap<string, string>;
   /** The provider's ARN and the token's subject, where the role was assumed with a web identity. */
   readonly webIdentity?: { readonly provider: string; readonly subject: string; readonly audience: string };
 }

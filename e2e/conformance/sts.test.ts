@@ -22,6 +22,9 @@ const AWAY = '602733145908';
 const ROLE = `arn:aws:iam::${AWAY}:role/reader`;
 const ISSUER = 'login.example/tenant';
 
+const allow = (statement: object) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
+
 let sandbox: RunningSandbox;
 let riley: Keys;
 let admin: Keys;
@@ -33,8 +36,6 @@ beforeAll(async () => {
   const operators = (await (await fetch(`${sandbox.url}/_sandbox/operators`)).json()) as Keys[];
   riley = operators[0]!;
   admin = await assume(riley, { RoleArn: `arn:aws:iam::${AWAY}:role/OrganizationAccountAccessRole` });
-  const allow = (statement: object) =>
-    JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
   await iam('CreateRole', {
     RoleName: 'reader',
     AssumeRolePolicyDocument: allow({
@@ -133,6 +134,35 @@ describe('AssumeRole', () => {
     );
   });
 
+  test('passes transitive tags on to the sessions taken from it', async () => {
+    const RoleName = 'chain';
+    const Action = ['sts:AssumeRole', 'sts:TagSession'];
+    const AssumeRolePolicyDocument = allow({ Principal: { AWS: AWAY }, Action });
+    await iam('CreateRole', { RoleName, AssumeRolePolicyDocument });
+    await iam('PutRolePolicy', {
+      ...{ RoleName, PolicyName: 'payments' },
+      PolicyDocument: allow({
+        Action: [...Action, 'secretsmanager:ListSecrets'],
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': 'payments' } },
+      }),
+    });
+    const RoleArn = `arn:aws:iam::${AWAY}:role/chain`;
+    const Tags = [{ Key: 'team', Value: 'payments' }];
+    const first = await assume(admin, { RoleArn, Tags, TransitiveTagKeys: ['team'] });
+    const second = await assume(first, { RoleArn });
+    expect((await listAs(second)).SecretList).toEqual([]);
+    await expect(assume(second, { RoleArn, Tags: [{ Key: 'Team', Value: 'mine' }] })).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: expect.stringContaining('conflicts with a transitive tag key') as string,
+    });
+    const plain = await assume(admin, { RoleArn, Tags });
+    await expect(assume(plain, { RoleArn }).then(listAs)).rejects.toThrow(
+      /not authorized to perform: secrets/,
+    );
+  });
+
+  const listAs = (keys: Keys) => new SecretsManagerClient(config(keys)).send(new ListSecretsCommand({}));
   const refused = 'User: arn:aws:iam::441200879921:user/riley is not authorized to perform: sts:AssumeRole';
   test.each<[string, Partial<AssumeRoleCommandInput>, string, string]>([
     ['without the external id', {}, 'AccessDenied', `${refused} on resource: ${ROLE}`],
@@ -149,6 +179,15 @@ describe('AssumeRole', () => {
       'ValidationError',
       "1 validation error detected: Value 'Session1:2' at 'roleSessionName' failed to satisfy constraint: " +
         'Member must satisfy regular expression pattern: [\\w+=,.@-]*',
+    ],
+    [
+      'with a tag twice',
+      {
+        ...external,
+        Tags: ['env', 'Env'].map((Key) => ({ Key, Value: 'x' })),
+      },
+      'InvalidParameterValue',
+      'Duplicate tag keys found.',
     ],
     [
       'for longer than the role lets',

@@ -52,7 +52,7 @@ export function addRole(
 }
 
 /** What distinguishes one session of a role. */
-export type SessionOf = Pick<RoleSession, 'sessionName' | 'sourceIdentity' | 'policy' | 'webIdentity'> & {
+export type SessionOf = Omit<RoleSession, 'roleName' | 'roleArn' | 'roleId'> & {
   /** When its credentials were made, in virtual time. */
   readonly since?: Date;
   readonly tags?: ReadonlyMap<string, string>;

@@ -29,7 +29,9 @@ export const createRole: Operation = (input, call) => {
     ...(read.Description !== undefined && { description: read.Description }),
     ...(read.MaxSessionDuration !== undefined && { longest: read.MaxSessionDuration }),
   });
-  return { Role: shownRole(role) };
+  // As recorded, the answer leaves out how long a session may last, unless that was part of the request.
+  const { MaxSessionDuration, ...shown } = shownRole(role);
+  return { Role: read.MaxSessionDuration === undefined ? shown : { ...shown, MaxSessionDuration } };
 };
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */

@@ -36,7 +36,9 @@ export const describeLogGroups: Operation = (input, call) => {
     .filter(({ name }) => after === undefined || name > String(after))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const page = found.slice(0, asked.limit ?? 50);
-  const last = found.length > page.length ? page.at(-1) : undefined;
+  // A search by pattern gives a token with every page that holds a group, as recorded: the last page is empty.
+  const more = found.length > page.length || pattern !== undefined;
+  const last = more ? page.at(-1) : undefined;
   return present({
     logGroups: page.map((group) => {
       expire(group, call.now.getTime());

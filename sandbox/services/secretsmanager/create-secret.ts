@@ -1,7 +1,7 @@
 import type { Call, Json, Operation } from '../../operation.ts';
 import { arnIn } from './arn.ts';
 import { chooseKey, encrypt } from './encryption.ts';
-import { alreadyExists, invalidRequest } from './errors.ts';
+import { alreadyExists, invalidRequest, limitExceeded } from './errors.ts';
 import { flag, readInput, required, text } from './fields.ts';
 import { secretNamed } from './lookup.ts';
 import {
@@ -62,6 +62,7 @@ export const createSecret: Operation = (input, call) => {
   const now = call.now;
   const secrets = call.state.secretsManager;
   requireOtherRegions(regions, call.region);
+  requireRoom(call);
   const arn = arnIn(call, `${read.Name}-${call.random.suffix(6)}`);
   const wanted = { arn, region: call.region, kmsKeyId: read.KmsKeyId };
   const key = read.KmsKeyId ? chooseKey(call, wanted) : undefined;
@@ -98,6 +99,17 @@ export const createSecret: Operation = (input, call) => {
   addReplicas(call, secret, regions, read.ForceOverwriteReplicaSecret);
   return reply(call, secret, made?.id);
 };
+
+const SECRETS_PER_REGION = 500_000;
+
+/**
+ * The quota of an account in a region, those that wait for their deletion included; the sentence is not recorded.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
+ */
+function requireRoom({ state, principal, region }: Call): void {
+  if (secretsIn(state.secretsManager, principal.account, region).size < SECRETS_PER_REGION) return;
+  throw limitExceeded(`You can't have more than ${SECRETS_PER_REGION} secrets in a Region.`);
+}
 
 /** The same call again is answered as the first time; any other use of the name is refused. */
 function repeated(call: Call, known: Secret, token: string, value: SecretValue | undefined): Json {

@@ -58,6 +58,18 @@ test.each<[string, Json]>([
   }
 });
 
+test('a region is full with half a million secrets', () => {
+  const full = new (class extends Map {
+    override get size() {
+      return 500_000;
+    }
+  })();
+  bench.state.secretsManager.regions.set(`${tester.account}/us-east-1`, full);
+  expect(() => create('one/more')).toThrowError(expect.objectContaining({ code: 'LimitExceededException' }));
+  bench.state.secretsManager.regions.clear();
+  expect(create('one/more')).toMatchObject({ Name: 'one/more' });
+});
+
 test('only fields with a value are shown', () => {
   create('bare', { SecretString: undefined });
   expect(Object.keys(describe('bare')).sort()).toEqual(['ARN', 'CreatedDate', 'LastChangedDate', 'Name']);

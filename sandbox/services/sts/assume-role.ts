@@ -5,6 +5,7 @@ import type { Role } from '../iam/state.ts';
 import { issue } from './credentials.ts';
 import { denied, mayNotAssume } from './errors.ts';
 import { assumeMembers, packedSize, roleNamed, secondsFor, sessionPolicy } from './members.ts';
+import { sessionTags } from './session-tags.ts';
 
 /**
  * Temporary credentials of a role, if its trust policy lets the caller in. A role taken from within a role
@@ -17,6 +18,7 @@ export const assumeRole: Operation = (input, call) => {
   const role = roleNamed(call, read.RoleArn);
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html: not by the root user.
   if (principal.type === 'root') throw denied('Roles may not be assumed by root accounts.');
+  const { tags: all, transitive } = sessionTags(principal, read);
   const tags = new Map((read.Tags ?? []).map(({ Key, Value }) => [Key, Value]));
   const before = principal.session?.sourceIdentity;
   const sourceIdentity = read.SourceIdentity ?? before;
@@ -46,7 +48,8 @@ export const assumeRole: Operation = (input, call) => {
   const session = sessionOf(open, {
     sessionName: read.RoleSessionName,
     since: call.now,
-    tags,
+    tags: all,
+    ...(transitive.size > 0 && { transitive }),
     ...(policy && { policy }),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   });

@@ -28,6 +28,7 @@ export const assumeMembers = {
     min: 0,
     max: 50,
   }),
+  TransitiveTagKeys: list(required(text({ min: 1, max: 128 })), { min: 0, max: 50 }),
 };
 
 /** The role a call names; undefined when there is none. */
