@@ -104,7 +104,8 @@ describe('the SDK and the sandbox', () => {
     for await (const page of paginateListRegions({ client, pageSize: 3 }, filter)) {
       names.push(...(page.Regions ?? []).map(({ RegionName }) => RegionName));
     }
-    expect(names).toEqual(['us-east-1', 'us-west-2', 'eu-west-1', 'ap-southeast-2']);
+    expect(names).toEqual(expect.arrayContaining(['us-east-1', 'us-east-2', 'eu-west-1', 'ap-southeast-2']));
+    expect(names).toHaveLength(17);
     const all = await client.send(new ListRegionsCommand({}));
     expect(all.Regions).toContainEqual({ RegionName: 'af-south-1', RegionOptStatus: 'DISABLED' });
     expect(await refusal(client.send(new ListRegionsCommand({ NextToken: 'x' })))).toMatchObject({

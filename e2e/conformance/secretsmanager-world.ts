@@ -43,7 +43,11 @@ export const hasCli = existsSync(CLI);
 const run = promisify(execFile);
 
 /** Starts a sandbox on a free port, and clients with riley's keys. */
-export async function openWorld(options: { world: 'empty' | 'demo'; seed?: number }): Promise<World> {
+export async function openWorld(options: {
+  world: 'empty' | 'demo';
+  seed?: number;
+  quotas?: boolean;
+}): Promise<World> {
   const sandbox = await startSandbox({
     port: 0,
     replicationMs: REPLICATION_SECONDS * 1000,
