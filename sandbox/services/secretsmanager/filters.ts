@@ -80,15 +80,20 @@ const SEPARATORS = /[\s/\-_+=.@]+/;
 
 /** Every word asked for must begin a word of the texts: AWS searches word starts, not substrings. */
 function wordsStart(texts: readonly string[], value: string): boolean {
-  const terms = value.toLowerCase().split(SEPARATORS).filter(Boolean);
+  const terms = wordsOf(value);
   if (terms.length === 0) return false;
   const words = texts.flatMap(wordsOf);
   return terms.every((term) => words.some((word) => word.startsWith(term)));
 }
 
-/** Words end at separators and where a capital follows a small letter; the whole run counts too. */
+/**
+ * The words of a text or a term, as found by tests that were run on AWS: separators end a word, and so does the
+ * place before and after a capital with its small letters. COMPANYthings is COMPAN and Ythings.
+ */
 function wordsOf(line: string): string[] {
-  const runs = line.split(SEPARATORS).filter(Boolean);
-  const parts = runs.flatMap((run) => run.split(/(?<=[a-z])(?=[A-Z])/));
-  return [...runs, ...parts].map((word) => word.toLowerCase());
+  return line
+    .split(SEPARATORS)
+    .flatMap((run) => run.split(/([A-Z][a-z]+)/))
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
 }

@@ -126,6 +126,24 @@ test.each<[Json, string[]]>([
   expect(list(input)).toEqual(expected);
 });
 
+test.each<[string, string[]]>([
+  ['Gate', ['PaymentGateway']],
+  ['gateway', ['PaymentGateway']],
+  ['way', []],
+  ['PaymentGate', ['PaymentGateway']],
+  ['OrderGate', []],
+  ['billing', ['eu/BILLING/a']],
+  ['Gkeys', ['eu/BILLINGkeys/b']],
+  ['keys', []],
+  ['b', ['eu/BILLING/a', 'eu/BILLINGkeys/b']],
+  ['c', ['SecretCTag']],
+  ['/', []],
+  ['eu b', ['eu/BILLING/a', 'eu/BILLINGkeys/b']],
+])('a search for "%s" takes words apart as AWS does', (term, expected) => {
+  for (const name of ['PaymentGateway', 'eu/BILLING/a', 'eu/BILLINGkeys/b', 'SecretCTag']) create(name);
+  expect(list(where('all', term))).toEqual(expected);
+});
+
 test('a listing that may be old shows neither what is new nor what is gone, until its time is over', () => {
   const secretsManager = createSecretsManagerState({ replicationMs: 0, listingLagMs: 300_000 });
   Object.assign(bench.state, { secretsManager });
