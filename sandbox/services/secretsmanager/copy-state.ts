@@ -10,6 +10,7 @@ export function copySecretsManager(state: SecretsManagerState): SecretsManagerSt
         new Map([...secrets].map(([name, secret]) => [name, copySecret(secret)])),
       ]),
     ),
+    listings: new Map(state.listings),
     invocableFunctions: new Set(state.invocableFunctions),
     failingFunctions: new Map(state.failingFunctions),
     slowCopies: new Map(state.slowCopies),
