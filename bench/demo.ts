@@ -9,6 +9,7 @@ import { countPages } from './pages.ts';
 import { exactly, type Result } from './report.ts';
 import { measureSandbox } from './sandbox-load.ts';
 import { openStage } from './stage.ts';
+import { measureTimeline } from './timeline.ts';
 import { countCalls } from './views.ts';
 
 const REGION = 'us-east-1';
@@ -23,6 +24,10 @@ export async function measureDemo(group: Group, executablePath: string): Promise
   return [
     ...(await measureDoor(session, aws.client(REGION), REGION, arn)),
     ...(await countCalls(session, aws, counter, REGION)),
+    ...(await measureTimeline(session, counter, {
+      arn,
+      other: (await aws.secret(REGION, 'bench/told')).arn,
+    })),
     ...(await countPages(session, aws, counter, { region: REGION, executablePath })),
     ...(await measureFirstLoad(session, executablePath)),
     exactly('GetSecretValue calls in all', String(await counter.total('GetSecretValue')), '0'),

@@ -6,6 +6,7 @@ import { SecretHeader } from '@/components/secret/secret-header';
 import { SecretSkeleton } from '@/components/secret/secret-skeleton';
 import { useOpening } from '@/components/secret/use-opening';
 import { VersionsTable } from '@/components/secret/versions-table';
+import { TimelineSection } from '@/components/timeline/timeline-section';
 import { Button } from '@/components/ui/button';
 import { MovePanel } from '@/components/version/move-panel';
 import { RollbackSheet } from '@/components/version/rollback-sheet';
@@ -19,6 +20,7 @@ import { forgetRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useSecret } from '@/lib/client/secret';
 import { useShortcut } from '@/lib/client/shortcut';
+import { useTimeline } from '@/lib/client/timeline';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { holderOf } from '@/lib/domain/version';
 
@@ -54,6 +56,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const opening = useOpening(target);
   const panelHead = useRef<HTMLHeadingElement>(null);
   const reading = query.data;
+  const told = useTimeline(scope, reading, receipt);
   const proven = receipt ? [receipt.from, receipt.to] : [];
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
   const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
@@ -62,6 +65,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
     // What AWS refused before may be allowed by now.
     forgetRefusal(arn);
     void query.refetch();
+    told?.readAgain();
   };
 
   useShortcut('b', previous ? () => open(previous.id) : undefined);
@@ -81,7 +85,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
       </>
     );
   }
-  if (!reading) return <SecretSkeleton arn={arn} />;
+  if (!reading || !told) return <SecretSkeleton arn={arn} />;
   return (
     <div className="flex min-h-full items-stretch bg-surface max-lg:flex-col">
       <div className="min-w-0 flex-1">
@@ -99,7 +103,8 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
         {reading.notes.map(({ source, problem }) => (
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}
-        <VersionsTable reading={reading} now={now} onRollBack={open} proven={proven} />
+        <TimelineSection reading={reading} told={told} now={now} />
+        <VersionsTable reading={reading} now={now} onRollBack={open} proven={proven} told={told} />
       </div>
       {receipt && (
         <MovePanel

@@ -1,16 +1,23 @@
 import { Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { headRowLook, rowLook } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { HeldSpan } from '@/components/version/held-span';
 import { LabelChip } from '@/components/version/label-chip';
+import { MadeBy } from '@/components/version/made-by';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { VersionId } from '@/components/version/version-id';
 import { useRefusal } from '@/lib/client/refusals';
+import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
+import { type Held, heldCurrent } from '@/lib/domain/timeline/held-current';
+import { makerOf } from '@/lib/domain/timeline/maker-of';
+import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
 
 interface VersionsTableProps {
@@ -19,11 +26,18 @@ interface VersionsTableProps {
   readonly onRollBack: (target: string) => void;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
+  /** What CloudTrail tells beside the metadata. */
+  readonly told: TimelineReading;
 }
 
 /** Every version AWS still keeps, newest first, with its labels; the unlabelled ones too. */
-export function VersionsTable({ reading, now, onRollBack, proven }: VersionsTableProps) {
+export function VersionsTable({ reading, now, onRollBack, proven, told }: VersionsTableProps) {
   const { versions, complete } = reading;
+  const held = useMemo(() => heldCurrent(told.timeline), [told.timeline]);
+  const makers = useMemo(
+    () => new Map(versions.map((version) => [version.id, makerOf(version, told.events)])),
+    [versions, told.events],
+  );
   const ids = versions.map(({ id }) => id);
   return (
     <section aria-labelledby="versions">
@@ -44,14 +58,20 @@ export function VersionsTable({ reading, now, onRollBack, proven }: VersionsTabl
               <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
                 Version
               </th>
-              <th scope="col" className="font-normal xl:w-[22rem]">
+              <th scope="col" className="font-normal">
                 Labels
               </th>
-              <th scope="col" className="w-32 font-normal xl:w-56">
+              <th scope="col" className="w-32 font-normal xl:w-48">
                 Created (UTC)
+              </th>
+              <th scope="col" className="font-normal lg:w-56">
+                By
               </th>
               <th scope="col" className="w-28 font-normal">
                 Last accessed
+              </th>
+              <th scope="col" className="w-44 font-normal">
+                Held AWSCURRENT
               </th>
               <th scope="col" className="pr-4 md:pr-5">
                 <VisuallyHidden>Acts</VisuallyHidden>
@@ -60,7 +80,14 @@ export function VersionsTable({ reading, now, onRollBack, proven }: VersionsTabl
           </thead>
           <tbody className="max-md:block">
             {versions.map((version) => (
-              <Row key={version.id} version={version} ids={ids} {...{ reading, now, onRollBack, proven }} />
+              <Row
+                key={version.id}
+                version={version}
+                ids={ids}
+                maker={makers.get(version.id)}
+                held={held.get(version.id)}
+                {...{ reading, now, onRollBack, proven, told }}
+              />
             ))}
           </tbody>
         </table>
@@ -72,9 +99,12 @@ export function VersionsTable({ reading, now, onRollBack, proven }: VersionsTabl
 interface RowProps extends VersionsTableProps {
   readonly version: SecretVersion;
   readonly ids: readonly string[];
+  readonly maker: SecretEvent | undefined;
+  readonly held: Held | undefined;
 }
 
-function Row({ version, ids, reading, now, onRollBack, proven }: RowProps) {
+function Row(props: RowProps) {
+  const { version, ids, reading, now, maker, held, told } = props;
   const current = version.labels.includes('AWSCURRENT');
   return (
     <tr
@@ -85,7 +115,14 @@ function Row({ version, ids, reading, now, onRollBack, proven }: RowProps) {
       </th>
       <td className="py-1 max-md:p-0">
         <span className="flex flex-wrap gap-1">
-          {version.labels.length === 0 && <span className="text-fg-3">no label</span>}
+          {version.labels.length === 0 && (
+            <span
+              className="text-fg-3"
+              data-tip="AWS may purge it once the secret has more than 100 versions; a label keeps it"
+            >
+              no label, can age out
+            </span>
+          )}
           {sortLabels(version.labels).map((label) => (
             <LabelChip key={label} label={label} />
           ))}
@@ -102,7 +139,13 @@ function Row({ version, ids, reading, now, onRollBack, proven }: RowProps) {
           <span className="text-fg-3">not read</span>
         )}
       </td>
-      <td className="max-md:mr-auto max-md:text-fg-2">
+      <td className="max-w-56 pr-3 max-md:w-full max-md:text-fg-2">
+        <span className="flex min-w-0">
+          <span className="mr-1 text-fg-3 md:hidden">By</span>
+          <MadeBy event={maker} pending={!told.state.ended} />
+        </span>
+      </td>
+      <td className="max-md:w-full max-md:text-fg-2">
         <span className="mr-1 text-fg-3 md:hidden">Last accessed</span>
         {version.lastAccessed ? (
           <TimeText at={version.lastAccessed} now={now} show="day" />
@@ -110,9 +153,15 @@ function Row({ version, ids, reading, now, onRollBack, proven }: RowProps) {
           <span className="text-fg-3">{reading.complete ? 'never' : 'not read'}</span>
         )}
       </td>
-      <td className="pr-4 text-right max-md:p-0 md:pr-5">
-        {!current && <RollBackButton {...{ version, ids, reading, now, onRollBack, proven }} />}
+      <td className="max-md:mr-auto max-md:text-fg-2">
+        <span className="mr-1 text-fg-3 md:hidden">Held AWSCURRENT</span>
+        {held || told.state.ended ? (
+          <HeldSpan held={held} now={now} />
+        ) : (
+          <span className="text-fg-3">reading</span>
+        )}
       </td>
+      <td className="pr-4 text-right max-md:p-0 md:pr-5">{!current && <RollBackButton {...props} />}</td>
     </tr>
   );
 }

@@ -45,7 +45,10 @@ export async function openSecret(page: Page, name: string): Promise<void> {
 
 /** The row of the version that holds a label. */
 export const versionWith = (page: Page, label: string) =>
-  page.getByRole('table').getByRole('row').filter({ hasText: label });
+  page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByText(label, { exact: true }) });
 
 /** axe on what can be reached now, the page or the dialog above it: no violation of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
 import type { AwsCredentials } from '@/lib/aws/credentials';
 import type { Session } from '@/lib/server/session';
-import { startSandbox } from '../../sandbox/server.ts';
+import { type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
 /** The address the console believes to have. */
 export const ORIGIN = 'http://localhost:3000';
@@ -64,14 +64,10 @@ export interface SignedIn {
 
 /** Starts a sandbox on a free port and makes it the AWS of this process. */
 export async function openDesk(
-  options: {
-    world?: 'empty' | 'demo' | 'fleet';
-    /** How many secrets a fleet lists. */
-    secrets?: number;
-    seed?: number;
-    replicationMs?: number;
-    quotas?: boolean;
-  } = {},
+  options: Pick<
+    SandboxOptions,
+    'world' | 'secrets' | 'seed' | 'replicationMs' | 'quotas' | 'deliveryMs' | 'resourceLookup'
+  > = {},
 ): Promise<Desk> {
   const sandbox = await startSandbox({ port: 0, regions: 'four', ...options });
   process.env.AWS_ENDPOINT_URL = sandbox.url;

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { POST as operationDoor } from '@/app/api/secretsmanager/[scope]/[region]/[operation]/route';
 import { GET as inventoryDoor } from '@/app/api/views/inventory/route';
 import { GET as secretDoor } from '@/app/api/views/secret/route';
+import { GET as timelineDoor } from '@/app/api/views/timeline/route';
 import type { InventoryLine, SecretReading } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
 import { type Headers, requestTo, type SignedIn } from './console';
@@ -61,6 +62,7 @@ export const moveLabel = (
 const views = {
   '/api/views/inventory': inventoryDoor,
   '/api/views/secret': secretDoor,
+  '/api/views/timeline': timelineDoor,
 } satisfies Record<string, (request: NextRequest) => Promise<Response>>;
 
 /** Door two. */

@@ -55,8 +55,8 @@ describe('an attacker who asks for the inventory', () => {
   });
 });
 
-describe("an attacker who asks for a secret's page", () => {
-  const ask = (arn: string) => get(riley, '/api/views/secret', { scope: SCOPE, arn });
+describe.each(['/api/views/secret', '/api/views/timeline'] as const)('an attacker who asks %s', (view) => {
+  const ask = (arn: string) => get(riley, view, { scope: SCOPE, arn });
 
   test.each([
     'prod/payments',
@@ -86,3 +86,12 @@ describe("an attacker who asks for a secret's page", () => {
     );
   });
 });
+
+test.each(['further=2', 'further=', 'further=1&further=1', `further=${MARKER}`, 'pages=9', 'token=x'])(
+  'an attacker who asks a timeline for %s is refused',
+  async (more) => {
+    await invalid(
+      await get(riley, '/api/views/timeline', `scope=${SCOPE}&arn=${encodeURIComponent(ARN)}&${more}`),
+    );
+  },
+);

@@ -2,6 +2,7 @@ import 'server-only';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { AccountClient } from '@aws-sdk/client-account';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -83,6 +84,14 @@ export function forgetClients(sid: string): void {
   for (const key of clients.keys()) if (key.startsWith(`${sid}|`)) clients.delete(key);
   clearTimeout(ends.get(sid));
   ends.delete(sid);
+  for (const forget of alsoForgotten) forget(sid);
+}
+
+const alsoForgotten = new Set<(sid: string) => void>();
+
+/** Has something else dropped too when a sign-in ends: whatever was read with its credentials. */
+export function forgetWithClients(forget: (sid: string) => void): void {
+  alsoForgotten.add(forget);
 }
 
 /** The STS client that proves credentials. */
@@ -102,4 +111,10 @@ export function anonymousSts(region: string): STSClient {
 export function account(operator: AwsOperator, region: string): AccountClient {
   const client = new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
   return withOneClock(client);
+}
+
+/** The CloudTrail client of a region. It repeats nothing by itself: repeats count against the shared allowance. */
+export function cloudTrail(operator: AwsOperator, region: string): CloudTrailClient {
+  forgetAtEnd(operator);
+  return withOneClock(new CloudTrailClient(options('cloudtrail', region, operator.credentials, 'write')));
 }

@@ -1,4 +1,6 @@
 import type { SecretDetail, SecretRow } from '../domain/secret.ts';
+import type { SearchedStream } from '../domain/timeline/searched.ts';
+import type { SecretEvent } from '../domain/timeline/secret-event.ts';
 import type { SecretVersion } from '../domain/version.ts';
 import type { Problem } from './problem.ts';
 
@@ -43,3 +45,16 @@ export interface SecretReading {
   /** AWS's clock at the reading, ISO. */
   readonly at: string;
 }
+
+/**
+ * One line of a timeline's stream: what one way of looking has found so far (it replaces what the same way found
+ * before), why reading stopped, and last whether there is more further back.
+ */
+export type TimelineLine =
+  | {
+      readonly kind: 'found';
+      readonly stream: SearchedStream;
+      readonly events: readonly SecretEvent[];
+    }
+  | { readonly kind: 'stopped'; readonly problem: Problem }
+  | { readonly kind: 'end'; readonly more: boolean };

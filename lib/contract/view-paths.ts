@@ -1,4 +1,4 @@
-import type { InventoryLine, SecretReading } from './answers.ts';
+import type { InventoryLine, SecretReading, TimelineLine } from './answers.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
 export interface ViewPath<Answer> {
@@ -11,3 +11,5 @@ export interface ViewPath<Answer> {
 export const inventoryPath: ViewPath<InventoryLine> = { path: '/api/views/inventory' };
 /** One secret with its versions. */
 export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' };
+/** What happened to one secret, a line of JSON at a time. */
+export const timelinePath: ViewPath<TimelineLine> = { path: '/api/views/timeline' };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { InventoryLine, SecretReading } from './answers.ts';
+import type { InventoryLine, SecretReading, TimelineLine } from './answers.ts';
 import { arnField, regionField, scopeField } from './fields.ts';
-import { inventoryPath, secretPath, type ViewPath } from './view-paths.ts';
+import { inventoryPath, secretPath, timelinePath, type ViewPath } from './view-paths.ts';
 
 /** A composed reading: where it is asked, what it takes, what it answers (one value, or one line each). */
 export interface View<Query, Answer> extends ViewPath<Answer> {
@@ -28,4 +28,15 @@ const secretQuery = z.strictObject({ scope: scopeField, arn: arnField });
 export const secretView: View<z.output<typeof secretQuery>, SecretReading> = {
   ...secretPath,
   query: secretQuery,
+};
+
+const timelineQuery = z.strictObject({
+  scope: scopeField,
+  arn: arnField,
+  further: z.literal('1').optional(),
+});
+/** What CloudTrail tells of one secret; `further` reads further back than was read before. */
+export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = {
+  ...timelinePath,
+  query: timelineQuery,
 };

@@ -1,0 +1,7 @@
+import { timelineView } from '@/lib/contract/views';
+import { streamRoute } from '@/lib/server/view-route';
+import { readTimeline } from '@/lib/views/timeline';
+
+export const GET = streamRoute(timelineView, (session, { arn, further }, signal) =>
+  readTimeline(session, arn, further === '1', signal),
+);

@@ -1,0 +1,169 @@
+import { scaleUtc } from 'd3-scale';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { ChartPicture } from '@/components/timeline/chart-picture';
+import { EventMarks } from '@/components/timeline/event-marks';
+import { LaneGutter } from '@/components/timeline/lane-gutter';
+import { MomentBar } from '@/components/timeline/moment-bar';
+import { OverviewStrip } from '@/components/timeline/overview-strip';
+import { placesOf } from '@/components/timeline/places';
+import { SpanControls } from '@/components/timeline/span-controls';
+import { spelling } from '@/components/timeline/time-words';
+import { useMoment, writeMoment } from '@/components/timeline/use-moment';
+import { useSpan } from '@/components/timeline/use-span';
+import { useWidth } from '@/components/timeline/use-width';
+import { useShortcut } from '@/lib/client/shortcut';
+import { inOrder } from '@/lib/domain/timeline/in-order';
+import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
+import { sentenceAt } from '@/lib/domain/timeline/sentence-at';
+import type { Timeline } from '@/lib/domain/timeline/timeline';
+import type { SecretVersion } from '@/lib/domain/version';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+interface ChartProps {
+  readonly timeline: Timeline;
+  readonly events: readonly SecretEvent[];
+  readonly versions: readonly SecretVersion[];
+  readonly now: number;
+}
+
+/** The label timeline: lanes over time, a moment to look at, and the window that is shown. */
+export default function Chart({ timeline, events, versions, now }: ChartProps) {
+  const id = useId();
+  const [ref, width] = useWidth();
+  const [pinned, pin] = useMoment();
+  const [hovered, setHovered] = useState<number>();
+  const told = useMemo(
+    () =>
+      inOrder(events)
+        .filter(({ effect }) => effect.kind !== 'read')
+        .map((event) => ({ event, at: Date.parse(event.at) })),
+    [events],
+  );
+  const moments = useMemo(() => told.map(({ at }) => at), [told]);
+  const changes = useMemo(
+    () => [
+      ...moments,
+      ...versions.flatMap(({ created }) => (created === undefined ? [] : [Date.parse(created)])),
+    ],
+    [moments, versions],
+  );
+  const view = useSpan(changes, timeline.to);
+  const { span } = view;
+  const scale = useMemo(() => scaleUtc([span.from, span.to], [0, width]), [span.from, span.to, width]);
+  const ids = useMemo(() => versions.map((version) => version.id), [versions]);
+  const spelt = useMemo(() => spelling(ids, now), [ids, now]);
+  const { places, height } = useMemo(() => placesOf(timeline.lanes), [timeline.lanes]);
+  const moment = hovered ?? pinned;
+  const at = moment ?? timeline.to;
+  const sentence = sentenceAt(timeline, events, at, spelt);
+
+  const look = (next: number | undefined) => {
+    setHovered(undefined);
+    pin(next);
+    if (next !== undefined) view.reveal(next);
+  };
+  const step = (direction: -1 | 1) => {
+    const from = pinned ?? timeline.to + 1;
+    const next = direction < 0 ? moments.findLast((one) => one < from) : moments.find((one) => one > from);
+    if (next !== undefined) look(next);
+  };
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => step(-1),
+    ArrowRight: () => step(1),
+    Home: () => moments[0] !== undefined && look(moments[0]),
+    End: () => look(timeline.to),
+    Escape: () => look(undefined),
+    '+': () => view.zoom(0.5, at),
+    '=': () => view.zoom(0.5, at),
+    '-': () => view.zoom(2, at),
+  };
+  const press = (event: KeyboardEvent) => {
+    const arrow = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act =
+      arrow !== 0 && event.shiftKey
+        ? () => look(Math.min(timeline.to, at + arrow * MINUTE))
+        : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  useShortcut('[', () => view.move((span.from - span.to) / 2));
+  useShortcut(']', () => view.move((span.to - span.from) / 2));
+
+  const timeUnder = (event: PointerEvent) =>
+    Math.min(
+      timeline.to,
+      scale.invert(event.clientX - event.currentTarget.getBoundingClientRect().left).getTime(),
+    );
+  const days = span.from < now - 30 * DAY || span.to - span.from > 25 * DAY ? 90 : 30;
+  return (
+    <div>
+      <SpanControls
+        span={span}
+        now={now}
+        onLength={view.showLength}
+        onZoom={(factor) => view.zoom(factor, moment)}
+      />
+      <MomentBar sentence={sentence} moment={moment} now={now} link={linkTo(pinned)} onStep={step} />
+      <div className="grid grid-cols-[6.75rem_minmax(0,1fr)] px-4 pt-2 pb-3 md:grid-cols-[10.25rem_minmax(0,1fr)] md:px-5">
+        <span className="pt-1.5 text-2xs text-fg-2">{days} days</span>
+        <div ref={ref} className="min-w-0">
+          {width > 0 && (
+            <OverviewStrip
+              lane={timeline.lanes.find(({ label }) => label === 'AWSCURRENT')}
+              {...{ moments, span, now: timeline.to, days, width }}
+              onSpan={view.show}
+            />
+          )}
+        </div>
+        <span className="pt-1.5 text-2xs text-fg-2">Events</span>
+        {width > 0 ? (
+          <EventMarks
+            events={told}
+            x={scale}
+            width={width}
+            spelling={spelt}
+            onMoment={look}
+            onSpan={view.show}
+          />
+        ) : (
+          <span />
+        )}
+        <LaneGutter places={places} height={height} moment={at} short={spelt.version} />
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label="Moment on the label timeline"
+          aria-orientation="horizontal"
+          aria-valuemin={Math.floor(timeline.from / MINUTE)}
+          aria-valuemax={Math.floor(timeline.to / MINUTE)}
+          aria-valuenow={Math.floor(Math.max(timeline.from, Math.min(timeline.to, at)) / MINUTE)}
+          aria-valuetext={sentence}
+          onKeyDown={press}
+          onPointerMove={(event) => event.pointerType === 'mouse' && setHovered(timeUnder(event))}
+          onPointerLeave={() => setHovered(undefined)}
+          onClick={(event) => look(timeUnder(event as unknown as PointerEvent))}
+          className="min-w-0 cursor-crosshair"
+        >
+          {width > 0 && (
+            <ChartPicture
+              {...{ id, timeline, events, versions, places, scale, width, height, now, moment }}
+              spelling={spelt}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function linkTo(pinned: number | undefined): string | undefined {
+  if (pinned === undefined) return undefined;
+  const url = new URL(window.location.href);
+  url.searchParams.set('at', writeMoment(pinned));
+  return url.href;
+}

@@ -1,0 +1,34 @@
+import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
+import { localWords } from '@/components/timeline/time-words';
+import { CopyButton } from '@/components/ui/copy-button';
+import { IconButton } from '@/components/ui/icon-button';
+import { ago } from '@/components/ui/time-format';
+
+interface MomentBarProps {
+  readonly sentence: string;
+  readonly moment: number | undefined;
+  readonly now: number;
+  /** The address of this page with the moment. */
+  readonly link: string | undefined;
+  readonly onStep: (direction: -1 | 1) => void;
+}
+
+/** The moment in one sentence, and the ways to the next event and to somebody else's screen. */
+export function MomentBar({ sentence, moment, now, link, onStep }: MomentBarProps) {
+  return (
+    <div className="mx-4 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line-strong bg-canvas px-2.5 py-1 text-xs md:mx-5">
+      <Crosshair aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-fg-2" />
+      <p className="wrap-anywhere min-w-0 flex-[1_1_18rem] font-medium">{sentence}</p>
+      {moment !== undefined && (
+        <span className="text-fg-3">
+          {localWords(moment)}, {ago(new Date(moment), new Date(now))}
+        </span>
+      )}
+      <span className="flex items-center gap-1">
+        <IconButton size="sm" icon={ArrowLeft} label="Previous event" onClick={() => onStep(-1)} />
+        <IconButton size="sm" icon={ArrowRight} label="Next event" onClick={() => onStep(1)} />
+        {link !== undefined && <CopyButton text={link} what="link" />}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { span, stamp } from '@/components/ui/time-format';
+import type { Held } from '@/lib/domain/timeline/held-current';
+
+/** How long a version has held AWSCURRENT; what is inferred says so. */
+export function HeldSpan({ held, now }: { held: Held | undefined; now: number }) {
+  if (!held) return <span className="text-fg-3">not known</span>;
+  const { total, times, since, sure } = held;
+  const often = times > 2 ? `, ${times} times` : times === 2 ? ', twice' : '';
+  return (
+    <span data-tip={sure ? undefined : 'Inferred: CloudTrail does not tell all of it'}>
+      {!sure && <span className="text-fg-3">about </span>}
+      {span(total)}
+      {often}
+      {since !== undefined && (
+        <span className="text-fg-3"> since {stamp(new Date(since), new Date(now))}</span>
+      )}
+    </span>
+  );
+}

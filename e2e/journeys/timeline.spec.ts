@@ -1,0 +1,80 @@
+import { sandbox } from './sandbox.ts';
+import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+
+const NAME = 'prod/payments/db-writer';
+
+test('an operator walks back through the night by keys, reads each moment in a sentence, and links to it', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const timeline = page.getByRole('region', { name: 'Label timeline' });
+  const slider = timeline.getByRole('slider', { name: 'Moment on the label timeline' });
+  await expect(timeline.getByRole('status')).toContainText('complete back to');
+  await expect(slider).toHaveAttribute('aria-valuetext', /AWSCURRENT was v 0b6c…, moved by rotate-postgres/);
+  await expectAccessible(page);
+
+  await slider.focus();
+  // From event to event, back through this morning's rotation, to when the version before it was in force.
+  const isDanas = async () => /put by dana/.test((await slider.getAttribute('aria-valuetext')) ?? '');
+  for (let steps = 0; steps < 20 && !(await isDanas()); steps++) await page.keyboard.press('ArrowLeft');
+  await expect(timeline).toContainText(/AWSCURRENT was v 7f3a…, put by dana/);
+  const minute = Number(await slider.getAttribute('aria-valuenow'));
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuenow', String(minute - 1));
+
+  await expect(page).toHaveURL(/[?&]at=\d{4}-/);
+  const sentence = await slider.getAttribute('aria-valuetext');
+  await page.reload();
+  await expect(slider).toHaveAttribute('aria-valuetext', sentence ?? '');
+  await expect(timeline.getByRole('button', { name: 'Copy link' })).toBeVisible();
+
+  await slider.focus();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/[?&]at=/);
+});
+
+test('the table says who made each version, with what, and how long it was current', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await expect(versionWith(page, 'AWSCURRENT')).toContainText('rotate-postgres');
+  const previous = versionWith(page, 'AWSPREVIOUS');
+  await expect(previous).toContainText('dana');
+  await expect(previous).toContainText('4 h 38 min');
+});
+
+test('an operator who may not look up events sees what the metadata proves, and which right is missing', async ({
+  page,
+}) => {
+  await sandbox.fault({ kind: 'deny', service: 'cloudtrail' });
+  await signIn(page, 'sam');
+  await openSecret(page, NAME);
+  const timeline = page.getByRole('region', { name: 'Label timeline' });
+  await expect(timeline).toContainText('cloudtrail:LookupEvents');
+  await expect(timeline.getByRole('button', { name: 'Copy policy statement' })).toBeVisible();
+  await expect(timeline.getByRole('slider')).toHaveAttribute('aria-valuetext', /AWSCURRENT was v 0b6c…$/);
+  await expectAccessible(page);
+
+  await sandbox.heal();
+  await timeline.getByRole('button', { name: 'Read CloudTrail again' }).click();
+  await expect(timeline.getByRole('slider')).toHaveAttribute('aria-valuetext', /moved by rotate-postgres/);
+});
+
+test('a roll back made here is on the timeline at once, marked as not delivered', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  for (const box of await review.getByRole('checkbox').all()) await box.check();
+  await review.getByLabel(/to confirm/).fill(NAME);
+  await review.getByRole('button', { name: /^Roll back to v/ }).click();
+  const timeline = page.getByRole('region', { name: 'Label timeline' });
+  await expect(timeline.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    /AWSCURRENT was v 7f3a…, moved by .*riley/,
+  );
+  await expect(timeline.getByRole('listitem').last().getByRole('button')).toHaveAttribute(
+    'data-tip',
+    /CloudTrail has not delivered this yet/,
+  );
+});

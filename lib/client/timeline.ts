@@ -1,0 +1,116 @@
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { SecretReading, TimelineLine } from '@/lib/contract/answers';
+import { problemOf } from '@/lib/contract/problem';
+import { timelinePath } from '@/lib/contract/view-paths';
+import { arnInRegion } from '@/lib/domain/arn';
+import type { Receipt } from '@/lib/domain/receipt';
+import { isReplica } from '@/lib/domain/secret';
+import { rebuildTimeline } from '@/lib/domain/timeline/rebuild-timeline';
+import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
+import type { Timeline } from '@/lib/domain/timeline/timeline';
+import { withOwnEvents } from './own-events';
+import { problemIn } from './request';
+import { gathered, nothingFound, readingOn, reduceTimeline, type TimelineState } from './timeline-state';
+import { readLines } from './views';
+
+const timelineQuery = (scope: string, arn: string) =>
+  queryOptions({
+    queryKey: keyOf(scope, arn),
+    queryFn: ({ client, signal }) => readInto(client, { scope, arn }, signal),
+    staleTime: 60_000,
+    // Thousands of events that no render compares.
+    structuralSharing: false,
+  });
+
+const keyOf = (scope: string, arn: string) => ['timeline', scope, arn] as const;
+
+// What was told stays on screen while it is read again or further back, and grows line by line.
+async function readInto(
+  client: QueryClient,
+  { scope, arn, ...more }: { scope: string; arn: string; further?: '1' },
+  signal: AbortSignal,
+): Promise<TimelineState> {
+  const queryKey = keyOf(scope, arn);
+  let state = readingOn(client.getQueryData<TimelineState>(queryKey) ?? nothingFound);
+  client.setQueryData(queryKey, state);
+  for await (const line of readTimeline({ scope, arn, ...more }, signal)) {
+    state = reduceTimeline(state, line);
+    client.setQueryData(queryKey, state);
+  }
+  return state;
+}
+
+/** A secret's past as far as it is known now, growing while CloudTrail is read. */
+export interface TimelineReading {
+  readonly timeline: Timeline;
+  /** Oldest and newest in no order; what only read is among them. */
+  readonly events: readonly SecretEvent[];
+  readonly state: TimelineState;
+  readonly readAgain: () => void;
+  readonly readFurther: () => void;
+}
+
+/** Where a secret's labels have been. Replicas are told by the events of their primary region. */
+export function useTimeline(scope: string, reading: SecretReading | undefined, receipt: Receipt | undefined) {
+  const client = useQueryClient();
+  const secret = reading?.secret;
+  const replica = secret !== undefined && isReplica(secret);
+  const arn =
+    reading && (replica ? arnInRegion(reading.arn, secret.primaryRegion ?? reading.region) : reading.arn);
+  const query = useQuery({ ...timelineQuery(scope, arn ?? ''), enabled: arn !== undefined });
+  const further = useMutation({
+    mutationFn: () => readInto(client, { scope, arn: arn ?? '', further: '1' }, AbortSignal.timeout(120_000)),
+  });
+  const state = query.data ?? nothingFound;
+  const told = useMemo(() => {
+    if (!reading) return undefined;
+    const { events, searched } = gathered(state);
+    const all = withOwnEvents(events, receipt);
+    return {
+      events: all,
+      timeline: rebuildTimeline({ ...factsOf(reading), replica, events: all, searched }),
+    };
+  }, [reading, state, receipt, replica]);
+  return (
+    told && { ...told, state, readAgain: () => void query.refetch(), readFurther: () => further.mutate() }
+  );
+}
+
+function factsOf({ versions, complete, secret, at }: SecretReading) {
+  const holders = versions.flatMap(({ id, labels }) => labels.map((label): [string, string] => [label, id]));
+  return {
+    versions,
+    complete,
+    holders: Object.fromEntries(holders),
+    created: secret?.created,
+    changed: secret?.changed,
+    // AWS's Date header cuts the second off: what has just changed lies inside of it.
+    now: Date.parse(at) + 1_000,
+  };
+}
+
+// A stream that fails or breaks off says so itself: what was found before stays.
+async function* readTimeline(
+  query: Record<string, string>,
+  signal: AbortSignal,
+): AsyncGenerator<TimelineLine> {
+  try {
+    for await (const line of readLines(timelinePath, query, signal)) {
+      yield line;
+      if (line.kind === 'end') return;
+    }
+    if (!signal.aborted) {
+      yield {
+        kind: 'stopped',
+        problem: problemOf('aws-unavailable', {
+          detail: 'The console ended the reading before it was complete.',
+        }),
+      };
+    }
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    yield { kind: 'stopped', problem: problemIn(cause) };
+  }
+  yield { kind: 'end', more: true };
+}
