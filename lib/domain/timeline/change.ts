@@ -19,6 +19,8 @@ export interface Change {
    * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecretVersionStage.html
    */
   readonly swaps: boolean;
+  /** A new value took AWSCURRENT: AWSPENDING does not stay behind on the version that is left (recorded on AWS). */
+  readonly drops?: boolean;
   /** The secret began here: before, no label was anywhere, and afterwards only those of `moves`. */
   readonly begins?: boolean;
 }

@@ -37,20 +37,31 @@ export function play(order: readonly SecretEvent[], before: BeforePlay): Played 
     if (left === undefined) holders.delete(PREVIOUS);
     else holders.set(PREVIOUS, left);
   };
+  // AWSPENDING does not stay behind on the version that a new value takes AWSCURRENT from.
+  const drop = (version: string) => {
+    const held = holders.get(PENDING);
+    if (!held || held === version) return;
+    if (holders.get(CURRENT) === undefined) holders.delete(PENDING);
+    else if (holders.get(CURRENT) === held) holders.set(PENDING, null);
+  };
   const put = (version: string, labels: readonly string[], at: number) => {
     if (made.has(version)) return;
     made.add(version);
     const created = before.created.get(version) ?? newest;
     if (created !== '' && !isAt(created, at)) {
       // It may have been there before: the same token again changes nothing.
-      for (const label of labels.includes(CURRENT) ? [...labels, PREVIOUS] : labels) holders.delete(label);
+      for (const label of labels.includes(CURRENT) ? [...labels, PREVIOUS, PENDING] : labels)
+        holders.delete(label);
       return;
     }
     if (created < newest) fits = false;
     newest = created;
     // AWSCURRENT last: what it leaves behind has AWSPREVIOUS, whatever was asked.
     for (const label of labels) if (label !== CURRENT) set(label, version);
-    if (labels.includes(CURRENT)) set(CURRENT, version);
+    if (labels.includes(CURRENT)) {
+      if (!labels.includes(PENDING)) drop(version);
+      set(CURRENT, version);
+    }
     // The first version of all may get it unasked.
     else if (holders.get(CURRENT) === null) holders.delete(CURRENT);
   };

@@ -4,6 +4,7 @@ import { isAt, mayLack, type VersionFacts } from './version-facts.ts';
 
 const CURRENT = 'AWSCURRENT';
 const PREVIOUS = 'AWSPREVIOUS';
+const PENDING = 'AWSPENDING';
 
 /**
  * What a new value under these labels changed. The same token again changes nothing, and AWS answers as the first
@@ -24,17 +25,23 @@ export function puts(
   // The first version of all gets AWSCURRENT, whatever labels were asked for: AWS says so of a call that asks for none.
   const perhaps = !current && isFirst(version, facts);
   const fresh = announced.has(version) || (created !== undefined && isAt(created, base.at));
-  if (!fresh) return doubtful(base, perhaps ? [...labels, CURRENT] : labels);
+  if (!fresh) return doubtful(base, perhaps ? [...labels, CURRENT] : current ? [...labels, PENDING] : labels);
   const moves: Move[] = labels
     .filter((label) => !(current && label === PREVIOUS))
     .map((label) => ({ label, to: version }));
   if (perhaps) return { ...base, moves: [...moves, { label: CURRENT, to: undefined }], swaps: false };
   if (!current) return { ...base, moves, swaps: false };
   // Asked for both, AWSPREVIOUS has a place of its own only if there was no version before.
+  const drops = !labels.includes(PENDING);
   return {
     ...base,
-    moves: [...moves, { label: PREVIOUS, to: undefined }],
+    moves: [
+      ...moves,
+      { label: PREVIOUS, to: undefined },
+      ...(drops ? [{ label: PENDING, to: undefined }] : []),
+    ],
     swaps: !labels.includes(PREVIOUS),
+    drops,
   };
 }
 
@@ -47,8 +54,9 @@ export function updates(
 ): Change | undefined {
   if (version !== undefined) return puts(base, version, [CURRENT], facts, seen);
   const listed = facts.versions.find(({ id }) => id === token);
-  if (!listed) return token === undefined || mayLack(facts) ? doubtful(base, [CURRENT]) : undefined;
-  if (listed.created === undefined || seen.announced.has(listed.id)) return doubtful(base, [CURRENT]);
+  if (!listed) return token === undefined || mayLack(facts) ? doubtful(base, [CURRENT, PENDING]) : undefined;
+  if (listed.created === undefined || seen.announced.has(listed.id))
+    return doubtful(base, [CURRENT, PENDING]);
   // Dated otherwise, another call made the version: this one sent no value, or the same again.
   return isAt(listed.created, base.at) ? puts(base, listed.id, [CURRENT], facts, seen) : undefined;
 }

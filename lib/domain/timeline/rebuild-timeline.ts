@@ -49,7 +49,10 @@ export function rebuildTimeline(facts: TimelineFacts): Timeline {
   const labels = [...OWN, ...sortLabels([...own])];
   const unchangedSince = Math.min(now, facts.changed === undefined ? now : Date.parse(facts.changed));
   const coveredOf = (label: string) => covered(coverageOf(label, searched), unchangedSince, now);
-  const runs = toRuns(labels, { changes, holders, now, covered: coveredOf('AWSCURRENT') });
+  const current = coveredOf('AWSCURRENT');
+  const pending = coveredOf('AWSPENDING');
+  const pendingCovered = { from: Math.max(current.from, pending.from), to: Math.min(current.to, pending.to) };
+  const runs = toRuns(labels, { changes, holders, now, covered: current, pendingCovered });
   const from = startOf(facts, events);
   const lanes = labels.map((label) => {
     const proof = {

@@ -32,7 +32,7 @@ export const HISTORY_MS = 90 * 86_400_000;
 
 const MOVES = ['UpdateSecretVersionStage', 'PutSecretValue'];
 const CURRENT = [...MOVES, 'UpdateSecret', 'RotationSucceeded'];
-const PENDING = [...MOVES, 'RotationStarted', 'RotateSecret', 'RotationAbandoned'];
+const PENDING = [...MOVES, 'UpdateSecret', 'RotationStarted', 'RotateSecret', 'RotationAbandoned'];
 
 /** The names under which a label's moves are recorded: only once all of them are read is its past known. */
 export function namesFor(label: string): readonly string[] {

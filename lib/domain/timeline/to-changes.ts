@@ -38,9 +38,9 @@ export function toChanges(
 function labelsIn({ effect }: SecretEvent): readonly string[] {
   switch (effect.kind) {
     case 'value-put':
-      return effect.labels ?? ['AWSCURRENT'];
+      return [...(effect.labels ?? ['AWSCURRENT']), 'AWSPENDING'];
     case 'updated':
-      return ['AWSCURRENT'];
+      return ['AWSCURRENT', 'AWSPENDING'];
     case 'label-moved':
       return [effect.label];
     case 'rotation':

@@ -24,6 +24,8 @@ export interface RunFacts {
   readonly now: number;
   /** The span in which every move of AWSCURRENT is known. */
   readonly covered: Coverage;
+  /** The same of AWSPENDING and AWSCURRENT both. */
+  readonly pendingCovered: Coverage;
 }
 
 /**
@@ -32,12 +34,15 @@ export interface RunFacts {
  */
 export function toRuns(
   labels: readonly string[],
-  { changes, holders, now, covered }: RunFacts,
+  { changes, holders, now, covered, pendingCovered }: RunFacts,
 ): Map<string, Run[]> {
   const lives = new Map(labels.map((label) => [label, runsOf(label, changes, holders, now)]));
   // What one label's run proves may be what another's lacked: two rounds carry it both ways.
   for (let round = 0; round < 2; round++) {
-    for (const change of changes) if (change.swaps) carryOver(change, lives, covered);
+    for (const change of changes) {
+      if (change.swaps) carryOver(change, lives, covered);
+      if (change.drops) carryPending(change, lives, pendingCovered);
+    }
   }
   return lives;
 }
@@ -80,6 +85,25 @@ function carryOver({ eventId }: Change, lives: ReadonlyMap<string, Run[]>, cover
   // And where AWSPREVIOUS was before already, it may not have moved at all.
   if (before.end !== undefined || got === undefined || got === (stayed?.start ?? stayed?.end)) return;
   before.end = got === current[at]?.start ? null : got;
+}
+
+// AWSPENDING goes when the version that holds it loses AWSCURRENT to a new value, and stays where it is otherwise.
+function carryPending({ eventId }: Change, lives: ReadonlyMap<string, Run[]>, covered: Coverage): void {
+  const current = lives.get('AWSCURRENT') ?? [];
+  const pending = lives.get('AWSPENDING') ?? [];
+  const at = indexOf(current, eventId);
+  const until = indexOf(pending, eventId);
+  const [lost, before, after] = [current[at - 1], pending[until - 1], pending[until]];
+  if (!lost || !before || !after) return;
+  const left = lost.end === undefined && isWithin(lost, covered) ? lost.start : lost.end;
+  const stays = isWithin(before, covered) && !before.loose;
+  const had = before.end === undefined && stays ? before.start : before.end;
+  const made = current[at]?.start;
+  if (after.start === undefined && had !== undefined && (had === null || left !== undefined)) {
+    after.start = had !== null && had === left && had !== made ? null : had;
+  }
+  const has = after.start === undefined && isWithin(after, covered) ? after.end : after.start;
+  if (before.end === undefined && has) before.end = has;
 }
 
 const indexOf = (runs: readonly Run[], eventId: string) =>
