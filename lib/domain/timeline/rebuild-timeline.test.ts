@@ -260,3 +260,23 @@ test('a hundred and twenty versions, put within ninety days and some within one 
   // Without gaps, from the creation to now.
   expect(current.every(({ to }, at) => to === (current[at + 1]?.from ?? NOW))).toBe(true);
 });
+
+test('AWSPENDING goes when a new value takes AWSCURRENT from its version, and stays elsewhere', () => {
+  const versions = [version(1, 100), version(2, 50, ['AWSPREVIOUS']), version(3, 5, ['AWSCURRENT'])];
+  const events = [put(50, 2, ['AWSCURRENT', 'AWSPENDING']), put(5, 3)];
+  expect(life(rebuilt({ versions, events }), 'AWSPENDING')).toEqual([
+    '100: none known',
+    '50: version-2 known',
+    '5: none known',
+  ]);
+  const open = [
+    version(1, 100, ['AWSPREVIOUS']),
+    version(2, 50, ['AWSPENDING']),
+    version(3, 5, ['AWSCURRENT']),
+  ];
+  const opened = [put(50, 2, ['AWSPENDING']), put(5, 3)];
+  expect(intervalAt(rebuilt({ versions: open, events: opened }).lanes[0]!, ago(1))).toMatchObject({
+    versionId: 'version-2',
+    certainty: 'known',
+  });
+});
