@@ -43,7 +43,7 @@ export function consoleEnv({ host, port, url, secret, endpoint, launch }: Consol
 /** next-auth uses `url.parse`, once; the warning about it is not for operators. */
 export const QUIET = '--disable-warning=DEP0169';
 
-/** MiB its heap may grow to, many times what is in use at once: unbounded, V8 collects late (decision 021). */
+/** MiB its heap may grow to, many times what is in use at once: unbounded, V8 collects late (decision 018). */
 const HEAP = '--max-old-space-size=512';
 
 /** Starts the built console and waits until it answers. Of what it prints, only the audit lines are passed on. */

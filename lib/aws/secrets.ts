@@ -15,7 +15,7 @@ import { type Sent, send } from './send';
 import { toSecretRow, toSecretVersion } from './to-secret';
 
 // AWS allows an account 100 listings a second and region. The account's own programs are left some of them
-// (decision 020).
+// (decision 017).
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
 const LISTINGS_A_SECOND = 80;
 
