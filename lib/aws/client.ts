@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -111,6 +112,11 @@ export function anonymousSts(region: string): STSClient {
 export function account(operator: AwsOperator, region: string): AccountClient {
   const client = new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
   return withOneClock(client);
+}
+
+/** The KMS client of one region; it describes keys and uses none. */
+export function kms(operator: AwsOperator, region: string): KMSClient {
+  return withOneClock(new KMSClient(options('kms', region, operator.credentials, 'read')));
 }
 
 /** The CloudTrail client of a region. It repeats nothing by itself: repeats count against the shared allowance. */

@@ -1,10 +1,19 @@
 import 'server-only';
-import { DescribeSecretCommand, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
+import {
+  DescribeSecretCommand,
+  GetResourcePolicyCommand,
+  PutSecretValueCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateSecretCommand,
+  UpdateSecretVersionStageCommand,
+} from '@aws-sdk/client-secrets-manager';
 import type { OfferedOperation, OperationInput, OperationOutput } from '@/lib/contract/operations';
 import { operations } from '@/lib/contract/operations';
 import { safeReason } from '@/lib/domain/reason';
 import { secretsManager } from './client';
 import type { AwsOperator } from './credentials';
+import { quietly } from './quiet';
 import { type Sent, send } from './send';
 
 type Run = {
@@ -18,6 +27,26 @@ type Run = {
 const run: Run = {
   DescribeSecret: (client, input) => {
     const command = new DescribeSecretCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  GetResourcePolicy: (client, input) => {
+    const command = new GetResourcePolicyCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  PutSecretValue: (client, input) => {
+    const command = new PutSecretValueCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  TagResource: (client, input) => {
+    const command = new TagResourceCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  UntagResource: (client, input) => {
+    const command = new UntagResourceCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  UpdateSecret: (client, input) => {
+    const command = new UpdateSecretCommand(input);
     return { command, call: (options) => client.send(command, options) };
   },
   UpdateSecretVersionStage: (client, input) => {
@@ -38,11 +67,13 @@ export async function runOperation<N extends OfferedOperation>(
   const { command, call } = run[operation](secretsManager(operator, region, write ? 'write' : 'read'), input);
   const about = (input as { SecretId?: string }).SecretId;
   const kept = reason ? safeReason(reason) : '';
-  return send(command, call, {
+  const sent = send(command, call, {
     action: `secretsmanager:${operation}`,
     region,
     write,
     ...(about ? { resource: about } : {}),
     ...(kept ? { reason: kept } : {}),
   });
+  // AWS's refusal of a field may quote what was in it.
+  return operation === 'PutSecretValue' ? quietly(sent) : sent;
 }

@@ -49,6 +49,8 @@ const common: Record<string, ProblemCode> = {
   RequestExpired: 'credentials-refused',
   SignatureDoesNotMatch: 'credentials-refused',
   UnrecognizedClientException: 'credentials-refused',
+  // KMS's own word for a key or alias that is not there.
+  NotFoundException: 'key-not-found',
   RequestLimitExceeded: 'throttled',
   Throttling: 'throttled',
   ThrottlingException: 'throttled',

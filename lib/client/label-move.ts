@@ -13,7 +13,8 @@ export interface LabelMoveOrder {
   readonly label: string;
   /** Absent: the label is on no version yet. */
   readonly from?: string | undefined;
-  readonly to: string;
+  /** Absent: the label is taken off. */
+  readonly to?: string | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -45,7 +46,7 @@ export function useLabelMove(scope: string) {
           {
             SecretId: order.arn,
             VersionStage: order.label,
-            MoveToVersionId: order.to,
+            ...(order.to ? { MoveToVersionId: order.to } : {}),
             ...(order.from ? { RemoveFromVersionId: order.from } : {}),
           },
           order.reason,

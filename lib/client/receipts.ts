@@ -49,5 +49,5 @@ function parsed(scope: string, arn: string, kept: string): Receipt | undefined {
 
 /** Whether undo is still offered at `now` (AWS's clock). */
 export function undoOpen(receipt: Receipt, now: number): boolean {
-  return receipt.kind === 'rollback' && !receipt.undone && now - Date.parse(receipt.at) < UNDO_WINDOW;
+  return receipt.kind !== 'undo' && !receipt.undone && now - Date.parse(receipt.at) < UNDO_WINDOW;
 }

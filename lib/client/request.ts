@@ -48,6 +48,8 @@ export async function callOperation<N extends OfferedOperation>(
   operation: N,
   input: OperationInput<N>,
   reason?: string,
+  /** Where AWSCURRENT was seen, for a new value. */
+  more: { readonly seenCurrent?: string | null } = {},
 ): Promise<OperationAnswer<N>> {
   const lost = effects[operation] === 'read' ? 'aws-unavailable' : 'answer-lost';
   // The door gives AWS 8 s for a read (with repeats) and 15 s for a write; then the answer counts as lost.
@@ -56,7 +58,7 @@ export async function callOperation<N extends OfferedOperation>(
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ input, ...(reason ? { reason } : {}) }),
+      body: JSON.stringify({ input, ...(reason ? { reason } : {}), ...more }),
       signal,
     };
     const response = await ask(operationPath(scope, region, operation), init, lost);

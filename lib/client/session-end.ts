@@ -11,3 +11,8 @@ export function noteSessionEnd(detail: string): void {
 export function useSessionEnd(): string | undefined {
   return useStore(ended);
 }
+
+/** The same operator has signed in again: the doors know them. */
+export function forgetSessionEnd(): void {
+  ended.set(undefined);
+}

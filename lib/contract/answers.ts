@@ -1,4 +1,6 @@
+import type { KmsKey } from '../domain/kms-key.ts';
 import type { SecretDetail, SecretRow } from '../domain/secret.ts';
+import type { Reader } from '../domain/timeline/readers-of.ts';
 import type { SearchedStream } from '../domain/timeline/searched.ts';
 import type { SecretEvent } from '../domain/timeline/secret-event.ts';
 import type { SecretVersion } from '../domain/version.ts';
@@ -46,6 +48,12 @@ export interface SecretReading {
   readonly at: string;
 }
 
+/** One KMS key as DescribeKey shows it. */
+export interface KeyReading {
+  readonly key: KmsKey;
+  /** AWS's clock at the reading, ISO. */
+  readonly at: string;
+}
 /**
  * One line of a timeline's stream: what one way of looking has found so far (it replaces what the same way found
  * before), why reading stopped, and last whether there is more further back.
@@ -58,3 +66,16 @@ export type TimelineLine =
     }
   | { readonly kind: 'stopped'; readonly problem: Problem }
   | { readonly kind: 'end'; readonly more: boolean };
+
+/** Who read a secret's value, in the part of the event history that was looked at. */
+export interface ReadersReading {
+  readonly readers: readonly Reader[];
+  /** Reads of this secret, the operator's own included. */
+  readonly reads: number;
+  /** Reads of all secrets of the region that were looked at, from when to when (ISO). */
+  readonly lookedAt: number;
+  readonly from: string;
+  readonly to: string;
+  /** Whether that is all of the 90 days CloudTrail keeps. */
+  readonly complete: boolean;
+}

@@ -7,5 +7,10 @@ export type Effect = 'read' | 'reveal' | 'write' | 'destroy';
  */
 export const effects = {
   DescribeSecret: 'read',
+  GetResourcePolicy: 'read',
+  PutSecretValue: 'write',
+  TagResource: 'write',
+  UntagResource: 'write',
+  UpdateSecret: 'write',
   UpdateSecretVersionStage: 'write',
 } as const satisfies { readonly [operation: string]: Effect };

@@ -44,8 +44,10 @@ test('the compiler refuses to cache a write, and a value by name', () => {
   cached('GetSecretValue');
   // @ts-expect-error: neither are many
   cached('BatchGetSecretValue');
-  expectTypeOf<ReadOperation>().toEqualTypeOf<'DescribeSecret'>();
-  expectTypeOf<WriteOperation>().toEqualTypeOf<'UpdateSecretVersionStage'>();
+  expectTypeOf<ReadOperation>().toEqualTypeOf<'DescribeSecret' | 'GetResourcePolicy'>();
+  expectTypeOf<WriteOperation>().toEqualTypeOf<
+    'PutSecretValue' | 'TagResource' | 'UntagResource' | 'UpdateSecret' | 'UpdateSecretVersionStage'
+  >();
   expectTypeOf<OfferedOperation>().toEqualTypeOf<ReadOperation | WriteOperation>();
 });
 
@@ -59,9 +61,17 @@ test('the compiler knows the input of an operation, and what is left of its outp
   }>();
 });
 
-test('values, and lists that could be long, are not offered at door one', () => {
+test('reading values, and lists that could be long, are not offered at door one', () => {
   const offered = Object.entries(operations).filter(([, each]) => each !== null);
-  expect(offered.map(([name]) => name)).toEqual(['DescribeSecret', 'UpdateSecretVersionStage']);
+  expect(offered.map(([name]) => name)).toEqual([
+    'DescribeSecret',
+    'GetResourcePolicy',
+    'PutSecretValue',
+    'TagResource',
+    'UntagResource',
+    'UpdateSecret',
+    'UpdateSecretVersionStage',
+  ]);
   expect(offered.map(([name, each]) => [name, each?.effect])).toEqual(Object.entries(effects));
   expect(operations.GetSecretValue).toBeNull();
   expect(operations.BatchGetSecretValue).toBeNull();

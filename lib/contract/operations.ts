@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { type Effect, effects } from './effects.ts';
-import { arnField, labelField, versionIdField } from './fields.ts';
+import {
+  arnField,
+  descriptionField,
+  labelField,
+  tagKeyField,
+  tagValueField,
+  valueField,
+  versionIdField,
+} from './fields.ts';
 
 // The SDK's types only: they are erased, and no byte of the SDK reaches the browser.
 type Sdk = typeof import('@aws-sdk/client-secrets-manager');
@@ -44,20 +52,45 @@ export const operations = {
   DeleteSecret: null,
   DescribeSecret: { effect: effects.DescribeSecret, input: { SecretId: arnField } },
   GetRandomPassword: null,
-  GetResourcePolicy: null,
+  GetResourcePolicy: { effect: effects.GetResourcePolicy, input: { SecretId: arnField } },
   GetSecretValue: null,
   ListSecretVersionIds: null,
   ListSecrets: null,
   PutResourcePolicy: null,
-  PutSecretValue: null,
+  PutSecretValue: {
+    effect: effects.PutSecretValue,
+    input: {
+      SecretId: arnField,
+      // Made when the form opens, and the id of the new version: a second click makes no second one.
+      ClientRequestToken: versionIdField,
+      SecretString: valueField,
+      VersionStages: z.array(labelField).min(1).max(20).optional(),
+    },
+  },
   RemoveRegionsFromReplication: null,
   ReplicateSecretToRegions: null,
   RestoreSecret: null,
   RotateSecret: null,
   StopReplicationToReplica: null,
-  TagResource: null,
-  UntagResource: null,
-  UpdateSecret: null,
+  TagResource: {
+    effect: effects.TagResource,
+    input: {
+      SecretId: arnField,
+      Tags: z
+        .array(z.strictObject({ Key: tagKeyField, Value: tagValueField }))
+        .min(1)
+        .max(50),
+    },
+  },
+  UntagResource: {
+    effect: effects.UntagResource,
+    input: { SecretId: arnField, TagKeys: z.array(tagKeyField).min(1).max(50) },
+  },
+  // Metadata only: a new value goes by PutSecretValue, which names where AWSCURRENT was seen.
+  UpdateSecret: {
+    effect: effects.UpdateSecret,
+    input: { SecretId: arnField, Description: descriptionField },
+  },
   UpdateSecretVersionStage: {
     effect: effects.UpdateSecretVersionStage,
     input: {
@@ -66,7 +99,8 @@ export const operations = {
       // Adding a label names no version to take it from. A move of AWSCURRENT always does, the door sees to it: it is
       // the compare of the swap.
       RemoveFromVersionId: versionIdField.optional(),
-      MoveToVersionId: versionIdField,
+      // Without it the label is taken off and on no version then.
+      MoveToVersionId: versionIdField.optional(),
     },
   },
   ValidateResourcePolicy: null,

@@ -11,6 +11,7 @@ export const problems = {
   'launch-needed': { status: 403, title: 'The profiles of this computer need the launch address' },
   'operation-unknown': { status: 404, title: 'This door does not offer that operation' },
   'secret-not-found': { status: 404, title: 'AWS knows no such secret here' },
+  'key-not-found': { status: 404, title: 'AWS knows no such KMS key here' },
   'secret-exists': { status: 409, title: 'The secret or version already exists' },
   'deletion-scheduled': { status: 409, title: 'The secret is scheduled for deletion' },
   'managed-by-service': { status: 409, title: 'Another AWS service manages this secret' },

@@ -1,4 +1,5 @@
-import type { InventoryLine, SecretReading, TimelineLine } from './answers.ts';
+import type { InventoryLine, KeyReading, ReadersReading, SecretReading, TimelineLine } from './answers.ts';
+import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
 export interface ViewPath<Answer> {
@@ -11,5 +12,15 @@ export interface ViewPath<Answer> {
 export const inventoryPath: ViewPath<InventoryLine> = { path: '/api/views/inventory' };
 /** One secret with its versions. */
 export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' };
+/** One KMS key. */
+export const keyPath: ViewPath<KeyReading> = { path: '/api/views/key' };
+/** One part of one version's value, by POST. */
+export const revealPath: ViewPath<Revealed> = { path: '/api/views/reveal' };
+/** How two versions differ, by POST; no value is in the answer. */
+export const comparePath: ViewPath<Compared> = { path: '/api/views/compare' };
+/** A password AWS made, by POST. */
+export const passwordPath: ViewPath<GeneratedPassword> = { path: '/api/views/password' };
 /** What happened to one secret, a line of JSON at a time. */
 export const timelinePath: ViewPath<TimelineLine> = { path: '/api/views/timeline' };
+/** Who read one secret's value of late. */
+export const readersPath: ViewPath<ReadersReading> = { path: '/api/views/readers' };

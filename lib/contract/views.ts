@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import type { InventoryLine, SecretReading, TimelineLine } from './answers.ts';
-import { arnField, regionField, scopeField } from './fields.ts';
-import { inventoryPath, secretPath, timelinePath, type ViewPath } from './view-paths.ts';
+import type { InventoryLine, KeyReading, ReadersReading, SecretReading, TimelineLine } from './answers.ts';
+import { arnField, kmsKeyField, regionField, scopeField } from './fields.ts';
+import {
+  inventoryPath,
+  keyPath,
+  readersPath,
+  secretPath,
+  timelinePath,
+  type ViewPath,
+} from './view-paths.ts';
 
 /** A composed reading: where it is asked, what it takes, what it answers (one value, or one line each). */
 export interface View<Query, Answer> extends ViewPath<Answer> {
@@ -30,6 +37,9 @@ export const secretView: View<z.output<typeof secretQuery>, SecretReading> = {
   query: secretQuery,
 };
 
+const keyQuery = z.strictObject({ scope: scopeField, region: regionField, key: kmsKeyField });
+/** One KMS key of a secret or version, by id, ARN or alias. */
+export const keyView: View<z.output<typeof keyQuery>, KeyReading> = { ...keyPath, query: keyQuery };
 const timelineQuery = z.strictObject({
   scope: scopeField,
   arn: arnField,
@@ -39,4 +49,10 @@ const timelineQuery = z.strictObject({
 export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = {
   ...timelinePath,
   query: timelineQuery,
+};
+
+/** Who read one secret's value of late, in at most two pages of the region's reads. */
+export const readersView: View<z.output<typeof secretQuery>, ReadersReading> = {
+  ...readersPath,
+  query: secretQuery,
 };

@@ -8,7 +8,8 @@ export interface LabelMoveInput {
   readonly SecretId: string;
   readonly VersionStage: string;
   readonly RemoveFromVersionId?: string | undefined;
-  readonly MoveToVersionId: string;
+  /** Absent: the label is taken off. */
+  readonly MoveToVersionId?: string | undefined;
 }
 
 /**
@@ -24,7 +25,29 @@ export function labelMoveCommand(region: string, input: LabelMoveInput): string 
     ...(input.RemoveFromVersionId
       ? [`--remove-from-version-id ${shellWord(input.RemoveFromVersionId)}`]
       : []),
-    `--move-to-version-id ${shellWord(input.MoveToVersionId)}`,
+    ...(input.MoveToVersionId ? [`--move-to-version-id ${shellWord(input.MoveToVersionId)}`] : []),
+  ].join(' \\\n  ');
+}
+
+/**
+ * The AWS CLI command that puts a value from a file: a value in a command would stay in the shell's history.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security_cli-exposure-risks.html
+ */
+export function putCommand(
+  region: string,
+  {
+    arn,
+    token,
+    label,
+  }: { readonly arn: string; readonly token: string; readonly label?: string | undefined },
+): string {
+  return [
+    'aws secretsmanager put-secret-value',
+    `--region ${shellWord(region)}`,
+    `--secret-id ${shellWord(arn)}`,
+    `--client-request-token ${shellWord(token)}`,
+    ...(label === undefined ? [] : [`--version-stages ${shellWord(label)}`]),
+    '--secret-string file://value.txt',
   ].join(' \\\n  ');
 }
 

@@ -21,8 +21,9 @@ export function parseGlobs(text: string): string[] {
     .filter(Boolean);
 }
 
-// Greedy with one point of return: linear in practice, and no pattern of ours can run away as a RegExp could.
-function globMatches(glob: string, text: string): boolean {
+/** Whether a name matches a glob: `*` stands for any characters, `/` too. */
+export function globMatches(glob: string, text: string): boolean {
+  // Greedy with one point of return: linear in practice, and no pattern of ours can run away as a RegExp could.
   let g = 0;
   let t = 0;
   let star = -1;

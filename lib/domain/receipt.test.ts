@@ -34,15 +34,31 @@ test('a receipt says what moved, when, by whom, and how AWS knows it', () => {
       '- Reason: INC-4711',
       '- eu-west-1: confirmed',
       '',
+      '```sh',
+      'aws secretsmanager update-secret-version-stage \\',
+      '  --region us-east-1 \\',
+      `  --secret-id ${receipt.arn} \\`,
+      '  --version-stage AWSCURRENT \\',
+      '  --remove-from-version-id v2 \\',
+      '  --move-to-version-id v1',
+      '```',
+      '',
     ].join('\n'),
   );
 });
 
 test('a receipt says when the answer was lost, and leaves out a reason nobody gave', () => {
   const text = receiptMarkdown({ ...receipt, kind: 'undo', requestId: undefined, reason: undefined }, []);
-  expect(text).toContain('**Undo of a roll back of `prod/db`**');
+  expect(text).toContain('**Undo of the last change of `prod/db`**');
   expect(text).toContain('the answer was lost and the move was read back');
   expect(text).not.toContain('Reason');
+});
+
+test('the receipt of a new value names its version, and how to put one by hand, without the value', () => {
+  const text = receiptMarkdown({ ...receipt, kind: 'put', to: 'v3' }, []);
+  expect(text).toContain('**New value of `prod/db`**');
+  expect(text).toContain('--client-request-token v3');
+  expect(text).toContain('--secret-string file://value.txt');
 });
 
 // operator's name, as Markdown

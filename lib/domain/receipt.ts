@@ -1,3 +1,5 @@
+import { labelMoveCommand, putCommand } from './cli.ts';
+import type { PutWarning } from './put-plan.ts';
 import type { Check, LabelMove } from './rollback.ts';
 
 /** What was done, by whom, and how AWS knows it: ids and words, never a value. */
@@ -5,7 +7,8 @@ export interface Receipt {
   readonly arn: string;
   readonly name: string;
   readonly region: string;
-  readonly kind: 'rollback' | 'undo';
+  /** A put moves AWSCURRENT to a version it makes. */
+  readonly kind: 'rollback' | 'undo' | 'put';
   readonly from: string;
   readonly to: string;
   readonly moves: readonly LabelMove[];
@@ -19,7 +22,7 @@ export interface Receipt {
   /** The regions that have to follow; absent while it could not be read whether there are any. */
   readonly replicas?: readonly string[] | undefined;
   /** The warnings that were ticked: what is still to do by hand. */
-  readonly todo: readonly Check['code'][];
+  readonly todo: readonly (Check['code'] | PutWarning)[];
   /** Set once an undo has moved AWSCURRENT back. */
   readonly undone?: boolean | undefined;
 }
@@ -27,8 +30,22 @@ export interface Receipt {
 /** How long an undo is offered, in milliseconds, unless a label moves first. */
 export const UNDO_WINDOW = 600_000;
 
+// The same call by the AWS CLI; a value is never part of it.
+function commandOf({ kind, arn, region, from, to }: Receipt): string {
+  return kind === 'put'
+    ? putCommand(region, { arn, token: to })
+    : labelMoveCommand(region, {
+        SecretId: arn,
+        VersionStage: 'AWSCURRENT',
+        RemoveFromVersionId: from,
+        MoveToVersionId: to,
+      });
+}
+
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
 const code = (text: string | null) => (text === null ? 'no version' : `\`${text}\``);
+
+const titles = { rollback: 'Roll back of', undo: 'Undo of the last change of', put: 'New value of' } as const;
 
 /** The receipt as Markdown for an incident's log. */
 export function receiptMarkdown(
@@ -36,7 +53,7 @@ export function receiptMarkdown(
   regions: readonly { region: string; word: string }[],
 ): string {
   const lines = [
-    `**${receipt.kind === 'undo' ? 'Undo of a roll back' : 'Roll back'} of \`${receipt.name}\`**`,
+    `**${titles[receipt.kind]} \`${receipt.name}\`**`,
     '',
     `- Secret: \`${receipt.arn}\``,
     `- At: ${receipt.at} (AWS's clock), by ${escapeMarkdown(receipt.operator)}`,
@@ -46,6 +63,10 @@ export function receiptMarkdown(
       : '- AWS request id: not known, the answer was lost and the move was read back',
     ...(receipt.reason ? [`- Reason: ${escapeMarkdown(receipt.reason)}`] : []),
     ...regions.map(({ region, word }) => `- ${region}: ${escapeMarkdown(word)}`),
+    '',
+    '```sh',
+    commandOf(receipt),
+    '```',
   ];
   return `${lines.join('\n')}\n`;
 }

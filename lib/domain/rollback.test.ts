@@ -202,3 +202,16 @@ test('a version that was AWSCURRENT while somebody looked holds a value, though 
   expect(planRollback(facts({ target: 'e' }))).toMatchObject({ because: 'target-without-value' });
   expect(possible(facts({ target: 'e', proven: ['e'] })).to).toBe('e');
 });
+
+test('a key of the target that cannot be used is warned of, one of another version is not', () => {
+  const versions: SecretVersion[] = [
+    { id: 'b', labels: ['AWSCURRENT'], kmsKeyIds: ['k2'] },
+    { id: 'a', labels: ['AWSPREVIOUS'], kmsKeyIds: ['k1'] },
+  ];
+  const checks = (keysDown: string[]) => {
+    const plan = planRollback({ versions, target: 'a', keysDown });
+    return plan.possible ? plan.checks.filter(({ code }) => code === 'key-down') : undefined;
+  };
+  expect(checks(['k1'])).toEqual([{ code: 'key-down', tone: 'warn', about: ['k1'] }]);
+  expect(checks(['k2'])).toEqual([]);
+});

@@ -15,6 +15,8 @@ export interface RollbackFacts {
   readonly replicas?: readonly ReplicaReport[] | undefined;
   /** Versions that held AWSCURRENT while somebody looked, and so hold a value. */
   readonly proven?: readonly string[] | undefined;
+  /** KMS keys that cannot be used now, as versions name them. */
+  readonly keysDown?: readonly string[] | undefined;
 }
 
 /** A staging label and the versions it is on, before and after; null: on none. */
@@ -48,6 +50,7 @@ export interface Check {
     | 'pending-is-target'
     | 'key-same'
     | 'key-differs'
+    | 'key-down'
     | 'replicas-none'
     | 'replicas-follow'
     | 'replicas-failing'
@@ -127,6 +130,7 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
       rotationCheck(facts, current),
       pendingCheck(versions, current, target),
       ...keyCheck(current, target),
+      ...keyDownCheck(facts.keysDown, target),
       replicaCheck(facts.replicas),
     ],
   };
@@ -171,6 +175,13 @@ function keyCheck(current: SecretVersion, target: SecretVersion): Check[] {
   return missing.length === 0
     ? [{ code: 'key-same', tone: 'ok', about: [] }]
     : [{ code: 'key-differs', tone: 'warn', about: missing }];
+}
+
+// Moving the label needs no key and would succeed; reading what it then points to would not.
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+function keyDownCheck(down: readonly string[] | undefined, target: SecretVersion): Check[] {
+  const keys = target.kmsKeyIds?.filter((key) => down?.includes(key)) ?? [];
+  return keys.length === 0 ? [] : [{ code: 'key-down', tone: 'warn', about: keys }];
 }
 
 function replicaCheck(replicas: readonly ReplicaReport[] | undefined): Check {

@@ -9,6 +9,8 @@ export interface AuditLine {
   readonly operation: string;
   readonly effect: Effect;
   readonly secret?: string | undefined;
+  /** The version whose value was read. */
+  readonly version?: string | undefined;
   /** In the safe alphabet. */
   readonly reason?: string | undefined;
   readonly outcome: 'done' | (string & {});

@@ -3,7 +3,8 @@ import type { NextRequest } from 'next/server';
 import * as z from 'zod';
 import { runOperation } from '@/lib/aws/commands';
 import { explainLabelMove } from '@/lib/aws/explain';
-import { regionField, scopeField } from '@/lib/contract/fields';
+import { requireCurrent } from '@/lib/aws/require-current';
+import { LARGEST_VALUE, regionField, scopeField, versionIdField } from '@/lib/contract/fields';
 import {
   type OfferedOperation,
   type OperationInput,
@@ -11,10 +12,10 @@ import {
   reasonField,
 } from '@/lib/contract/operations';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
-import { parseSecretArn } from '@/lib/domain/arn';
 import { safeReason } from '@/lib/domain/reason';
 import { answer, NO_STORE } from './answer';
 import { audit } from './audit';
+import { requireLabelForm, requireNoSeen, requireOwnRegion, requirePutForm } from './input-guards';
 import { requireScope } from './operator';
 import { parse, readJson } from './parse';
 import type { Session } from './session';
@@ -26,6 +27,9 @@ interface Path {
 }
 const path = z.object({ scope: scopeField, region: regionField, operation: z.string() });
 
+// A value may be 65,536 bytes, of which JSON may need six for one.
+const limits: { readonly [N in OfferedOperation]?: number } = { PutSecretValue: 6 * LARGEST_VALUE + 4_096 };
+
 /** Door one: one allow-listed AWS operation, its fields strict, its effect deciding what else happens. */
 export function operationRoute() {
   return (request: NextRequest, context: { params: Promise<Path> }) =>
@@ -36,11 +40,17 @@ export function operationRoute() {
       const body = z.strictObject({
         input: z.strictObject(operations[name].input),
         reason: reasonField.optional(),
+        seenCurrent: versionIdField.nullable().optional(),
       });
-      const { input, reason } = parse(body, await readJson(request));
+      const { input, reason, seenCurrent } = parse(body, await readJson(request, limits[name]));
       requireOwnRegion(input.SecretId, region);
-      requireComparison(input);
-      if (operations[name].effect !== 'read') return audited(session, region, name, input as Input, reason);
+      requireNoSeen(name, seenCurrent);
+      if ('VersionStage' in input) requireLabelForm(input);
+      if ('SecretString' in input) {
+        requirePutForm('VersionStages' in input ? input.VersionStages : undefined, seenCurrent);
+      }
+      const act = { region, name, input: input as Input, reason, seenCurrent };
+      if (operations[name].effect !== 'read') return audited(session, act);
       return (await run(session, region, name, input as Input)).response;
     });
 }
@@ -53,27 +63,6 @@ function requireOffered(operation: string): OfferedOperation {
   throw new ProblemError(problemOf('operation-unknown'));
 }
 
-// An ARN of another region would make AWS answer about a secret the caller did not name.
-function requireOwnRegion(arn: string, region: string): void {
-  if (parseSecretArn(arn)?.region === region) return;
-  throw new ProblemError(
-    problemOf('input-invalid', {
-      fields: [{ path: 'input.SecretId', rule: 'must be of the region in the path' }],
-    }),
-  );
-}
-
-// Without the version it is taken from, a move of AWSCURRENT would not be a compare-and-swap.
-function requireComparison(input: object): void {
-  if (!('VersionStage' in input) || input.VersionStage !== 'AWSCURRENT' || 'RemoveFromVersionId' in input)
-    return;
-  throw new ProblemError(
-    problemOf('input-invalid', {
-      fields: [{ path: 'input.RemoveFromVersionId', rule: 'must name the version AWSCURRENT is taken from' }],
-    }),
-  );
-}
-
 type Input = { [N in OfferedOperation]: OperationInput<N> }[OfferedOperation];
 
 async function run(session: Session, region: string, name: OfferedOperation, input: Input, reason?: string) {
@@ -83,14 +72,16 @@ async function run(session: Session, region: string, name: OfferedOperation, inp
   return { requestId, response: Response.json({ output: plain, requestId, at }, { headers: NO_STORE }) };
 }
 
-async function audited(
-  session: Session,
-  region: string,
-  operation: OfferedOperation,
-  input: Input,
-  typed?: string,
-) {
-  const reason = safeReason(typed ?? '') || undefined;
+interface Act {
+  readonly region: string;
+  readonly name: OfferedOperation;
+  readonly input: Input;
+  readonly reason: string | undefined;
+  readonly seenCurrent: string | null | undefined;
+}
+
+async function audited(session: Session, { region, name: operation, input, seenCurrent, ...act }: Act) {
+  const reason = safeReason(act.reason ?? '') || undefined;
   const line = {
     operator: session.arn,
     scope: session.scope,
@@ -98,9 +89,15 @@ async function audited(
     operation,
     effect: operations[operation].effect,
     secret: input.SecretId,
+    // The version a write makes.
+    ...('ClientRequestToken' in input ? { version: input.ClientRequestToken } : {}),
     reason,
   };
   try {
+    if (seenCurrent !== undefined && 'ClientRequestToken' in input) {
+      const seen = { seen: seenCurrent, token: input.ClientRequestToken ?? '' };
+      await requireCurrent(session, region, input.SecretId ?? '', seen);
+    }
     const done = await run(session, region, operation, input, reason);
     audit({ ...line, outcome: 'done', requestId: done.requestId });
     return done.response;

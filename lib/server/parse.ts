@@ -13,13 +13,13 @@ export function parse<T>(form: z.ZodType<T>, input: unknown, at: readonly string
   throw invalid(parsed.error.issues.map((issue) => toField(issue, at)).slice(0, 20));
 }
 
-/** Reads a JSON body of limited size. */
-export async function readJson(request: Request): Promise<unknown> {
+/** Reads a JSON body of limited size, in bytes. */
+export async function readJson(request: Request, limit = LARGEST_BODY): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw invalid([{ path: 'content-type', rule: 'must be application/json' }]);
   }
-  const body = await readBytes(request, LARGEST_BODY);
-  if (!body) throw invalid([{ path: 'body', rule: `must have at most ${LARGEST_BODY} bytes` }]);
+  const body = await readBytes(request, limit);
+  if (!body) throw invalid([{ path: 'body', rule: `must have at most ${limit} bytes` }]);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

@@ -11,13 +11,13 @@ type Scoped = { readonly scope: string };
 /** Door two: a composed reading that answers one JSON value. */
 export function viewRoute<Query extends Scoped, Answer>(
   view: View<Query, Answer>,
-  read: (session: Session, query: Query) => Promise<Answer>,
+  read: (session: Session, query: Query, signal: AbortSignal) => Promise<Answer>,
 ) {
   return (request: NextRequest) =>
     answer(request, async (session) => {
       const query = parse(view.query, readQuery(request));
       requireScope(session, query.scope);
-      return Response.json(await read(session, query), { headers: NO_STORE });
+      return Response.json(await read(session, query, request.signal), { headers: NO_STORE });
     });
 }
 

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import type { CompareBody, Compared, RevealBody, Revealed } from '@/lib/contract/values';
+import { comparePath, revealPath, type ViewPath } from '@/lib/contract/view-paths';
+import { parseSecretArn } from '@/lib/domain/arn';
+import { noteAwsTime } from './aws-time';
+import { noteRegion } from './region-readings';
+import { ask } from './request';
+
+/**
+ * Asks for one part of one version's value: one deliberate act, one GetSecretValue in CloudTrail. A mutation and never
+ * a query (decision 003): nothing repeats it, and once its component lets go of it nothing has it.
+ */
+export function useReveal(scope: string) {
+  return useMutation({
+    mutationFn: (body: Omit<RevealBody, 'scope'>) => askOnce(revealPath, { scope, ...body }, [body.arn]),
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** Compares two versions on the server; the answer holds key names and words, no value. */
+export function useCompare(scope: string) {
+  return useMutation({
+    mutationFn: (body: Omit<CompareBody, 'scope'>): Promise<Compared> =>
+      askOnce(comparePath, { scope, ...body }, [body.left.arn, body.right.arn]),
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+// AWS has 8 seconds for each read; what takes longer than this was lost on the way.
+const LONGEST = 20_000;
+
+async function askOnce<Answer extends Revealed | Compared>(
+  view: ViewPath<Answer>,
+  body: object,
+  arns: readonly string[],
+): Promise<Answer> {
+  const response = await ask(view.path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(LONGEST),
+  });
+  const answer: Answer = await response.json();
+  noteAwsTime(answer.at);
+  for (const arn of arns) noteRegion(parseSecretArn(arn)?.region ?? '', { at: answer.at });
+  return answer;
+}
