@@ -2,11 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Crumb } from '@/components/frame/breadcrumbs';
 import { Frame } from '@/components/frame/frame';
 import { useTheme } from '@/components/frame/providers';
 import { ScopeMismatch } from '@/components/frame/scope-mismatch';
+import { SignInAgain } from '@/components/frame/sign-in-again';
 import { useClock } from '@/components/frame/use-clock';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { shortWord } from '@/components/problem/short-word';
@@ -19,7 +20,9 @@ import { useOperator } from '@/lib/client/operator';
 import { secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
 import { problemIn } from '@/lib/client/request';
+import { useShownNames } from '@/lib/client/screen-share';
 import { useSessionEnd } from '@/lib/client/session-end';
+import { useHasUnsaved } from '@/lib/client/unsaved';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { parseSecretArn } from '@/lib/domain/arn';
 
@@ -29,11 +32,24 @@ export function Console({ children }: { children: ReactNode }) {
   const ended = useSessionEnd();
   const over = useExpired(operator.data?.expires);
   const leave = ended !== undefined || over || operator.data === null;
+  const unsaved = useHasUnsaved();
+  // Whose page this is: what is typed on it is theirs, whoever signs in next.
+  const [owner, setOwner] = useState<OperatorInfo>();
+  if (operator.data && !owner) setOwner(operator.data);
+  const waiting = leave && unsaved && owner !== undefined;
   useEffect(() => {
-    if (!leave) return;
+    if (!leave || waiting) return;
     // A full load: nothing of the operator who was here stays in memory.
     window.location.assign(signInPath(window.location.pathname + window.location.search, true));
-  }, [leave]);
+  }, [leave, waiting]);
+  if (owner && (waiting || (operator.data && !leave))) {
+    return (
+      <>
+        <Signed operator={(waiting ? undefined : operator.data) ?? owner}>{children}</Signed>
+        {waiting && <SignInAgain owner={owner} />}
+      </>
+    );
+  }
   if (operator.error) {
     return (
       <main className="p-4">
@@ -45,17 +61,14 @@ export function Console({ children }: { children: ReactNode }) {
       </main>
     );
   }
-  if (!operator.data || leave) {
-    return (
-      <main aria-busy className="grid h-dvh place-content-center text-fg-3 text-xs">
-        <h1 className="sr-only">Keyturn</h1>
-        <p className="flex items-center gap-2">
-          <Spinner /> {leave ? 'The sign-in has ended' : 'Reading who is signed in'}
-        </p>
-      </main>
-    );
-  }
-  return <Signed operator={operator.data}>{children}</Signed>;
+  return (
+    <main aria-busy className="grid h-dvh place-content-center text-fg-3 text-xs">
+      <h1 className="sr-only">Keyturn</h1>
+      <p className="flex items-center gap-2">
+        <Spinner /> {leave ? 'The sign-in has ended' : 'Reading who is signed in'}
+      </p>
+    </main>
+  );
 }
 
 function Signed({ operator, children }: { operator: OperatorInfo; children: ReactNode }) {
@@ -63,6 +76,7 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
   const [theme, onTheme] = useTheme();
   const readings = useRegionReadings();
   const search = useSearchParams();
+  const shown = useShownNames();
   const path = usePathname();
   const scope = search.get('scope') ?? operator.scope;
   const secretsHref = secretsPath(operator.scope);
@@ -73,7 +87,7 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       theme={theme}
       onTheme={onTheme}
       onSignOut={() => void signOutAndForget(client)}
-      crumbs={crumbsOf(path, search.get('arn'), secretsHref)}
+      crumbs={crumbsOf(path, search.get('arn'), secretsHref, shown)}
       regions={readings.map(({ problem, ...reading }) =>
         problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,
       )}
@@ -85,9 +99,14 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
   );
 }
 
-function crumbsOf(path: string, arn: string | null, secretsHref: string): Crumb[] {
+function crumbsOf(
+  path: string,
+  arn: string | null,
+  secretsHref: string,
+  shown: (name: string) => string,
+): Crumb[] {
   if (path !== '/secret') return [{ label: 'Secrets' }];
-  const name = parseSecretArn(arn ?? '')?.name ?? 'Secret';
+  const name = shown(parseSecretArn(arn ?? '')?.name ?? 'Secret');
   return [
     { label: 'Secrets', href: secretsHref },
     { label: name, mono: true },

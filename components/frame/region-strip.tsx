@@ -8,6 +8,8 @@ import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
 import { Popover } from '@/components/ui/popover';
 import { clock, stamp } from '@/components/ui/time-format';
+import { ClipboardNote } from '@/components/value/clipboard-note';
+import { ScreenShareToggle } from '@/components/value/screen-share-toggle';
 
 /** So many fit beside each other at 1024 px; more are summed up, and trouble still stands by itself. */
 const fits = 5;
@@ -28,7 +30,7 @@ export function RegionStrip({ regions, now }: { regions: readonly RegionReading[
         <Popover
           label="Regions"
           className={cx(
-            'inline-flex h-full min-w-0 items-center gap-1.5 hover:text-fg focus-visible:-outline-offset-2 max-md:w-full',
+            'inline-flex h-full min-w-0 items-center gap-1.5 hover:text-fg focus-visible:-outline-offset-2',
             !many && 'md:hidden',
           )}
           panelClassName="p-3 min-w-56"
@@ -56,6 +58,10 @@ export function RegionStrip({ regions, now }: { regions: readonly RegionReading[
         </Popover>
       )}
       {regions.length === 0 && <span>No region read yet</span>}
+      <span className="ml-auto flex h-full shrink-0 items-center gap-4">
+        <ClipboardNote />
+        <ScreenShareToggle />
+      </span>
     </footer>
   );
 }

@@ -3,6 +3,7 @@ import { isShown, orderedColumns, withStepped } from '@/components/inventory/col
 import { allColumns, type Column, type Screen } from '@/components/inventory/columns';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { type Density, type TableLayout, untouched } from '@/lib/client/table-layout';
@@ -25,22 +26,36 @@ export default function ViewPanel({ layout, onLayout, screen, sort, onSort }: Vi
   return (
     <>
       <div className="flex flex-wrap items-end gap-2 border-b px-3 py-2.5">
-        <Select
-          label="Sort by"
-          value={by}
-          options={sortable.map(({ key, title }) => [key, title])}
-          onChange={(key) => onSort(key as SortOrder)}
-        />
+        <Field label="Sort by">
+          {(control) => (
+            <Select {...control} value={by} onChange={({ target }) => onSort(target.value as SortOrder)}>
+              {sortable.map(({ key, title }) => (
+                <option key={key} value={key}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         <Button icon={sort === by ? ArrowUp : ArrowDown} onClick={() => onSort(sort === by ? `-${by}` : by)}>
           {sort === by ? 'Rising' : 'Falling'}
         </Button>
         {!phone && (
-          <Select
-            label="Row height"
-            value={layout.density}
-            options={densities}
-            onChange={(density) => onLayout({ ...layout, density: density as Density })}
-          />
+          <Field label="Row height">
+            {(control) => (
+              <Select
+                {...control}
+                value={layout.density}
+                onChange={({ target }) => onLayout({ ...layout, density: target.value as Density })}
+              >
+                {densities.map(([density, words]) => (
+                  <option key={density} value={density}>
+                    {words}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
         )}
       </div>
       {!phone && <ColumnList {...{ layout, onLayout, screen }} />}

@@ -13,6 +13,8 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
     'Open the address that npm start printed in the terminal; it is new at each start. Or sign in with access keys.',
   'operation-unknown': 'This is a fault of the console. Report it with the request id.',
   'secret-not-found': 'It may have been deleted, renamed, or live in another region. Go back to the list.',
+  'key-not-found':
+    'The key or alias may have been deleted, or be of another account or region. What is encrypted under it cannot be read.',
   'secret-exists': 'Choose another name, or put a new version into the existing secret.',
   'deletion-scheduled': 'Restore the secret first, then try again.',
   'managed-by-service': 'Make the change in the service that manages the secret.',

@@ -1,4 +1,4 @@
-import { RotateCw, Undo2 } from 'lucide-react';
+import { PenLine, RotateCw, Undo2 } from 'lucide-react';
 import { SecretFacts } from '@/components/secret/secret-facts';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
@@ -18,13 +18,14 @@ interface SecretHeaderProps {
   /** The version with AWSPREVIOUS: where a roll back usually goes. */
   readonly previous: string | undefined;
   readonly onRollBack: (target: string) => void;
+  readonly onPut: () => void;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
 }
 
 /** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
 export function SecretHeader(props: SecretHeaderProps) {
-  const { reading, now, busy, onRefresh, previous, onRollBack, proven } = props;
+  const { reading, now, busy, onRefresh, previous, onRollBack, onPut, proven } = props;
   const refusal = useRefusal(reading.arn);
   return (
     <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
@@ -35,9 +36,12 @@ export function SecretHeader(props: SecretHeaderProps) {
           </h1>
           <CopyIcon text={reading.arn} label="Copy the ARN" />
         </div>
-        <span className="flex items-center gap-2 max-md:w-full max-md:*:flex-1">
+        <span className="flex flex-wrap items-center gap-2 max-md:w-full max-md:*:flex-1">
           <Button icon={RotateCw} busy={busy} onClick={onRefresh} data-tip={`Read ${at(reading.at)} UTC`}>
             Read again
+          </Button>
+          <Button icon={PenLine} disabledReason={refusal && refusedWords(refusal)} onClick={onPut}>
+            Put new value
           </Button>
           <Button
             icon={Undo2}

@@ -1,11 +1,14 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRef } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { SecretHeader } from '@/components/secret/secret-header';
 import { SecretSkeleton } from '@/components/secret/secret-skeleton';
+import { SecretTabs } from '@/components/secret/secret-tabs';
 import { useOpening } from '@/components/secret/use-opening';
-import { VersionsTable } from '@/components/secret/versions-table';
+import { usePutOpening } from '@/components/secret/use-put-opening';
+import { Versions } from '@/components/secret/versions';
 import { TimelineSection } from '@/components/timeline/timeline-section';
 import { Button } from '@/components/ui/button';
 import { MovePanel } from '@/components/version/move-panel';
@@ -15,6 +18,7 @@ import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useOperator } from '@/lib/client/operator';
 import { useSettledOrder } from '@/lib/client/orders';
+import { useProven } from '@/lib/client/proven';
 import { dropReceipt, undoOpen, useReceipt } from '@/lib/client/receipts';
 import { forgetRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
@@ -23,6 +27,9 @@ import { useShortcut } from '@/lib/client/shortcut';
 import { useTimeline } from '@/lib/client/timeline';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { holderOf } from '@/lib/domain/version';
+
+// Opened later, loaded later.
+const PutSheet = dynamic(async () => (await import('@/components/value/put-sheet')).PutSheet);
 
 /** One secret: what it is, its versions and labels, and the way back. */
 export function SecretPage({ arn }: { arn: string }) {
@@ -56,8 +63,9 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const opening = useOpening(target);
   const panelHead = useRef<HTMLHeadingElement>(null);
   const reading = query.data;
+  const put = usePutOpening();
+  const proven = [...useProven(arn), ...(receipt ? [receipt.from, receipt.to] : [])];
   const told = useTimeline(scope, reading, receipt);
-  const proven = receipt ? [receipt.from, receipt.to] : [];
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
   const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
 
@@ -96,6 +104,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           onRefresh={readAgain}
           previous={previous?.id}
           onRollBack={open}
+          onPut={put.show}
           proven={proven}
         />
         {query.error && <ProblemNotice problem={problemIn(query.error)} form="strip" />}
@@ -103,8 +112,10 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
         {reading.notes.map(({ source, problem }) => (
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}
-        <TimelineSection reading={reading} told={told} now={now} />
-        <VersionsTable reading={reading} now={now} onRollBack={open} proven={proven} told={told} />
+        <SecretTabs {...{ scope, reading, now }}>
+          <TimelineSection reading={reading} told={told} now={now} />
+          <Versions {...{ scope, reading, now, proven, told }} onRollBack={open} />
+        </SecretTabs>
       </div>
       {receipt && (
         <MovePanel
@@ -116,6 +127,16 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           onUndo={() => open(receipt.from)}
           onClose={() => dropReceipt(scope, arn)}
           headRef={panelHead}
+        />
+      )}
+      {put.count > 0 && (
+        <PutSheet
+          key={`put ${put.count}`}
+          open={put.open}
+          operator={operator}
+          reading={reading}
+          onClose={put.hide}
+          finalFocus={panelHead}
         />
       )}
       {opening.target !== null && (

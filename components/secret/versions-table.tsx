@@ -1,11 +1,13 @@
-import { Undo2 } from 'lucide-react';
+import { Eye, GitCompareArrows, Tag, Tags, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import { SectionHead } from '@/components/ui/section-head';
 import { headRowLook, rowLook } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { HeldSpan } from '@/components/version/held-span';
+import { KeyMark, keyNote, keysOf } from '@/components/version/key-mark';
 import { LabelChip } from '@/components/version/label-chip';
 import { MadeBy } from '@/components/version/made-by';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
@@ -14,6 +16,7 @@ import { VersionId } from '@/components/version/version-id';
 import { useRefusal } from '@/lib/client/refusals';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
+import type { KeyStates } from '@/lib/domain/kms-key';
 import { planRollback } from '@/lib/domain/rollback';
 import { type Held, heldCurrent } from '@/lib/domain/timeline/held-current';
 import { makerOf } from '@/lib/domain/timeline/maker-of';
@@ -24,6 +27,12 @@ interface VersionsTableProps {
   readonly reading: SecretReading;
   readonly now: number;
   readonly onRollBack: (target: string) => void;
+  readonly onCompare: (version: SecretVersion) => void;
+  readonly onReveal: (version: SecretVersion) => void;
+  readonly onLabels: (version: SecretVersion) => void;
+  /** Gives a version a label, so that AWS never purges it. */
+  readonly onKeep: (version: SecretVersion) => void;
+  readonly keys: KeyStates;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
   /** What CloudTrail tells beside the metadata. */
@@ -31,20 +40,22 @@ interface VersionsTableProps {
 }
 
 /** Every version AWS still keeps, newest first, with its labels; the unlabelled ones too. */
-export function VersionsTable({ reading, now, onRollBack, proven, told }: VersionsTableProps) {
-  const { versions, complete } = reading;
+export function VersionsTable(props: VersionsTableProps) {
+  const { versions, complete } = props.reading;
+  const { told } = props;
   const held = useMemo(() => heldCurrent(told.timeline), [told.timeline]);
   const makers = useMemo(
     () => new Map(versions.map((version) => [version.id, makerOf(version, told.events)])),
     [versions, told.events],
   );
   const ids = versions.map(({ id }) => id);
+  const several = keysOf(versions).length > 1;
   return (
     <section aria-labelledby="versions">
       <SectionHead
         id="versions"
         title="Versions"
-        note={countNote(versions, complete)}
+        note={`${countNote(versions, complete)}${keyNote(versions, props.keys)}`}
         actions={<span className="text-fg-3 text-xs max-md:hidden">AWS reports last access by day only</span>}
       />
       {versions.length === 0 ? (
@@ -86,7 +97,8 @@ export function VersionsTable({ reading, now, onRollBack, proven, told }: Versio
                 ids={ids}
                 maker={makers.get(version.id)}
                 held={held.get(version.id)}
-                {...{ reading, now, onRollBack, proven, told }}
+                several={several}
+                {...props}
               />
             ))}
           </tbody>
@@ -101,10 +113,13 @@ interface RowProps extends VersionsTableProps {
   readonly ids: readonly string[];
   readonly maker: SecretEvent | undefined;
   readonly held: Held | undefined;
+  /** The versions are under more than one key. */
+  readonly several: boolean;
 }
 
 function Row(props: RowProps) {
   const { version, ids, reading, now, maker, held, told } = props;
+  const { onCompare, onReveal, onLabels, onKeep, keys } = props;
   const current = version.labels.includes('AWSCURRENT');
   return (
     <tr
@@ -116,16 +131,23 @@ function Row(props: RowProps) {
       <td className="py-1 max-md:p-0">
         <span className="flex flex-wrap gap-1">
           {version.labels.length === 0 && (
-            <span
-              className="text-fg-3"
-              data-tip="AWS may purge it once the secret has more than 100 versions; a label keeps it"
-            >
-              no label, can age out
+            <span className="flex items-center gap-1 text-fg-3">
+              <span data-tip="AWS may purge it once the secret has more than 100 versions; a label keeps it">
+                no label, can age out
+              </span>
+              <IconButton
+                size="sm"
+                icon={Tag}
+                label={`Keep version ${version.id} by a label`}
+                onClick={() => onKeep(version)}
+                className="max-md:-my-3"
+              />
             </span>
           )}
           {sortLabels(version.labels).map((label) => (
             <LabelChip key={label} label={label} />
           ))}
+          <KeyMark version={version} keys={keys} several={props.several} />
         </span>
       </td>
       <td className="max-md:w-full max-md:text-fg-2">
@@ -161,7 +183,29 @@ function Row(props: RowProps) {
           <span className="text-fg-3">reading</span>
         )}
       </td>
-      <td className="pr-4 text-right max-md:p-0 md:pr-5">{!current && <RollBackButton {...props} />}</td>
+      <td className="pr-4 text-right max-md:p-0 md:pr-5">
+        <span className="inline-flex items-center gap-1">
+          <IconButton
+            size="sm"
+            icon={GitCompareArrows}
+            label={`Compare version ${version.id} with another`}
+            onClick={() => onCompare(version)}
+          />
+          <IconButton
+            size="sm"
+            icon={Tags}
+            label={`Labels of version ${version.id}`}
+            onClick={() => onLabels(version)}
+          />
+          <IconButton
+            size="sm"
+            icon={Eye}
+            label={`Value of version ${version.id}`}
+            onClick={() => onReveal(version)}
+          />
+          {!current && <RollBackButton {...props} />}
+        </span>
+      </td>
     </tr>
   );
 }

@@ -40,3 +40,8 @@ export function Modal({ open, onClose, initialFocus, finalFocus, className, chil
     </Base.Root>
   );
 }
+
+/** Names a modal. */
+export function ModalTitle({ children }: { children: ReactNode }) {
+  return <Base.Title className="font-semibold text-md">{children}</Base.Title>;
+}

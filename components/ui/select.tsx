@@ -1,33 +1,30 @@
-import { useId } from 'react';
+import { ChevronDown } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { cx } from '@/components/ui/cx';
+import { controlLook } from '@/components/ui/input';
 
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  /** Value and words. */
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
+interface SelectProps extends ComponentProps<'select'> {
+  readonly mono?: boolean;
 }
 
-/** One of a few, by the list the device itself has for that. */
-export function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
+/** One of a few: the browser's own list, which works with every keyboard, finger and reader. */
+export function Select({ mono = false, className, children, ...rest }: SelectProps) {
   return (
-    <span className="inline-flex flex-col gap-1">
-      <label htmlFor={id} className="text-2xs text-fg-3">
-        {label}
-      </label>
+    <span className={cx('relative inline-flex min-w-0', className)}>
       <select
-        id={id}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        className="h-7 rounded-md border border-control bg-surface px-1.5 text-fg text-xs max-md:h-11 max-md:text-[1rem]"
+        {...rest}
+        className={cx(
+          controlLook,
+          'h-8 min-w-0 appearance-none truncate pr-7 max-md:h-11',
+          mono && 'font-mono',
+        )}
       >
-        {options.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
+        {children}
       </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 size-3.5 -translate-y-1/2 text-fg-3"
+      />
     </span>
   );
 }

@@ -102,6 +102,17 @@ const words: Record<Check['code'], Say> = {
     tick: 'The readers of this secret may use that key',
     todo: 'Check that every reader may use the older KMS key',
   }),
+  'key-down': (about) => ({
+    title: 'The key of this version cannot be used now',
+    body: (
+      <>
+        <span className="wrap-anywhere font-mono">{about.join(', ')}</span> is not enabled. The label would
+        move, and nobody could read what it then points to.
+      </>
+    ),
+    tick: 'The key will be enabled before anybody reads the secret',
+    todo: 'Enable the KMS key of the version that is current now',
+  }),
   'replicas-none': () => ({ title: 'No replicas', body: 'The secret lives in this region alone.' }),
   'replicas-follow': (about) => ({
     title:

@@ -4,7 +4,7 @@ import { VersionId } from '@/components/version/version-id';
 import type { RollbackPlan } from '@/lib/domain/rollback';
 import { sortLabels } from '@/lib/domain/version';
 
-type Possible = Extract<RollbackPlan, { possible: true }>;
+type Moves = Pick<Extract<RollbackPlan, { possible: true }>, 'moves' | 'stays'>;
 
 interface Row {
   readonly version: string;
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Which labels move from which version to which: now at the left, after at the right, and what stays beneath. */
-export function LabelMoves({ plan }: { plan: Possible }) {
+export function LabelMoves({ plan }: { plan: Moves }) {
   const rows = rowsOf(plan);
   const ids = rows.map(({ version }) => version);
   return (
@@ -80,9 +80,9 @@ function Moving({ labels, when, bare }: { labels: readonly string[]; when: strin
   );
 }
 
-function rowsOf({ from, to, moves, stays }: Possible): Row[] {
-  const previous = moves.find(({ label }) => label === 'AWSPREVIOUS')?.from;
-  return [...new Set([from, to, ...(previous ? [previous] : [])])].map((version) => ({
+function rowsOf({ moves, stays }: Moves): Row[] {
+  const versions = moves.flatMap(({ from, to }) => [from, to]).filter((id) => id !== null);
+  return [...new Set(versions)].map((version) => ({
     version,
     now: sortLabels(moves.filter((move) => move.from === version).map(({ label }) => label)),
     after: sortLabels(moves.filter((move) => move.to === version).map(({ label }) => label)),

@@ -17,6 +17,8 @@ import { useFollow } from '@/lib/client/follow';
 import type { SecretReading } from '@/lib/contract/answers';
 import { type Receipt, receiptMarkdown, UNDO_WINDOW } from '@/lib/domain/receipt';
 
+const titles = { rollback: 'Roll back', undo: 'Undo', put: 'New value' } as const;
+
 interface MovePanelProps {
   readonly scope: string;
   readonly receipt: Receipt;
@@ -36,12 +38,12 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
   const summary = summaryOf(regions, replicas !== undefined);
   return (
     <aside
-      aria-label={receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
+      aria-label={titles[receipt.kind]}
       className="flex w-[21.75rem] shrink-0 flex-col border-line-strong bg-surface text-xs max-lg:order-first max-lg:w-full max-lg:border-b lg:border-l xl:w-[23.75rem]"
     >
       <div className="flex min-h-11 items-center gap-2 border-b px-4">
         <h2 ref={headRef} tabIndex={-1} className="font-semibold text-sm outline-none">
-          {receipt.kind === 'undo' ? 'Undo' : 'Roll back'}
+          {titles[receipt.kind]}
         </h2>
         <span role="status">
           <StatusBadge tone={summary.tone}>{summary.text}</StatusBadge>
@@ -101,7 +103,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
       <TodoList codes={receipt.todo} />
       <div className="mt-auto border-t bg-canvas px-4 py-2.5">
         <div className="flex flex-wrap items-center gap-2">
-          {receipt.kind === 'rollback' && (
+          {receipt.kind !== 'undo' && (
             <Button
               icon={Undo2}
               kbd="Z"

@@ -4,18 +4,20 @@ import { isReplica } from '@/lib/domain/secret';
 
 /**
  * What a reading of a secret offers a plan; facts of a refused source stay unknown. `proven`: versions that a receipt
- * of this tab names, which were AWSCURRENT.
+ * of this tab names, which were AWSCURRENT; `keysDown`: KMS keys known not to work.
  */
 export function factsOf(
   { secret, versions }: SecretReading,
   target: string,
   proven: readonly string[] = [],
+  keysDown: readonly string[] = [],
 ): RollbackFacts {
-  if (!secret) return { target, versions, proven };
+  if (!secret) return { target, versions, proven, keysDown };
   return {
     target,
     versions,
     proven,
+    keysDown,
     replica: isReplica(secret),
     deleted: secret.deleted,
     owningService: secret.owningService,

@@ -8,10 +8,12 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { clock } from '@/components/ui/time-format';
+import { CompareInline } from '@/components/value/compare-inline';
 import { Checks } from '@/components/version/checks';
 import { ConfirmMove } from '@/components/version/confirm-move';
 import { KeepLabel } from '@/components/version/keep-label';
 import { LabelMoves } from '@/components/version/label-moves';
+import { ReadersCheck } from '@/components/version/readers-check';
 import { ReasonField } from '@/components/version/reason-field';
 import { refusedWords } from '@/components/version/refusals';
 import { ReviewNotices } from '@/components/version/review-notices';
@@ -20,11 +22,13 @@ import { usePlan } from '@/components/version/use-plan';
 import { VersionId } from '@/components/version/version-id';
 import { awsNow } from '@/lib/client/aws-time';
 import { useDraft } from '@/lib/client/draft';
+import { useKeyStates } from '@/lib/client/kms-key';
 import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { labelMoveCommand } from '@/lib/domain/cli';
+import { keysDown } from '@/lib/domain/kms-key';
 import type { Receipt } from '@/lib/domain/receipt';
 
 interface RollbackSheetProps {
@@ -49,7 +53,8 @@ const FRESH = 15_000;
 /** The review of a roll back: what moves, what speaks for and against it, and the one call that does it. */
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
-  const review = usePlan(props.reading, target, props.proven);
+  const keys = useKeyStates(operator.scope, props.reading);
+  const review = usePlan(props.reading, target, props.proven, keysDown(keys));
   const { seen, plan } = review;
   const [checking, setChecking] = useState(false);
   const [unread, setUnread] = useState<Problem>();
@@ -86,7 +91,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
     },
   });
   const ids = seen.versions.map(({ id }) => id);
-  const act = undoes ? 'Undo roll back' : 'Roll back';
+  const act = undoes ? (undoes.kind === 'put' ? 'Undo new value' : 'Undo roll back') : 'Roll back';
   return (
     <Sheet
       open={open || held}
@@ -145,6 +150,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
                 missing={missingForLabel(review, move)}
               />
             ))}
+            <CompareInline scope={operator.scope} reading={seen} from={plan.from} to={plan.to} />
           </div>
         )}
         <div className="min-w-0 max-lg:border-t lg:row-span-2 lg:border-l">
@@ -167,6 +173,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
               refused={move.refusal !== undefined}
             />
           )}
+          {plan.possible && <ReadersCheck scope={operator.scope} arn={seen.arn} now={Date.parse(seen.at)} />}
           <div className={plan.possible ? 'px-4 py-3 md:px-5' : 'hidden'}>
             <ReasonField reason={reason} onReason={setReason} />
           </div>

@@ -1,10 +1,12 @@
 import { Checkbox } from '@/components/ui/checkbox';
+import { putTodo } from '@/components/value/put-words';
 import { todoFor } from '@/components/version/check-words';
-import type { Check } from '@/lib/domain/rollback';
+import type { PutWarning } from '@/lib/domain/put-plan';
+import type { Receipt } from '@/lib/domain/receipt';
 
 /** What the ticked warnings leave to do by hand; ticks here are the operator's own reminder. */
-export function TodoList({ codes }: { codes: readonly Check['code'][] }) {
-  const todo = codes.flatMap((code) => todoFor(code) ?? []);
+export function TodoList({ codes }: { codes: Receipt['todo'] }) {
+  const todo = codes.flatMap((code) => (isPut(code) ? putTodo(code) : todoFor(code)) ?? []);
   if (todo.length === 0) return null;
   return (
     <section className="px-4 py-3">
@@ -19,3 +21,5 @@ export function TodoList({ codes }: { codes: readonly Check['code'][] }) {
     </section>
   );
 }
+
+const isPut = (code: Receipt['todo'][number]): code is PutWarning => code.startsWith('put-');

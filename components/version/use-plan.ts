@@ -9,15 +9,23 @@ type Code = Check['code'];
  * The plan an operator is looking at, and what they have confirmed of it. When a later reading changes the
  * plan, their ticks and the typed name are taken back and `changed` says what is new: they agreed to another plan.
  */
-export function usePlan(reading: SecretReading, target: string, proven: readonly string[]) {
+export function usePlan(
+  reading: SecretReading,
+  target: string,
+  proven: readonly string[],
+  keysDown: readonly string[],
+) {
   const [seen, setSeen] = useState(reading);
   const [ticked, setTicked] = useState<ReadonlySet<Code>>(new Set());
   const [typed, setTyped] = useState('');
   const [changed, setChanged] = useState<'labels' | 'checks'>();
-  const plan = planRollback(factsOf(seen, target, proven));
-  if (reading !== seen) {
+  const [down, setDown] = useState(keysDown);
+  const plan = planRollback(factsOf(seen, target, proven, down));
+  const keysChanged = keysDown.join() !== down.join();
+  if (reading !== seen || keysChanged) {
     setSeen(reading);
-    const next = planRollback(factsOf(reading, target, proven));
+    if (keysChanged) setDown(keysDown);
+    const next = planRollback(factsOf(reading, target, proven, keysDown));
     const [labels, checks] = [labelsOf(next) !== labelsOf(plan), checksOf(next) !== checksOf(plan)];
     if (labels || checks) {
       setTicked(new Set());

@@ -1,0 +1,75 @@
+import { Check, Pencil, X } from 'lucide-react';
+import { useState } from 'react';
+import { shortWord } from '@/components/problem/short-word';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Textarea } from '@/components/ui/textarea';
+import { refusedWords } from '@/components/version/refusals';
+import { useMetadataChange } from '@/lib/client/metadata';
+import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import { useUnsaved } from '@/lib/client/unsaved';
+import type { SecretReading } from '@/lib/contract/answers';
+import { isReplica } from '@/lib/domain/secret';
+
+/** The description, and the way to change it in place. */
+export function DescriptionField({ scope, reading }: { scope: string; reading: SecretReading }) {
+  const { secret, arn, region } = reading;
+  const now = secret?.description ?? '';
+  const [text, setText] = useState<string>();
+  const change = useMetadataChange({ scope, arn, region });
+  const refusal = useRefusal(arn);
+  const editing = text !== undefined;
+  useUnsaved(editing && text !== now);
+  if (!editing) {
+    return (
+      <>
+        <span className="wrap-anywhere min-w-0 max-w-[90ch]">
+          {now || <span className="text-fg-3">none</span>}
+        </span>
+        {secret && !isReplica(secret) && !secret.owningService && (
+          <IconButton size="sm" icon={Pencil} label="Edit the description" onClick={() => setText(now)} />
+        )}
+      </>
+    );
+  }
+  const save = () =>
+    change.mutate(
+      { kind: 'description', text },
+      {
+        onSuccess: () => setText(undefined),
+        onError: (cause) => noteIfRefused(arn, problemIn(cause)),
+      },
+    );
+  const problem = change.error ? problemIn(change.error) : undefined;
+  return (
+    <div className="w-full space-y-2 py-1">
+      <Textarea
+        aria-label="Description"
+        rows={2}
+        maxLength={2_048}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {problem && (
+        <p role="alert" className="text-fail">
+          {shortWord(problem)}: {problem.detail ?? problem.title}
+        </p>
+      )}
+      <div className="flex gap-2">
+        <Button
+          size="sm"
+          icon={Check}
+          busy={change.isPending}
+          disabledReason={refusal ? refusedWords(refusal) : text === now ? 'Nothing has changed' : undefined}
+          onClick={save}
+        >
+          Save
+        </Button>
+        <Button size="sm" variant="quiet" icon={X} onClick={() => setText(undefined)}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}

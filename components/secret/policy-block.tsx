@@ -1,0 +1,53 @@
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { SectionHead } from '@/components/ui/section-head';
+import { Skeleton } from '@/components/ui/skeleton';
+import { usePolicy } from '@/lib/client/policy';
+import { problemIn } from '@/lib/client/request';
+
+/** The resource policy: who else may do what with this secret, in AWS's own words. */
+export function PolicyBlock({ scope, region, arn }: { scope: string; region: string; arn: string }) {
+  const { data, error, isPending, isFetching, refetch } = usePolicy(scope, region, arn);
+  return (
+    <section aria-labelledby="policy" className="border-t">
+      <SectionHead
+        id="policy"
+        title="Resource policy"
+        note="beside the policies of roles and users"
+        className="mt-1"
+      />
+      {isPending && <Skeleton className="mx-5 mb-4 w-1/2" />}
+      {error && (
+        <ProblemNotice
+          problem={problemIn(error)}
+          form="strip"
+          actions={
+            <Button busy={isFetching} onClick={() => void refetch()}>
+              Try again
+            </Button>
+          }
+        />
+      )}
+      {data === null && (
+        <p className="px-4 pb-4 text-fg-2 text-xs md:px-5">
+          None: only policies of this account's roles and users decide.
+        </p>
+      )}
+      {typeof data === 'string' && (
+        <div className="px-4 pb-4 md:px-5">
+          <CodeBlock title="Policy" text={pretty(data)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+// AWS keeps the text as it was put; what is no JSON is shown as it is.
+function pretty(policy: string): string {
+  try {
+    return JSON.stringify(JSON.parse(policy), null, 2);
+  } catch {
+    return policy;
+  }
+}

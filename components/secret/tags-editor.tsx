@@ -1,0 +1,99 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Input } from '@/components/ui/input';
+import { SectionHead } from '@/components/ui/section-head';
+import { refusedWords } from '@/components/version/refusals';
+import { type MetadataChange, useMetadataChange } from '@/lib/client/metadata';
+import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import { useUnsaved } from '@/lib/client/unsaved';
+import type { SecretReading } from '@/lib/contract/answers';
+import { isReplica } from '@/lib/domain/secret';
+
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/managing-secrets_tagging.html
+const MOST_TAGS = 50;
+
+/** The tags, each taken off or put on by a call of its own. Access may depend on them: AWS decides by tags too. */
+export function TagsEditor({ scope, reading }: { scope: string; reading: SecretReading }) {
+  const { secret, arn, region } = reading;
+  const [key, setKey] = useState('');
+  const [typed, setTyped] = useState('');
+  const change = useMetadataChange({ scope, arn, region });
+  const refusal = useRefusal(arn);
+  useUnsaved(key !== '' || typed !== '');
+  if (!secret) return null;
+  const tags = Object.entries(secret.tags);
+  const fixed = isReplica(secret) ? 'A replica has the tags of its primary' : undefined;
+  const run = (next: MetadataChange, done?: () => void) =>
+    change.mutate(next, {
+      ...(done ? { onSuccess: done } : {}),
+      onError: (cause) => noteIfRefused(arn, problemIn(cause)),
+    });
+  const exists = Object.hasOwn(secret.tags, key);
+  const missing =
+    fixed ??
+    (refusal ? refusedWords(refusal) : undefined) ??
+    (key === '' ? 'Give the tag a key' : undefined) ??
+    (/^aws:/i.test(key) ? 'Keys that begin with aws: are AWS’s own' : undefined) ??
+    (!exists && tags.length >= MOST_TAGS ? 'The secret has 50 tags, the most AWS allows' : undefined);
+  return (
+    <section aria-labelledby="tags">
+      <SectionHead id="tags" title="Tags" note={String(tags.length)} />
+      {change.error && <ProblemNotice problem={problemIn(change.error)} form="strip" role="alert" />}
+      <ul className="border-t">
+        {tags.map(([name, text]) => (
+          <li key={name} className="flex min-h-8 items-center gap-3 border-b px-4 font-mono md:px-5">
+            <span className="wrap-anywhere w-28 shrink-0 text-fg-2 md:w-36">{name}</span>
+            <span className="wrap-anywhere min-w-0 flex-1">
+              {text || <i className="font-sans text-fg-3">empty</i>}
+            </span>
+            {!fixed && (
+              <IconButton
+                size="sm"
+                icon={X}
+                label={`Remove the tag ${name}`}
+                onClick={() => !change.isPending && run({ kind: 'untag', key: name })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        className="flex flex-wrap items-center gap-2 border-b px-4 py-2 md:px-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing !== undefined || change.isPending) return;
+          run({ kind: 'tag', key, tagText: typed }, () => {
+            setKey('');
+            setTyped('');
+          });
+        }}
+      >
+        <Input
+          mono
+          aria-label="Key of a tag"
+          placeholder="key"
+          maxLength={128}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+          className="max-w-44"
+        />
+        <Input
+          mono
+          aria-label="Text of a tag"
+          placeholder="text"
+          maxLength={256}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="max-w-56"
+        />
+        <Button type="submit" icon={Plus} busy={change.isPending} disabledReason={missing}>
+          {exists ? 'Replace tag' : 'Add tag'}
+        </Button>
+      </form>
+    </section>
+  );
+}

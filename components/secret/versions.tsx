@@ -1,0 +1,93 @@
+import dynamic from 'next/dynamic';
+import { type ComponentProps, useState } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { VersionsTable } from '@/components/secret/versions-table';
+import { useKeyStates } from '@/lib/client/kms-key';
+import { useLabelMove } from '@/lib/client/label-move';
+import { problemIn } from '@/lib/client/request';
+import { useShortcut } from '@/lib/client/shortcut';
+import { holderOf, type SecretVersion } from '@/lib/domain/version';
+
+// Opened later, loaded later.
+const CompareSheet = dynamic(async () => (await import('@/components/value/compare-sheet')).CompareSheet);
+const LabelSheet = dynamic(async () => (await import('@/components/version/label-sheet')).LabelSheet);
+const ValueSheet = dynamic(async () => (await import('@/components/value/value-sheet')).ValueSheet);
+
+interface VersionsProps
+  extends Omit<
+    ComponentProps<typeof VersionsTable>,
+    'onCompare' | 'onReveal' | 'onLabels' | 'onKeep' | 'keys'
+  > {
+  readonly scope: string;
+}
+
+interface Opened {
+  readonly act: 'compare' | 'value' | 'labels';
+  readonly version: SecretVersion;
+  /** A label to begin with. */
+  readonly label?: string;
+  /** Each opening begins anew: nothing of the one before is left. */
+  readonly count: number;
+}
+
+/** The versions of a secret, and what can be looked at from a row of theirs. */
+export function Versions({ scope, ...table }: VersionsProps) {
+  const [opened, setOpened] = useState<Opened>();
+  const [open, setOpen] = useState(false);
+  const show = (act: Opened['act'], version: SecretVersion, label?: string) => {
+    setOpened({ act, version, count: (opened?.count ?? 0) + 1, ...(label ? { label } : {}) });
+    setOpen(true);
+  };
+  const close = () => setOpen(false);
+  const { reading } = table;
+  const current = holderOf(reading.versions, 'AWSCURRENT');
+  useShortcut('v', current && (() => show('compare', current)));
+  useShortcut('e', current && (() => show('value', current)));
+  const keys = useKeyStates(scope, reading);
+  const add = useLabelMove(scope);
+  const { arn, region } = reading;
+  const keep = (version: SecretVersion) => {
+    const label = `keep-${version.id.slice(0, 8)}`;
+    // A label on a protected secret is a change like any other: its name is typed.
+    if (reading.protected) show('labels', version, label);
+    else if (!add.isPending) add.mutate({ arn, region, label, to: version.id });
+  };
+  return (
+    <>
+      <VersionsTable
+        {...table}
+        onCompare={(version) => show('compare', version)}
+        onReveal={(version) => show('value', version)}
+        onLabels={(version) => show('labels', version)}
+        onKeep={keep}
+        keys={keys}
+      />
+      {add.error && <ProblemNotice problem={problemIn(add.error)} form="strip" role="alert" />}
+      {opened?.act === 'compare' && (
+        <CompareSheet
+          key={opened.count}
+          {...{ open, scope, reading }}
+          version={opened.version.id}
+          onClose={close}
+        />
+      )}
+      {opened?.act === 'labels' && (
+        <LabelSheet
+          key={opened.count}
+          {...{ open, scope, reading }}
+          version={opened.version}
+          begin={opened.label}
+          onClose={close}
+        />
+      )}
+      {opened?.act === 'value' && (
+        <ValueSheet
+          key={opened.count}
+          {...{ open, scope, reading }}
+          version={opened.version}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+'use client';
+
+import { PenLine } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Notice } from '@/components/ui/notice';
+import { SectionHead } from '@/components/ui/section-head';
+import { Sheet } from '@/components/ui/sheet';
+import { ConfirmName } from '@/components/value/confirm-name';
+import { PutFailure } from '@/components/value/put-failure';
+import { PutTargetFields } from '@/components/value/put-target-fields';
+import { PutWarnings } from '@/components/value/put-warnings';
+import { putRefusal } from '@/components/value/put-words';
+import { usePutForm } from '@/components/value/use-put-form';
+import { ValueEditor } from '@/components/value/value-editor';
+import { LabelMoves } from '@/components/version/label-moves';
+import { ReasonField } from '@/components/version/reason-field';
+import { useUnsaved } from '@/lib/client/unsaved';
+import type { SecretReading } from '@/lib/contract/answers';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import { putCommand } from '@/lib/domain/cli';
+
+interface PutSheetProps {
+  readonly open: boolean;
+  readonly operator: OperatorInfo;
+  readonly reading: SecretReading;
+  readonly onClose: () => void;
+  readonly finalFocus: RefObject<HTMLElement | null>;
+}
+
+/** Writes a new value: what it is, where it goes, what has to be known first, and the one call that puts it. */
+export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSheetProps) {
+  const [done, setDone] = useState(false);
+  const form = usePutForm(operator, reading, () => {
+    setDone(true);
+    onClose();
+  });
+  const { draft, plan, target, seen } = form;
+  const { scope } = operator;
+  const [leaving, setLeaving] = useState(false);
+  const dirty = !draft.untouched && !done;
+  useUnsaved(dirty);
+  const close = () => {
+    // While AWS is being asked the sheet stays, and typed words are thrown away by their own button alone.
+    if (form.busy) return;
+    if (dirty) setLeaving(true);
+    else onClose();
+  };
+  return (
+    <Sheet
+      open={open}
+      onClose={close}
+      finalFocus={done ? finalFocus : undefined}
+      title="Put a new value"
+      subject={
+        <span className="min-w-0 truncate text-sm">
+          <SecretName name={reading.name} />
+        </span>
+      }
+      footer={
+        <ConfirmName
+          name={reading.name}
+          asked={reading.protected && plan.possible}
+          typed={form.typedName}
+          onTyped={form.setTypedName}
+          busy={form.busy}
+          missing={form.missing}
+          icon={PenLine}
+          act={target.kind === 'current' ? 'Put new value' : 'Stage new value'}
+          onConfirm={() => void form.send()}
+          onCancel={close}
+        />
+      }
+    >
+      {leaving && dirty && (
+        <Notice
+          form="strip"
+          tone="warn"
+          role="alert"
+          title="What you have typed would be lost"
+          actions={
+            <>
+              <Button onClick={() => setLeaving(false)}>Go on writing</Button>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  draft.clear();
+                  onClose();
+                }}
+              >
+                Discard it
+              </Button>
+            </>
+          }
+        />
+      )}
+      {!plan.possible && <Notice form="strip" tone="warn" title={putRefusal(plan.because)} />}
+      <PutFailure
+        scope={scope}
+        failure={form.failure}
+        reading={reading}
+        seen={seen}
+        moved={form.moved}
+        onAdopt={form.adopt}
+      />
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+        <div className="min-w-0">
+          <SectionHead title="Value" note="nothing is read or sent while you write" className="mt-1" />
+          <ValueEditor scope={scope} reading={reading} draft={draft} />
+          {plan.possible && (
+            <>
+              <SectionHead title="Label moves" note="one call" className="border-t" />
+              <LabelMoves plan={{ moves: plan.moves, stays: [] }} />
+              <div className="border-t px-4 py-4 md:px-5">
+                <CodeBlock
+                  title="CLI equivalent, the value from a file"
+                  text={putCommand(reading.region, {
+                    arn: reading.arn,
+                    token: form.token,
+                    label: target.kind === 'staged' ? target.label : undefined,
+                  })}
+                />
+              </div>
+            </>
+          )}
+        </div>
+        <div className="min-w-0 max-lg:border-t lg:border-l">
+          <SectionHead title="Where it goes" className="mt-1" />
+          <PutTargetFields target={target} onTarget={form.setTarget} error={form.labelFault} />
+          {plan.possible && <PutWarnings warnings={plan.warnings} ticked={form.ticked} onTick={form.tick} />}
+          <div className="px-4 py-3 md:px-5">
+            <ReasonField reason={form.reason} onReason={form.setReason} />
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,138 @@
+import { useRef, useState } from 'react';
+import { putRefusal } from '@/components/value/put-words';
+import { draftWords, useDraftValue } from '@/components/value/use-draft-value';
+import { refusedWords } from '@/components/version/refusals';
+import { useDraft } from '@/lib/client/draft';
+import { noteProven } from '@/lib/client/proven';
+import { type PutResult, usePutValue } from '@/lib/client/put-value';
+import { keepReceipt } from '@/lib/client/receipts';
+import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import type { SecretReading } from '@/lib/contract/answers';
+import type { OperatorInfo } from '@/lib/contract/operator';
+import type { Problem } from '@/lib/contract/problem';
+import { type PutTarget, type PutWarning, planPut } from '@/lib/domain/put-plan';
+import { safeReason } from '@/lib/domain/reason';
+import { isReplica } from '@/lib/domain/secret';
+import { looksLikeLogin } from '@/lib/domain/value/draft';
+import { holderOf } from '@/lib/domain/version';
+
+/** How a put that did not go through ended. */
+export type PutFailureState = { readonly problem: Problem } | Extract<PutResult, { outcome: 'not-seen' }>;
+
+/** The form of a new value: made once when it opens, and over the labels its operator saw then. */
+export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDone: () => void) {
+  const { scope } = operator;
+  // The version's id: the same form sent twice makes one version.
+  const [token] = useState(() => crypto.randomUUID());
+  const [seen, setSeen] = useState(reading);
+  const draft = useDraftValue();
+  const [target, setTarget] = useState<PutTarget>({ kind: 'current' });
+  const [ticked, setTicked] = useState<ReadonlySet<PutWarning>>(new Set());
+  const [typedName, setTypedName] = useState('');
+  const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${reading.arn}`);
+  const [failure, setFailure] = useState<PutFailureState>();
+  const refusal = useRefusal(reading.arn);
+  const put = usePutValue(scope);
+  const under = useRef(false);
+
+  const { secret, versions } = seen;
+  const facts = {
+    versions,
+    replica: secret && isReplica(secret),
+    deleted: secret?.deleted,
+    owningService: secret?.owningService,
+    rotationEnabled: secret?.rotation.enabled,
+    login: looksLikeLogin(draft.text),
+  };
+  const plan = planPut(facts, target, token);
+  const seenCurrent = holderOf(versions, 'AWSCURRENT')?.id ?? null;
+  const nowCurrent = holderOf(reading.versions, 'AWSCURRENT')?.id ?? null;
+  const moved = nowCurrent !== seenCurrent && nowCurrent !== token;
+  const labelFault = target.kind === 'staged' ? labelWords(target.label) : undefined;
+
+  const missing = !plan.possible
+    ? putRefusal(plan.because)
+    : refusal
+      ? refusedWords(refusal)
+      : moved && target.kind === 'current'
+        ? 'AWSCURRENT has moved since you began: look at what is there now'
+        : draft.fault
+          ? draftWords(draft.fault)
+          : (labelFault ?? tickWords(plan.warnings, ticked) ?? nameWords(reading, typedName));
+
+  const send = async () => {
+    if (!plan.possible || missing !== undefined || under.current) return;
+    under.current = true;
+    setFailure(undefined);
+    const { arn, region } = reading;
+    const label = target.kind === 'staged' ? target.label : undefined;
+    try {
+      const order = { arn, region, token, typedValue: draft.text, label, seenCurrent, reason };
+      const result = await put.mutateAsync(order);
+      if (result.outcome === 'not-seen') {
+        setFailure(result);
+        return;
+      }
+      noteProven(arn, token);
+      if (label === undefined && seenCurrent !== null) {
+        keepReceipt(scope, {
+          ...{
+            arn,
+            name: reading.name,
+            region,
+            kind: 'put',
+            from: seenCurrent,
+            to: token,
+            moves: plan.moves,
+          },
+          ...{ at: result.at, requestId: result.requestId, operator: operator.arn },
+          reason: safeReason(reason) || undefined,
+          replicas: secret?.replicas.map((replica) => replica.region),
+          todo: plan.warnings,
+        });
+      }
+      clearReason();
+      draft.clear();
+      put.reset();
+      onDone();
+    } catch (cause) {
+      const problem = problemIn(cause);
+      noteIfRefused(arn, problem);
+      setFailure({ problem });
+    } finally {
+      under.current = false;
+    }
+  };
+  const tick = (code: PutWarning, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(code);
+    else next.delete(code);
+    setTicked(next);
+  };
+  return {
+    ...{ token, draft, target, setTarget, plan, seen, moved, failure, missing, labelFault },
+    ...{ ticked, tick, typedName, setTypedName, reason, setReason, send, busy: put.isPending },
+    /** Goes on over what is current now; ticks and the typed name were given for what was. */
+    adopt: () => {
+      setSeen(reading);
+      setTicked(new Set());
+      setTypedName('');
+      setFailure(undefined);
+    },
+  };
+}
+
+function labelWords(label: string): string | undefined {
+  if (label === '') return 'Give the label a name';
+  return label.startsWith('AWS') ? 'Labels that begin with AWS are moved by AWS' : undefined;
+}
+
+function tickWords(warnings: readonly PutWarning[], ticked: ReadonlySet<PutWarning>): string | undefined {
+  const open = warnings.filter((code) => !ticked.has(code)).length;
+  if (open === 0) return undefined;
+  return open === 1 ? 'One warning is not ticked' : `${open} warnings are not ticked`;
+}
+
+const nameWords = (reading: SecretReading, typed: string) =>
+  reading.protected && typed.trim() !== reading.name ? 'Type the name of the secret to confirm' : undefined;

@@ -1,0 +1,170 @@
+'use client';
+
+import { ArrowRight, Tag, X } from 'lucide-react';
+import { useState } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { Sheet } from '@/components/ui/sheet';
+import { ConfirmName } from '@/components/value/confirm-name';
+import { LabelChip } from '@/components/version/label-chip';
+import { labelRefusal } from '@/components/version/label-words';
+import { useLabelChange } from '@/components/version/use-label-change';
+import { VersionId } from '@/components/version/version-id';
+import type { SecretReading } from '@/lib/contract/answers';
+import { labelMoveCommand } from '@/lib/domain/cli';
+import type { LabelChange } from '@/lib/domain/label-change';
+import { type SecretVersion, sortLabels } from '@/lib/domain/version';
+
+interface LabelSheetProps {
+  readonly open: boolean;
+  readonly scope: string;
+  readonly reading: SecretReading;
+  readonly version: SecretVersion;
+  /** A label to begin with. */
+  readonly begin?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The labels of one version, changed by hand: one at a time, each with what it does before it is done. */
+export function LabelSheet({ open, scope, reading, version, begin = '', onClose }: LabelSheetProps) {
+  const [change, setChange] = useState<LabelChange | undefined>(
+    begin === '' ? undefined : { label: begin, to: version.id },
+  );
+  const [typed, setTyped] = useState(begin);
+  const form = useLabelChange(scope, reading, change, () => {
+    setChange(undefined);
+    setTyped('');
+  });
+  const { plan } = form;
+  const ids = reading.versions.map(({ id }) => id);
+  const held = reading.versions.find(({ id }) => id === version.id)?.labels ?? [];
+  const choose = (next: LabelChange | undefined) => {
+    setChange(next);
+    form.reset();
+  };
+  return (
+    <Sheet
+      open={open}
+      onClose={() => !form.busy && onClose()}
+      width="panel"
+      title="Labels"
+      subject={<VersionId id={version.id} others={ids} copy={false} />}
+      footer={
+        change && (
+          <ConfirmName
+            name={reading.name}
+            asked={form.named}
+            typed={form.typedName}
+            onTyped={form.setTypedName}
+            busy={form.busy}
+            missing={form.missing}
+            icon={Tag}
+            act={
+              change.to === null
+                ? 'Remove label'
+                : plan?.possible && plan.move.from
+                  ? 'Move label'
+                  : 'Add label'
+            }
+            onConfirm={() => void form.send()}
+            onCancel={() => choose(undefined)}
+          />
+        )
+      }
+    >
+      <p className="border-b px-4 py-2.5 text-sm md:px-5">
+        <SecretName name={reading.name} />
+      </p>
+      {form.problem && <ProblemNotice problem={form.problem} form="strip" role="alert" />}
+      <ul aria-label="Labels of this version">
+        {held.length === 0 && <li className="border-b px-4 py-3 text-fg-3 md:px-5">no label</li>}
+        {sortLabels(held).map((label) => (
+          <li key={label} className="flex min-h-9 items-center gap-2 border-b px-4 md:px-5">
+            <LabelChip label={label} />
+            {label === 'AWSCURRENT' || label === 'AWSPREVIOUS' ? (
+              <span className="ml-auto text-fg-3">
+                {label === 'AWSCURRENT' ? 'moves by a roll back' : 'AWS moves it'}
+              </span>
+            ) : (
+              <Button
+                size="sm"
+                variant="quiet"
+                icon={X}
+                aria-label={`Remove ${label}`}
+                onClick={() => choose({ label, to: null })}
+                className="-mr-2 ml-auto"
+              >
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="flex items-end gap-2 border-b px-4 py-3 md:px-5">
+        <Field label="Another label" note="new, or from another version" className="flex-1">
+          {(control) => (
+            <Input
+              {...control}
+              mono
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={256}
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                choose(event.target.value === '' ? undefined : { label: event.target.value, to: version.id });
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      {change && plan && (
+        <div className="space-y-3 px-4 py-3 md:px-5">
+          {!plan.possible && <Notice tone="warn" title={labelRefusal(plan.because)} />}
+          {plan.possible && (
+            <>
+              <p className="flex flex-wrap items-center gap-1.5">
+                <LabelChip label={change.label} />
+                {plan.move.from ? <VersionId id={plan.move.from} others={ids} copy={false} /> : 'no version'}
+                <ArrowRight aria-label="to" className="size-3 text-fg-3" />
+                {plan.move.to ? <VersionId id={plan.move.to} others={ids} copy={false} /> : 'no version'}
+              </p>
+              {plan.unlabelled && (
+                <Notice tone="warn" title="A version is left without a label">
+                  <VersionId id={plan.unlabelled} others={ids} copy={false} /> stays readable by its id until
+                  AWS purges it, which it may once there are more than 100 versions.
+                </Notice>
+              )}
+              {plan.ends === 'rotation' && (
+                <Notice tone="warn" title="A rotation may be open, and its password may be in force">
+                  If the rotation has set the password at the service already, this version is the only record
+                  of it. Compare or reveal it first.
+                  <Checkbox
+                    label="I have made sure that it is not needed"
+                    checked={form.ticked}
+                    onChange={(event) => form.setTicked(event.target.checked)}
+                  />
+                </Notice>
+              )}
+              <CodeBlock
+                title="CLI equivalent"
+                text={labelMoveCommand(reading.region, {
+                  SecretId: reading.arn,
+                  VersionStage: change.label,
+                  RemoveFromVersionId: plan.move.from ?? undefined,
+                  MoveToVersionId: plan.move.to ?? undefined,
+                })}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </Sheet>
+  );
+}
