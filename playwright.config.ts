@@ -31,6 +31,8 @@ export default defineConfig({
   // One world, which the journeys change: one at a time.
   workers: 1,
   retries: 0,
+  // Long journeys on a busy machine; a quiet one needs a tenth.
+  timeout: 60_000,
   use: { baseURL: CONSOLE_URL, trace: 'retain-on-failure' },
   projects: [
     {

@@ -78,14 +78,17 @@ test('values are found nowhere but where they were asked for, after everything t
     const answers: Promise<void>[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('request', (request) => search(`address ${request.method()}`, decodeURIComponent(request.url())));
-    page.on('response', (response) => {
-      search('headers', JSON.stringify(response.headers()));
-      if (mayHold(response)) return;
+    // Only what has arrived whole: the body of an answer that a reload cut off never comes.
+    page.on('requestfinished', (request) => {
       answers.push(
-        response.text().then(
-          (text) => search(`answer of ${new URL(response.url()).pathname}`, text),
-          () => undefined,
-        ),
+        (async () => {
+          const response = await request.response();
+          if (!response) return;
+          search('headers', JSON.stringify(response.headers()));
+          if (mayHold(response)) return;
+          const text = await response.text().catch(() => '');
+          search(`answer of ${new URL(response.url()).pathname}`, text);
+        })(),
       );
     });
     await signIn(page, 'riley');
