@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { CreateSecretCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { chromium, type Page, type Response } from '@playwright/test';
 import { chromiumPath } from '../../scripts/chromium.ts';
-import { startOwnConsole } from './own-console.ts';
+import { test } from './own-console.ts';
 import { sandbox } from './sandbox.ts';
-import { expect, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, openSecret, signIn, versionWith } from './test.ts';
 
 const NAME = 'canary/login';
 // Told apart from everything else there is, and from each other: planted at AWS, and typed by the operator.
@@ -55,13 +55,14 @@ const kept = (page: Page) =>
     ].join('\n');
   });
 
-test('values are found nowhere but where they were asked for, after everything that can be done with them', async () => {
+test('values are found nowhere but where they were asked for, after everything that can be done with them', async ({
+  server,
+}) => {
   test.setTimeout(120_000);
   const aws = await sandbox.as('riley');
   const value = (at: number) => JSON.stringify({ username: 'app', password: PLANTED[at], port: 5432 + at });
   await aws.send(new CreateSecretCommand({ Name: NAME, SecretString: value(0) }));
   await aws.send(new PutSecretValueCommand({ SecretId: NAME, SecretString: value(1) }));
-  const server = await startOwnConsole();
   const profile = await mkdtemp(join(tmpdir(), 'keyturn-canary-'));
   const executablePath = chromiumPath();
   const context = await chromium.launchPersistentContext(profile, {

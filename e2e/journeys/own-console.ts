@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { CONSOLE_PORT, SANDBOX_URL } from '../../scripts/addresses.ts';
+import { SANDBOX_URL } from '../../scripts/addresses.ts';
 import { SERVER } from '../../scripts/build.ts';
 import { consoleEnv, freshSecret, QUIET } from '../../scripts/console.ts';
+import { anyFreePort } from '../../scripts/port.ts';
 import { waitFor } from '../../scripts/wait-for.ts';
+import { test as journey } from './test.ts';
 
 /** A console beside the journeys' own, whose every word is kept. */
 export interface OwnConsole {
@@ -12,9 +14,18 @@ export interface OwnConsole {
   stop(): Promise<void>;
 }
 
-/** Starts a console of this test's own before the journeys' sandbox. */
-export async function startOwnConsole(): Promise<OwnConsole> {
-  const port = CONSOLE_PORT + 5;
+/** A journey at a console of its own, which ends with it however it ends. */
+export const test = journey.extend<{ server: OwnConsole }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  server: async ({}, use) => {
+    const server = await startOwnConsole();
+    await use(server);
+    await server.stop();
+  },
+});
+
+async function startOwnConsole(): Promise<OwnConsole> {
+  const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const env = consoleEnv({ host: '127.0.0.1', port, url, secret: freshSecret(), endpoint: SANDBOX_URL });
   const child = spawn(process.execPath, [QUIET, SERVER], { env: { ...env, NODE_ENV: 'production' } });
@@ -26,6 +37,7 @@ export async function startOwnConsole(): Promise<OwnConsole> {
     output: () => words.join(''),
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null) resolve();
         child.once('exit', () => resolve());
         child.kill('SIGTERM');
       }),
