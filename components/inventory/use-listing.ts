@@ -4,7 +4,7 @@ import { usePaced } from '@/components/inventory/use-paced';
 import { useAddressField, useTypedAddressField } from '@/lib/client/address';
 import { useFolded } from '@/lib/client/inventory';
 import { type InventoryState, isComplete } from '@/lib/client/inventory-state';
-import { matchesFilter } from '@/lib/domain/filter';
+import { matchesWords } from '@/lib/domain/filter/words';
 import { type SortOrder, sortSecrets, toSortOrder } from '@/lib/domain/sort-secrets';
 
 // Drawing takes time, and pages arrive faster than anyone can read them.
@@ -33,7 +33,7 @@ export function useListing(state: InventoryState, running: boolean, now: number)
   const missing = shown.regions.flatMap((region) => (isComplete(region) ? [] : [region.region])).join();
   const unread = useMemo(() => (missing === '' ? [] : missing.split(',')), [missing]);
   const matching = useMemo(
-    () => (applied.trim() === '' ? all : all.filter((secret) => matchesFilter(secret, applied))),
+    () => (applied.trim() === '' ? all : all.filter((secret) => matchesWords(secret, applied))),
     [all, applied],
   );
   const rows = useMemo(() => sortSecrets(matching, sort, { unread, now }), [matching, sort, unread, now]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchesFilter } from './filter.ts';
-import { foldSecrets } from './fold.ts';
+import { foldSecrets } from '../fold.ts';
+import { matchesWords } from './words.ts';
 
 const [secret] = foldSecrets(
   ['us-east-1', 'eu-west-1'].map((region) => ({
@@ -39,6 +39,6 @@ test.each([
   // Words do not run over from one field into the next.
   ['prod/billing/dbarn', false],
 ])('the filter %j finds it: %s', (typed, found) => {
-  expect(matchesFilter(secret!, typed)).toBe(found);
-  expect(matchesFilter(secret!, typed), 'asked again').toBe(found);
+  expect(matchesWords(secret!, typed)).toBe(found);
+  expect(matchesWords(secret!, typed), 'asked again').toBe(found);
 });

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { allRead, manySecrets, secretWith } from './folded-for-tests.ts';
+import { phraseText } from './phrase.ts';
+import { suggestions } from './suggest.ts';
+import { fields } from './token.ts';
+
+const base = [
+  secretWith({ name: 'prod/db', tags: { env: 'prod', team: 'payments' }, owningService: 'rds' }),
+  secretWith({ name: 'prod/cache', tags: { env: 'prod' } }),
+  secretWith({ name: 'test/prod-like', tags: { env: 'test' } }),
+];
+const offered = (typed: string) =>
+  suggestions(typed, base, allRead).map((each) =>
+    each.kind === 'field'
+      ? `${fields[each.field].title}${each.not ? ' not' : ''}…`
+      : `${phraseText(each.token)} (${each.count})`,
+  );
+
+describe('typing offers', () => {
+  // typed, among what is offered
+  test.each([
+    ['reg', 'Region…'],
+    ['state', 'Rotation…'],
+    ['prod', 'Tag env is prod (2)'],
+    ['prod', 'Name contains prod (3)'],
+    ['env=pr', 'Tag env is prod (2)'],
+    ['env', 'Tag env is set (3)'],
+    ['use1', 'Region is use1 (3)'],
+    ['us-ea', 'Region is use1 (3)'],
+    ['rds', 'Owner service is rds (1)'],
+    ['pay', 'Owner is payments (1)'],
+    ['over', 'Rotation is overdue (0)'],
+    ['rotation off', 'Rotation is off (3)'],
+    ['awsp', 'Rotation is AWSPENDING left (0)'],
+    ['90', 'Unused for 90 d (0)'],
+    ['unused 90 days', 'Unused for 90 d (0)'],
+    ['changed in the last 7d', 'Changed in the last 7 d (0)'],
+    ['deleted', 'Scheduled for deletion (0)'],
+    ['not replicated', 'Not replicated (3)'],
+    ['-prod', 'Tag env is not prod (1)'],
+    ['-prod', 'Name does not contain prod (0)'],
+    ['NOT test', 'Tag env is not test (2)'],
+    ['-reg', 'Region not…'],
+    ['-tag:env=test', 'Tag env is not test (2)'],
+    ['unused:30d', 'Unused for 30 d (0)'],
+  ])('%j: %s', (typed, expected) => {
+    expect(offered(typed)).toContain(expected);
+  });
+});
+
+test('nothing is offered twice, and what was spelt out comes first', () => {
+  for (const typed of ['prod', 'replicated', 'env=prod', 'tag:env=prod']) {
+    const all = offered(typed);
+    expect(new Set(all).size, typed).toBe(all.length);
+  }
+  expect(offered('tag:env=prod')[0]).toBe('Tag env is prod (2)');
+});
+
+test('nothing typed offers every field', () => {
+  expect(offered('')).toEqual(Object.values(fields).map(({ title }) => `${title}…`));
+});
+
+test('text of patterns is text, and a large account does not make the list long', () => {
+  expect(offered('.*')).toEqual(['Name contains .* (0)']);
+  expect(suggestions('team', manySecrets(500), allRead).length).toBeLessThan(14);
+});

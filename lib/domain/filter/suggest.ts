@@ -1,0 +1,123 @@
+import type { FoldedSecret } from '../fold.ts';
+import { countable, type Facet, facetsOf } from './facets.ts';
+import { phraseText, valueWords } from './phrase.ts';
+import { type FieldName, fieldNames, fields, rotationStates, type Token } from './token.ts';
+import { isValue, parseToken } from './token-text.ts';
+import { type Context, tellerOf } from './told.ts';
+
+/** What the typed text may become. */
+export type Suggestion =
+  /** A token, and how many secrets would be left. */
+  | { readonly kind: 'token'; readonly token: Token; readonly count: number }
+  /** A field whose value is still to be chosen. */
+  | { readonly kind: 'field'; readonly field: FieldName; readonly not: boolean };
+
+const MOST_FIELDS = 4;
+const MOST_VALUES = 6;
+
+/**
+ * What typed text may become, from the data: fields that are called so, states and values that contain it, days,
+ * and names. A leading minus or "not" turns all of them round. Asked of the secrets that match the applied tokens.
+ */
+export function suggestions(typed: string, base: readonly FoldedSecret[], context: Context): Suggestion[] {
+  const [, minus, rest = ''] = /^(\s*-|\s*not\s+)?([\s\S]*)$/i.exec(typed) ?? [];
+  const not = minus !== undefined;
+  const text = rest.trim().toLowerCase();
+  const named = fieldNames
+    .filter((field) => isCalled(field, text))
+    .slice(0, text === '' ? fieldNames.length : MOST_FIELDS);
+  const asFields = named.map((field): Suggestion => ({ kind: 'field', field, not }));
+  if (text === '') return asFields;
+  const written = parseToken(typed.trim());
+  const found = [
+    ...states(text),
+    ...daySpans(text),
+    ...values(text, base, context),
+    ...(isValue('name', rest.trim()) ? [{ token: tokenOf('name', rest.trim()) }] : []),
+  ].map(({ token, count }) => ({ token: { ...token, not }, count: not ? undefined : count }));
+  const seen = new Set<string>();
+  const counted = [...(written ? [{ token: written, count: undefined }] : []), ...found].flatMap(
+    ({ token, count = countOf(token, base, context) }): Suggestion[] => {
+      const phrase = phraseText(token);
+      if (seen.has(phrase)) return [];
+      seen.add(phrase);
+      return [{ kind: 'token', token, count }];
+    },
+  );
+  return written ? [...counted, ...asFields] : [...asFields.filter(withoutFlag), ...counted];
+}
+
+interface Candidate {
+  readonly token: Token;
+  /** Where it is known already. */
+  readonly count?: number;
+}
+
+const tokenOf = (field: FieldName, ...values: string[]): Token => ({ field, not: false, values });
+
+function countOf(token: Token, base: readonly FoldedSecret[], context: Context): number {
+  const teller = tellerOf(token, context);
+  return base.reduce((sum, secret) => sum + (teller(secret) ? 1 : 0), 0);
+}
+
+// A flag has no value to choose: it is suggested as the token it is.
+const withoutFlag = (suggestion: Suggestion) =>
+  suggestion.kind !== 'field' || fields[suggestion.field].form !== 'flag';
+
+const begins = (text: string, start: string) => ` ${text.toLowerCase()}`.includes(` ${start}`);
+
+function isCalled(field: FieldName, text: string): boolean {
+  const { title, also = '' } = fields[field];
+  return text === '' || begins(title, text) || begins(also, text);
+}
+
+function states(text: string): Candidate[] {
+  const state = text.replace(/^rotation\s+/, '');
+  const rotation = rotationStates
+    .filter((each) => begins(valueWords('rotation', each), state))
+    .map((each) => ({ token: tokenOf('rotation', each) }));
+  const flags = fieldNames
+    .filter((field) => fields[field].form === 'flag' && isCalled(field, text))
+    .map((field) => ({ token: tokenOf(field) }));
+  return [...rotation, ...flags];
+}
+
+// `90`, `90d`, `unused 90 days`, `changed 7 d`.
+function daySpans(text: string): Candidate[] {
+  const [, word = '', count] = /^([a-z ]*?)\s*([1-9]\d{0,4})\s*(?:d|days?)?$/.exec(text) ?? [];
+  if (count === undefined) return [];
+  return (['unused', 'changed', 'created', 'rotates'] as const)
+    .filter((field) => isCalled(field, word.replace(/\s*(?:for|in the last|within|since)$/, '').trim()))
+    .map((field) => ({ token: tokenOf(field, `${count}d`) }));
+}
+
+const known = new WeakMap<readonly FoldedSecret[], ReadonlyMap<FieldName, readonly Facet[]>>();
+
+function values(text: string, base: readonly FoldedSecret[], { now }: Context): Candidate[] {
+  let all = known.get(base);
+  if (!all) {
+    const names = fieldNames.filter((field) => countable(field) && field !== 'rotation');
+    all = new Map(names.map((field) => [field, facetsOf(field, base, now)]));
+    known.set(base, all);
+  }
+  const found = [...all].flatMap(([field, facets]) =>
+    facets.flatMap(({ value, count }) => {
+      const closeness = closenessOf(field, value, text);
+      return closeness === undefined ? [] : [{ field, value, count, closeness }];
+    }),
+  );
+  return found
+    .sort((a, b) => a.closeness - b.closeness || b.count - a.count)
+    .slice(0, MOST_VALUES)
+    .map(({ field, value, count }) => ({ token: tokenOf(field, value), count }));
+}
+
+// 0: the value is the text; 1: it begins so; 2: it contains it. A tag counts by its value as well as whole.
+function closenessOf(field: FieldName, value: string, text: string): number | undefined {
+  if (value === '') return undefined;
+  const words = [valueWords(field, value), value].map((each) => each.toLowerCase());
+  const forms = field === 'tag' ? [...words, words[0]!.slice(words[0]!.indexOf('=') + 1)] : words;
+  if (forms.includes(text)) return 0;
+  if (forms.some((form) => form.startsWith(text))) return 1;
+  return text.length > 1 && forms.some((form) => form.includes(text)) ? 2 : undefined;
+}
