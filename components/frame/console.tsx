@@ -2,19 +2,20 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { SavedViews } from '@/components/filter/saved-views';
 import type { Crumb } from '@/components/frame/breadcrumbs';
 import { Frame } from '@/components/frame/frame';
 import { useTheme } from '@/components/frame/providers';
-import { ScopeMismatch } from '@/components/frame/scope-mismatch';
 import { SignInAgain } from '@/components/frame/sign-in-again';
 import { useClock } from '@/components/frame/use-clock';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { shortWord } from '@/components/problem/short-word';
+import { FindButton } from '@/components/search/find-button';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { awsNow } from '@/lib/client/aws-time';
-import { useSecretsCount } from '@/lib/client/inventory';
+import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
 import { useOperator } from '@/lib/client/operator';
 import { secretsPath, signInPath } from '@/lib/client/paths';
@@ -25,6 +26,10 @@ import { useSessionEnd } from '@/lib/client/session-end';
 import { useHasUnsaved } from '@/lib/client/unsaved';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { parseSecretArn } from '@/lib/domain/arn';
+
+const ScopeMismatch = lazy(async () => ({
+  default: (await import('@/components/frame/scope-mismatch')).ScopeMismatch,
+}));
 
 /** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
 export function Console({ children }: { children: ReactNode }) {
@@ -92,9 +97,17 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
         problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,
       )}
       secretsHref={secretsHref}
-      secretsCount={useSecretsCount(operator.scope)}
+      secretsCount={useCompleteSecrets(operator.scope)?.length}
+      find={<FindButton scope={operator.scope} />}
+      views={<SavedViews scope={operator.scope} />}
     >
-      {scope === operator.scope ? children : <ScopeMismatch wanted={scope} operator={operator} />}
+      {scope === operator.scope ? (
+        children
+      ) : (
+        <Suspense fallback={null}>
+          <ScopeMismatch wanted={scope} operator={operator} />
+        </Suspense>
+      )}
     </Frame>
   );
 }

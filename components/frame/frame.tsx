@@ -23,13 +23,17 @@ export interface FrameProps extends OperatorProps {
   readonly secretsHref: string;
   /** Absent until the whole list is read. */
   readonly secretsCount?: number | undefined;
+  /** The search of the top bar. */
+  readonly find: ReactNode;
+  /** Beneath the navigation, where there is room. */
+  readonly views: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: where you are, as whom, in which account, until when, and what could be read. */
 export function Frame(props: FrameProps) {
-  const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount, children } =
-    props;
+  const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount } = props;
+  const { find, views, children } = props;
   const who = { operator, now, theme, onTheme, onSignOut };
   const secrets = {
     href: secretsHref,
@@ -60,6 +64,7 @@ export function Frame(props: FrameProps) {
           <nav aria-label="Main" className="mt-3 px-2">
             <NavItem {...secrets} form="side" />
           </nav>
+          {views}
           <PinnedList scope={operator.scope} />
           <div className="mt-auto border-t">
             <OperatorBlock {...who} form="side" />
@@ -69,6 +74,7 @@ export function Frame(props: FrameProps) {
           <header className="flex h-11 shrink-0 items-center gap-3 border-b bg-surface px-3 lg:px-4">
             <Logo className="lg:hidden" />
             <Breadcrumbs crumbs={crumbs} />
+            {find}
             <WhoShort operator={operator} now={now} />
             <Clocks now={now} />
           </header>

@@ -1,17 +1,17 @@
 'use client';
 
-import { Ellipsis, LogOut } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { initials } from '@/components/frame/initials';
-import { KeysChoice } from '@/components/frame/keys-choice';
-import { type Theme, ThemeChoice } from '@/components/frame/theme-choice';
+import type { Theme } from '@/components/frame/theme-choice';
 import { useTimeLeft } from '@/components/frame/use-time-left';
-import { Button } from '@/components/ui/button';
-import { CopyIcon } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
 import { Popover } from '@/components/ui/popover';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { accountNumber } from '@/lib/domain/account-number';
+
+const OperatorPanel = lazy(() => import('@/components/frame/operator-panel'));
 
 /** What the operator block and its panel need. */
 export interface OperatorProps {
@@ -27,9 +27,11 @@ export function OperatorBlock({ form, ...props }: OperatorProps & { form: 'side'
   const { operator, now } = props;
   const time = useTimeLeft(operator.expires, now);
   const bar = form === 'bar';
+  const [opened, setOpened] = useState(false);
   return (
     <Popover
       label="Operator"
+      onOpen={() => setOpened(true)}
       panelClassName="w-72"
       className={
         bar
@@ -73,46 +75,11 @@ export function OperatorBlock({ form, ...props }: OperatorProps & { form: 'side'
         </>
       }
     >
-      <Panel {...props} time={time} />
+      {opened && (
+        <Suspense fallback={null}>
+          <OperatorPanel {...props} time={time} />
+        </Suspense>
+      )}
     </Popover>
-  );
-}
-
-function Panel({
-  operator,
-  time,
-  theme,
-  onTheme,
-  onSignOut,
-}: OperatorProps & { time: ReturnType<typeof useTimeLeft> }) {
-  return (
-    <>
-      <div className="border-b px-3 py-2.5">
-        <p className="font-medium">{operator.name}</p>
-        <p className="mt-0.5 font-mono text-2xs text-fg-2">
-          {accountNumber(operator.account)} {operator.scope.slice(operator.account.length + 1)}
-        </p>
-        <p className="wrap-anywhere mt-0.5 font-mono text-2xs text-fg-3">
-          {operator.arn}
-          <CopyIcon text={operator.arn} label="Copy your ARN" className="-my-1.5 align-middle max-md:-my-4" />
-        </p>
-        {time && (
-          <p className={cx('mt-1', time.short ? 'text-warn' : 'text-fg-2')}>
-            {time.until}, {time.left}
-          </p>
-        )}
-      </div>
-      <div className="border-b px-3 py-2.5">
-        <ThemeChoice theme={theme} onTheme={onTheme} />
-      </div>
-      <div className="border-b px-3 py-1.5">
-        <KeysChoice />
-      </div>
-      <div className="p-1">
-        <Button variant="quiet" icon={LogOut} onClick={onSignOut} className="w-full justify-start px-2">
-          Sign out
-        </Button>
-      </div>
-    </>
   );
 }

@@ -16,6 +16,16 @@ const groups: readonly (readonly [string, readonly (readonly [readonly string[],
     ],
   ],
   [
+    'Filter',
+    [
+      [['↓', '↑'], 'through what the typed text may become'],
+      [['↵'], 'take it; without one chosen, on to the rows'],
+      [['-'], 'before a word: is not'],
+      [['⌫'], 'where nothing is typed: change the last token'],
+      [['Esc'], 'clear what is typed, then on to the rows'],
+    ],
+  ],
+  [
     'Titles of the table',
     [
       [['↑'], 'from the first row to the titles; left and right move between them'],
@@ -32,14 +42,25 @@ const groups: readonly (readonly [string, readonly (readonly [readonly string[],
       [['Z'], 'undo the last move, while that is offered'],
     ],
   ],
-  ['Everywhere', [[['?'], 'this list']]],
+  [
+    'Everywhere',
+    [
+      [['Ctrl', 'K'], 'find a secret, ARN or version; ⌘ K on a Mac'],
+      [['?'], 'this list'],
+    ],
+  ],
 ];
 
 /** Every key that does something, by the place where it does. */
 export default function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet open onClose={onClose} title="Keyboard shortcuts" width="panel">
-      <div className="space-y-5 px-4 py-4 md:px-5">
+      <section
+        aria-label="All keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than the screen is scrolled by its keys
+        tabIndex={0}
+        className="space-y-5 px-4 py-4 focus-visible:-outline-offset-2 md:px-5"
+      >
         {groups.map(([place, keys]) => (
           <section key={place} aria-label={place}>
             <h3 className="mb-1.5 font-medium text-sm">{place}</h3>
@@ -57,7 +78,7 @@ export default function ShortcutsSheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <p className="px-4 pb-4 text-fg-3 md:px-5">
         They are off while you type. Single keys can be switched off in the operator menu, for this browser.
       </p>

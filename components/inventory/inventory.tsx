@@ -2,12 +2,10 @@
 
 import { RotateCw } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { FilterBar, type FilterBarHandle } from '@/components/filter/filter-bar';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
-import { FilterBar } from '@/components/inventory/filter-bar';
 import { HeldStrip } from '@/components/inventory/held-strip';
-import { NothingRead } from '@/components/inventory/nothing-read';
-import { NoSecrets, NothingMatches } from '@/components/inventory/nothing-to-show';
 import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
 import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
 import { TableTools } from '@/components/inventory/table-tools';
@@ -25,8 +23,13 @@ import { problemIn } from '@/lib/client/request';
 import { useSelection } from '@/lib/client/selection';
 import { useShortcut } from '@/lib/client/shortcut';
 import { useTableLayout } from '@/lib/client/table-layout';
+import { filterQuery } from '@/lib/domain/filter/query-text';
 
 const BulkBar = lazy(() => import('./bulk-bar'));
+const NothingRead = lazy(async () => ({ default: (await import('./nothing-read')).NothingRead }));
+const emptiness = () => import('./nothing-to-show');
+const NoSecrets = lazy(async () => ({ default: (await emptiness()).NoSecrets }));
+const NothingMatches = lazy(async () => ({ default: (await emptiness()).NothingMatches }));
 
 /** Every secret of the account, one line each, from all regions at once. */
 export function Inventory() {
@@ -42,10 +45,11 @@ function Secrets({ scope }: { scope: string }) {
   // What was read to its end before stays complete, however often it is read again.
   const reading = running && !(state.regions.length > 0 && state.regions.every(isComplete));
   const listing = useListing(state, running, now);
-  const { filter, setFilter, applied, sort, setSort, all, held, rows, regions, unread } = listing;
+  const { filter, setText, setFilter, applied, sort, setSort } = listing;
+  const { all, held, match, rows, regions, context } = listing;
   const [layout, setLayout] = useTableLayout(scope);
   const [selected, setSelected] = useSelection(scope);
-  const search = useRef<HTMLInputElement>(null);
+  const bar = useRef<FilterBarHandle>(null);
   const grid = useRef<SecretsGridHandle>(null);
   // Rows of the text before may be gone in a moment: focus waits for those that answer what was typed.
   const leaving = useRef(false);
@@ -60,14 +64,11 @@ function Secrets({ scope }: { scope: string }) {
   }, [filter, applied]);
   const refresh = () => void refetch();
   const clear = () => {
-    setFilter('');
-    search.current?.focus();
+    setFilter({ text: '', tokens: [] }, 'push');
+    bar.current?.focus();
   };
   useShortcut('r', running ? undefined : refresh);
-  useShortcut('/', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
+  useShortcut('/', () => bar.current?.focus());
 
   const problem = error ? problemIn(error) : undefined;
   const nothingRead =
@@ -110,39 +111,46 @@ function Secrets({ scope }: { scope: string }) {
           }
         />
       )}
-      {nothingRead && <NothingRead regions={state.regions} onRetry={retry} />}
+      {nothingRead && (
+        <Suspense>
+          <NothingRead regions={state.regions} onRetry={retry} />
+        </Suspense>
+      )}
       {!nothingRead && (!problem || all.length > 0) && (
         <>
           <FilterBar
-            ref={search}
-            filter={filter}
-            onFilter={(text) => {
+            ref={bar}
+            {...{ scope, filter, all, context, match }}
+            onText={(text) => {
               leaving.current = false;
-              setFilter(text);
+              setText(text);
             }}
+            onFilter={setFilter}
             onClear={clear}
             onLeave={leave}
-            matching={rows.length}
-            total={all.length}
             counting={filter !== applied}
           />
           <RegionProgressStrip {...{ state, reading, running }} onRetry={retry} onStop={stop} />
           {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
-          {empty && <NoSecrets regions={state.regions} />}
-          {rows.length === 0 && all.length > 0 && (
-            <NothingMatches
-              filter={applied}
-              total={all.length}
-              regions={state.regions}
-              reading={reading}
-              onClear={clear}
-            />
-          )}
+          <Suspense>
+            {empty && <NoSecrets regions={state.regions} />}
+            {rows.length === 0 && all.length > 0 && !match.waiting && (
+              <NothingMatches
+                filter={applied}
+                untold={match.untold}
+                total={all.length}
+                regions={state.regions}
+                reading={reading}
+                onClear={clear}
+              />
+            )}
+          </Suspense>
           {!empty && (rows.length > 0 || all.length === 0) && (
             <SecretsGrid
               ref={grid}
-              {...{ scope, rows, regions, unread, now, sort, layout, selected, reading }}
-              listing={`${sort} ${applied}`}
+              {...{ scope, rows, regions, now, sort, layout, selected, reading }}
+              unread={context.unread}
+              listing={`${sort} ${filterQuery(applied)}`}
               onSort={setSort}
               onLayout={setLayout}
               onSelected={setSelected}

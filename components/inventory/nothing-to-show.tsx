@@ -3,6 +3,7 @@ import { counted, figure, notRead } from '@/components/inventory/count-words';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { RegionProgress } from '@/lib/client/inventory-state';
+import type { Filter } from '@/lib/domain/filter/query-text';
 
 /** An account without secrets, as far as it was read. */
 export function NoSecrets({ regions }: { regions: readonly RegionProgress[] }) {
@@ -24,7 +25,9 @@ export function NoSecrets({ regions }: { regions: readonly RegionProgress[] }) {
 }
 
 interface NothingMatchesProps {
-  readonly filter: string;
+  readonly filter: Filter;
+  /** How many could not be judged. */
+  readonly untold: number;
   readonly total: number;
   readonly regions: readonly RegionProgress[];
   readonly reading: boolean;
@@ -32,20 +35,30 @@ interface NothingMatchesProps {
 }
 
 /** A filter that no secret answers, and what it was asked of. */
-export function NothingMatches({ filter, total, regions, reading, onClear }: NothingMatchesProps) {
+export function NothingMatches({ filter, untold, total, regions, reading, onClear }: NothingMatchesProps) {
   const without = notRead(regions);
+  const text = filter.text.trim();
+  const conditions = filter.tokens.length;
   return (
     <EmptyState
       icon={ListFilter}
       title={reading ? 'No secret matches so far' : 'No secret matches'}
       action={
-        <Button kbd="Esc" onClick={onClear}>
+        <Button kbd={conditions === 0 ? 'Esc' : undefined} onClick={onClear}>
           Clear filter
         </Button>
       }
     >
-      0 of {figure(total)} with <span className="wrap-anywhere font-mono text-fg">{filter.trim()}</span> in
-      name, ARN, description, owner, region or tags.
+      0 of {figure(total)}
+      {text && (
+        <>
+          {' with '}
+          <span className="wrap-anywhere font-mono text-fg">{text}</span> in name, ARN, description, owner,
+          region or tags
+        </>
+      )}
+      {conditions > 0 && ` that meet ${text ? 'also ' : ''}${counted(conditions, 'condition')}`}.
+      {untold > 0 && ` Of ${figure(untold)} it is not known: a region that would tell was not read.`}
       {without && ` ${without} ${without.includes(' ') ? 'were' : 'was'} not read.`}
     </EmptyState>
   );

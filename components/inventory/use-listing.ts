@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useMatching } from '@/components/filter/use-matching';
 import { useHeld } from '@/components/inventory/use-held';
 import { usePaced } from '@/components/inventory/use-paced';
-import { useAddressField, useTypedAddressField } from '@/lib/client/address';
+import { useAddressField } from '@/lib/client/address';
+import { useFilter } from '@/lib/client/filter';
 import { useFolded } from '@/lib/client/inventory';
 import { type InventoryState, isComplete } from '@/lib/client/inventory-state';
-import { matchesWords } from '@/lib/domain/filter/words';
 import { type SortOrder, sortSecrets, toSortOrder } from '@/lib/domain/sort-secrets';
 
 // Drawing takes time, and pages arrive faster than anyone can read them.
@@ -12,7 +13,7 @@ const PACE = 400;
 
 /** The rows of the table: folded, filtered and sorted as the address says. */
 export function useListing(state: InventoryState, running: boolean, now: number) {
-  const [filter, setFilter] = useTypedAddressField('q');
+  const { filter, setText, setFilter } = useFilter();
   const [asked, setAsked] = useAddressField('sort');
   const sort = toSortOrder(asked) ?? 'name';
   // One function for as long as the table is there: it is drawn anew for every other one.
@@ -32,10 +33,12 @@ export function useListing(state: InventoryState, running: boolean, now: number)
   const regions = useMemo(() => new Map(shown.regions.map((region) => [region.region, region])), [states]);
   const missing = shown.regions.flatMap((region) => (isComplete(region) ? [] : [region.region])).join();
   const unread = useMemo(() => (missing === '' ? [] : missing.split(',')), [missing]);
-  const matching = useMemo(
-    () => (applied.trim() === '' ? all : all.filter((secret) => matchesWords(secret, applied))),
-    [all, applied],
+  const context = useMemo(() => ({ now, unread }), [now, unread]);
+  const match = useMatching(all, applied, context);
+  const rows = useMemo(
+    // Names that come close are in the order of closeness, unless another was asked for.
+    () => (match.close && sort === 'name' ? match.rows : sortSecrets(match.rows, sort, context)),
+    [match.rows, match.close, sort, context],
   );
-  const rows = useMemo(() => sortSecrets(matching, sort, { unread, now }), [matching, sort, unread, now]);
-  return { filter, setFilter, applied, sort, setSort, all, held, rows, regions, unread };
+  return { filter, setText, setFilter, applied, sort, setSort, all, held, match, rows, regions, context };
 }

@@ -25,7 +25,7 @@ test('a secret clicked right after typing its name opens', async ({ page }) => {
   await page.waitForTimeout(600);
   await expect(page.getByRole('heading', { name: 'prod/payments/db-writer', level: 1 })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('searchbox')).toHaveValue('prod/payments/db-writer');
+  await expect(page.getByRole('combobox', { name: /filter/i })).toHaveValue('prod/payments/db-writer');
 });
 
 test('keys alone lead from the table to a secret and back to the same row', async ({ page }) => {

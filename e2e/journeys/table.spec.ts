@@ -101,7 +101,7 @@ test('a press on a title sorts, another turns the order round, and the address c
   await expect(titles(page).filter({ hasText: 'Name' })).toHaveAttribute('aria-sort', 'descending');
   await expect(page).toHaveURL(/sort=-name/);
   expect((await names())[0]).not.toBe(rising[0]);
-  await page.getByRole('button', { name: 'Rotation' }).click();
+  await page.getByRole('button', { name: 'Rotation', exact: true }).click();
   await expect(titles(page).filter({ hasText: 'Rotation' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(titles(page).filter({ hasText: 'Name' })).toHaveAttribute('aria-sort', 'none');
   await expect(rows(page).first()).toContainText(TROUBLE);

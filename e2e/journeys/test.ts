@@ -38,7 +38,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
 
 /** Finds a secret by typing, and opens its page. */
 export async function openSecret(page: Page, name: string): Promise<void> {
-  await page.getByRole('searchbox', { name: /filter/i }).fill(name);
+  await page.getByRole('combobox', { name: /filter/i }).fill(name);
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }

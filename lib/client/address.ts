@@ -1,5 +1,6 @@
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { queryText } from '@/lib/domain/filter/query-text';
 
 /** How a change of the address stands in history: as a step to go back from, or in place of the present one. */
 export type Step = 'push' | 'replace';
@@ -10,14 +11,28 @@ export type Step = 'push' | 'replace';
  */
 export function useAddressField(name: string): [string | null, (next: string | null, step: Step) => void] {
   const value = useSearchParams().get(name);
-  return [value, (next, step) => write(name, next, step)];
+  return [value, (next, step) => changeAddress({ [name]: next }, step)];
+}
+
+/** A field that may stand in the address several times, in its order. */
+export function useAddressList(name: string): readonly string[] {
+  const search = useSearchParams();
+  const values = search.getAll(name);
+  const spelt = JSON.stringify(values);
+  // The same list until the address has another: what is worked out of it is kept by identity.
+  return useMemo(() => JSON.parse(spelt), [spelt]);
 }
 
 // Browsers refuse more than about a hundred changes in half a minute, and a fast typist makes them.
 const PAUSE = 250;
 
-/** The same for text being typed: shown at once, written to the address when the typing pauses. */
-export function useTypedAddressField(name: string): [string, (next: string) => void] {
+/**
+ * The same for text being typed: shown at once, written to the address when the typing pauses. The second function
+ * shows a text that the caller writes to the address with other fields, as one step.
+ */
+export function useTypedAddressField(
+  name: string,
+): [string, type: (next: string) => void, put: (next: string) => void] {
   const address = useSearchParams().get(name) ?? '';
   const [text, setText] = useState(address);
   const written = useRef(address);
@@ -34,7 +49,7 @@ export function useTypedAddressField(name: string): [string, (next: string) => v
     if (typed.current === undefined) return;
     written.current = typed.current;
     typed.current = undefined;
-    write(name, written.current || null, 'replace');
+    changeAddress({ [name]: written.current || null }, 'replace');
   }, [name]);
   useEffect(() => {
     // Leaving the field may lead to another page, and a change of the address on the way there would call it off.
@@ -50,14 +65,28 @@ export function useTypedAddressField(name: string): [string, (next: string) => v
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, PAUSE);
   };
-  return [text, type];
+  const put = (next: string) => {
+    clearTimeout(timer.current);
+    typed.current = undefined;
+    written.current = next;
+    setText(next);
+  };
+  return [text, type, put];
 }
 
-function write(name: string, next: string | null, step: Step): void {
+/** Changes fields of the address as one step; null takes a field out, a list puts it there several times. */
+export function changeAddress(
+  fields: Readonly<Record<string, string | readonly string[] | null>>,
+  step: Step,
+): void {
   const url = new URL(window.location.href);
-  if (url.searchParams.get(name) === next) return;
-  if (next === null) url.searchParams.delete(name);
-  else url.searchParams.set(name, next);
+  const others = [...url.searchParams].filter(([name]) => !Object.hasOwn(fields, name));
+  const changed = Object.entries(fields).flatMap(([name, value]) =>
+    (value === null ? [] : typeof value === 'string' ? [value] : value).map((each) => [name, each] as const),
+  );
+  const next = queryText([...others, ...changed]);
+  if (next === queryText(url.searchParams)) return;
+  url.search = next;
   if (step === 'push') window.history.pushState(null, '', url);
   else window.history.replaceState(null, '', url);
 }

@@ -48,12 +48,21 @@ export function useInventory(scope: string) {
   };
 }
 
-/** How many secrets there are, once all regions are read; reads nothing itself. */
-export function useSecretsCount(scope: string): number | undefined {
+/** All secrets, once all regions are read; reads nothing itself. */
+export function useCompleteSecrets(scope: string): readonly FoldedSecret[] | undefined {
   const { data } = useQuery({ ...inventoryQuery(scope), enabled: false });
   const complete = data?.ended === true && data.regions.every(isComplete);
   const patches = usePatches();
-  return useMemo(() => (complete ? foldOf(data, patches).length : undefined), [complete, data, patches]);
+  return useMemo(() => (complete ? foldOf(data, patches) : undefined), [complete, data, patches]);
+}
+
+/** What was read of the inventory so far; reads nothing itself. `complete`: all of it, from every region. */
+export function useLoadedInventory(scope: string) {
+  const { data = nothingRead } = useQuery({ ...inventoryQuery(scope), enabled: false });
+  return useMemo(() => {
+    const unread = data.regions.flatMap((region) => (isComplete(region) ? [] : [region.region]));
+    return { state: data, unread, complete: data.ended && data.regions.length > 0 && unread.length === 0 };
+  }, [data]);
 }
 
 /** The folded rows of an inventory, with what DescribeSecret showed patched in until the listing shows it. */

@@ -15,9 +15,11 @@ test('an ARN comes back out of the address of its page, whatever its name holds'
 test('whatever is typed stays inside its part of an address', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
-      const secrets = new URL(secretsPath(one, other), base);
+      const secrets = new URL(secretsPath(one, { text: other, tokens: [other] }), base);
       expect(secrets.pathname).toBe('/secrets');
-      expect(secrets.searchParams.get('scope')).toBe(one);
+      expect(secrets.searchParams.getAll('scope')).toEqual([one]);
+      expect(secrets.searchParams.get('q') ?? '').toBe(other.trim());
+      expect(secrets.searchParams.getAll('f')).toEqual([other]);
       const signIn = new URL(signInPath(one, true), base);
       expect([signIn.host, signIn.pathname]).toEqual(['localhost:3000', '/sign-in']);
       expect(new URL(viewPath('/api/views/secret', { arn: one }), base).searchParams.get('arn')).toBe(one);

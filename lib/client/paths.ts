@@ -1,8 +1,10 @@
 import type { OfferedOperation } from '@/lib/contract/operations';
+import { type Filter, filterQuery } from '@/lib/domain/filter/query-text';
 
 /** The only speller of addresses: pages carry their scope, so a link says whose secrets it means. */
-export function secretsPath(scope: string, filter = ''): string {
-  return `/secrets?${new URLSearchParams({ scope, ...(filter ? { q: filter } : {}) })}`;
+export function secretsPath(scope: string, filter?: Filter): string {
+  const query = filter ? filterQuery(filter) : '';
+  return `/secrets?${new URLSearchParams({ scope })}${query && `&${query}`}`;
 }
 
 /** A secret's page; `rollback` opens the review of a move of AWSCURRENT to that version. */

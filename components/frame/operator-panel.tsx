@@ -1,0 +1,49 @@
+import { LogOut } from 'lucide-react';
+import { KeysChoice } from '@/components/frame/keys-choice';
+import type { OperatorProps } from '@/components/frame/operator-block';
+import { ThemeChoice } from '@/components/frame/theme-choice';
+import type { useTimeLeft } from '@/components/frame/use-time-left';
+import { Button } from '@/components/ui/button';
+import { CopyIcon } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
+import { accountNumber } from '@/lib/domain/account-number';
+
+/** Identity, theme, keys and sign-out: what the operator block opens. */
+export default function OperatorPanel({
+  operator,
+  time,
+  theme,
+  onTheme,
+  onSignOut,
+}: OperatorProps & { time: ReturnType<typeof useTimeLeft> }) {
+  return (
+    <>
+      <div className="border-b px-3 py-2.5">
+        <p className="font-medium">{operator.name}</p>
+        <p className="mt-0.5 font-mono text-2xs text-fg-2">
+          {accountNumber(operator.account)} {operator.scope.slice(operator.account.length + 1)}
+        </p>
+        <p className="wrap-anywhere mt-0.5 font-mono text-2xs text-fg-3">
+          {operator.arn}
+          <CopyIcon text={operator.arn} label="Copy your ARN" className="-my-1.5 align-middle max-md:-my-4" />
+        </p>
+        {time && (
+          <p className={cx('mt-1', time.short ? 'text-warn' : 'text-fg-2')}>
+            {time.until}, {time.left}
+          </p>
+        )}
+      </div>
+      <div className="border-b px-3 py-2.5">
+        <ThemeChoice theme={theme} onTheme={onTheme} />
+      </div>
+      <div className="border-b px-3 py-1.5">
+        <KeysChoice />
+      </div>
+      <div className="p-1">
+        <Button variant="quiet" icon={LogOut} onClick={onSignOut} className="w-full justify-start px-2">
+          Sign out
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+import { CornerDownLeft, ListFilter, type LucideIcon } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { jumpsOf } from '@/components/filter/jumps-of';
+import { counted } from '@/components/inventory/count-words';
+import { usePaced } from '@/components/inventory/use-paced';
+import { SecretName } from '@/components/secret/secret-name';
+import { cx } from '@/components/ui/cx';
+import { useFolded, useLoadedInventory } from '@/lib/client/inventory';
+import { secretPath, secretsPath } from '@/lib/client/paths';
+import { findSecrets } from '@/lib/domain/jump/find-secrets';
+import { isVersionId } from '@/lib/domain/jump/labelled-versions';
+import { pastedArn } from '@/lib/domain/jump/pasted-arn';
+import { regionCode } from '@/lib/domain/region-code';
+
+interface FindResultsProps {
+  readonly scope: string;
+  readonly icon: LucideIcon;
+  readonly onClose: () => void;
+}
+
+interface Result {
+  readonly key: string;
+  readonly path: string;
+  readonly words: ReactNode;
+}
+
+/** The input of the search and what it finds among the secrets that are loaded in this tab. */
+export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
+  const router = useRouter();
+  const id = useId();
+  const { state, complete, unread } = useLoadedInventory(scope);
+  const all = useFolded(usePaced(state, 1_000, complete));
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const asked = useDeferredValue(text);
+  const results = useMemo(() => resultsOf(scope, all, asked), [scope, all, asked]);
+  const at = Math.max(0, Math.min(active, results.length - 1));
+  const note = noteOf(asked, results.length > 1 || pastedArn(asked) !== undefined, {
+    count: all.length,
+    complete,
+    unread,
+  });
+
+  const open = (result: Result | undefined) => {
+    if (!result) return;
+    onClose();
+    router.push(result.path);
+  };
+  const move = (to: number) => {
+    setActive(to);
+    document.getElementById(`${id}-${to}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    // What was typed last may not have been asked yet.
+    const fresh = asked === text ? results : resultsOf(scope, all, text);
+    const last = fresh.length - 1;
+    const from = Math.min(active, last);
+    const to: Record<string, number> = {
+      ArrowDown: from >= last ? 0 : from + 1,
+      ArrowUp: from <= 0 ? last : from - 1,
+    };
+    if (to[event.key] !== undefined) {
+      event.preventDefault();
+      move(to[event.key]!);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(fresh[from]);
+    }
+  };
+  return (
+    <>
+      <div className="flex h-11 shrink-0 items-center gap-2.5 border-b px-4">
+        <Icon aria-hidden strokeWidth={1.75} className="size-4 shrink-0 text-fg-3" />
+        <input
+          type="text"
+          role="combobox"
+          inputMode="search"
+          enterKeyHint="go"
+          aria-label="Name, ARN or version id"
+          aria-expanded={results.length > 0}
+          aria-controls={results.length > 0 ? id : undefined}
+          aria-activedescendant={results.length > 0 ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
+          placeholder="Name, ARN or version id"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="h-full min-w-0 flex-1 bg-transparent text-fg text-sm outline-none max-md:text-[1rem]"
+        />
+      </div>
+      {results.length > 0 && (
+        <div
+          id={id}
+          role="listbox"
+          aria-label="Found"
+          tabIndex={-1}
+          className="scroll-thin min-h-0 flex-1 overflow-y-auto p-1"
+        >
+          {results.map((result, each) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus
+            <div
+              key={result.key}
+              id={`${id}-${each}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={each === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => open(result)}
+              className={cx(
+                'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-3 hover:bg-hover max-md:min-h-11',
+                each === at && 'bg-hover outline-2 outline-accent -outline-offset-2',
+              )}
+            >
+              {result.words}
+            </div>
+          ))}
+        </div>
+      )}
+      <p role="status" className="shrink-0 border-t px-4 py-2 text-fg-3">
+        {note}
+      </p>
+    </>
+  );
+}
+
+function resultsOf(scope: string, all: Parameters<typeof findSecrets>[0], text: string): Result[] {
+  const typed = text.trim();
+  if (typed === '') return [];
+  const jumps = jumpsOf(all, typed).map(
+    ({ arn, name, note }): Result => ({
+      key: `${arn} ${note}`,
+      path: secretPath(scope, arn),
+      words: (
+        <>
+          <CornerDownLeft aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-accent" />
+          <span className="min-w-0 flex-1">
+            <SecretName name={name} />
+          </span>
+          <span className="shrink-0 font-mono text-2xs text-fg-3">{note}</span>
+        </>
+      ),
+    }),
+  );
+  if (pastedArn(typed) !== undefined) return jumps;
+  const secrets = findSecrets(all, typed).map(
+    (secret): Result => ({
+      key: secret.key,
+      path: secretPath(scope, secret.shown.arn),
+      words: (
+        <>
+          <span aria-hidden className="size-3.5 shrink-0" />
+          <span className="min-w-0 flex-1">
+            <SecretName name={secret.name} />
+          </span>
+          <span className="shrink-0 font-mono text-2xs text-fg-3">
+            {secret.members.map(({ region }) => regionCode(region)).join(' ')}
+          </span>
+        </>
+      ),
+    }),
+  );
+  const inTable: Result = {
+    key: 'table',
+    path: secretsPath(scope, { text: typed, tokens: [] }),
+    words: (
+      <>
+        <ListFilter aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-fg-3" />
+        <span className="min-w-0 truncate text-fg-2">
+          Filter the table by <span className="font-mono text-fg">{typed}</span>
+        </span>
+      </>
+    ),
+  };
+  return [...jumps, ...secrets, inTable];
+}
+
+interface Loaded {
+  readonly count: number;
+  readonly complete: boolean;
+  readonly unread: readonly string[];
+}
+
+function noteOf(text: string, found: boolean, { count, complete, unread }: Loaded): string {
+  const loaded =
+    count === 0
+      ? 'No secrets are loaded in this tab: the table reads them'
+      : complete
+        ? `${counted(count, 'secret')} loaded`
+        : `${counted(count, 'secret')} loaded so far, without all of ${unread.join(', ')}`;
+  if (text.trim() === '' || found) return `${loaded}.`;
+  return isVersionId(text)
+    ? `No loaded secret has a label on this version; the listing does not tell of versions without a label. ${loaded}.`
+    : `No loaded secret comes close. ${loaded}.`;
+}
