@@ -86,13 +86,7 @@ const SOON = 172_800_000;
 
 function Cut({ text, mono = false }: { text: string; mono?: boolean }) {
   return (
-    <span
-      // Only what is cut short is told in full.
-      onPointerEnter={({ currentTarget: node }) => {
-        node.dataset.tip = node.scrollWidth > node.clientWidth ? text : '';
-      }}
-      className={cx('block truncate', mono && 'font-mono')}
-    >
+    <span data-full={text} data-tip="" className={cx('block truncate', mono && 'font-mono')}>
       {text}
     </span>
   );

@@ -1,5 +1,4 @@
 import { ArchiveX } from 'lucide-react';
-import Link from 'next/link';
 import { cx } from '@/components/ui/cx';
 import { secretPath } from '@/lib/client/paths';
 
@@ -11,35 +10,33 @@ interface NameCellProps {
   readonly deletion: boolean;
 }
 
-/** A secret's name as a link: the path gives way where there is no room, the last part does not. */
+/**
+ * A secret's name as a link: the path gives way where there is no room, the last part does not. A plain link, whose
+ * press the table takes: the framework's own would be made anew with each row that is scrolled into sight.
+ */
 export function NameCell({ name, scope, arn, deletion }: NameCellProps) {
   const cut = name.lastIndexOf('/') + 1;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <Link
+      <a
         href={secretPath(scope, arn)}
-        // Thousands of rows would ask the server for as many pages.
-        prefetch={false}
         tabIndex={-1}
         aria-label={name}
-        // Only a name that is cut short is told in full.
-        onPointerEnter={({ currentTarget: link }) => {
-          const parts = [...link.children];
-          link.dataset.tip = parts.some((part) => part.scrollWidth > part.clientWidth) ? name : '';
-        }}
+        data-full={name}
+        data-tip=""
         data-tip-mono=""
         className="flex min-w-0 whitespace-pre font-mono max-md:min-h-6 max-md:items-center"
       >
         <span className="truncate text-fg-3">{name.slice(0, cut)}</span>
         <span
           className={cx(
-            'max-w-full shrink-0 truncate group-hover/row:underline',
+            'max-w-full shrink-0 truncate group-data-near/row:underline',
             deletion ? 'text-fg-2' : 'font-medium text-fg',
           )}
         >
           {name.slice(cut)}
         </span>
-      </Link>
+      </a>
       {deletion && (
         <ArchiveX
           role="img"

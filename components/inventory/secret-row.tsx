@@ -1,11 +1,10 @@
-import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { CellProps, MoreCells } from '@/components/inventory/cell';
 import { onTracks, stays } from '@/components/inventory/column-layout';
 import type { Column } from '@/components/inventory/columns';
 import { isTrouble } from '@/components/inventory/rotation-cell';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
-import { rowLook } from '@/components/ui/table';
 import { rotationState } from '@/lib/domain/rotation-state';
 
 const RowActions = lazy(() => import('./row-actions'));
@@ -25,51 +24,48 @@ interface SecretRowProps extends Omit<CellProps, 'rotation'> {
   readonly height: number;
   readonly tabStop: boolean;
   readonly selected: boolean;
+  /** Whether pointer or focus rest on it. */
+  readonly near: boolean;
+  /** Whether it has all its fields; else only its name, while it flies past. */
+  readonly whole: boolean;
   readonly acts: RowActs;
 }
 
 /** One secret with its replicas: a line of the table, on a phone a card. */
 export const SecretRow = memo(function SecretRow(props: SecretRowProps) {
-  const { secret, at, now, columns, cells, top, height, tabStop, selected, acts } = props;
-  const [near, setNear] = useState(false);
-  const coming = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { secret, at, now, columns, cells, top, height, tabStop, selected, near, whole, acts } = props;
   const rotation = rotationState(secret, now);
   const hidden = (key: string) =>
     key === 'rotation' && !isTrouble(rotation) && secret.shown.deleted === undefined;
   return (
     <tr
       data-at={at}
+      data-near={near || undefined}
       aria-rowindex={at + 2}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
       style={{ height, transform: `translateY(${top}px)` }}
-      // Not for rows that only pass under the pointer while the table is scrolled.
-      onPointerEnter={({ pointerType }) => {
-        if (pointerType === 'mouse') coming.current = setTimeout(setNear, 60, true);
-      }}
-      onPointerLeave={({ currentTarget }) => {
-        clearTimeout(coming.current);
-        setNear(currentTarget.contains(document.activeElement));
-      }}
-      onFocus={() => setNear(true)}
-      onBlur={({ currentTarget, relatedTarget }) => setNear(currentTarget.contains(relatedTarget))}
       className={cx(
-        rowLook({ selected }),
+        // Not the look of other tables' rows, which answers `:hover`: see use-near.ts.
+        'group/row border-b text-xs',
+        selected ? 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)]' : near ? 'bg-hover' : 'bg-surface',
         onTracks,
         'absolute inset-x-0 top-0 cursor-default contain-strict focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:content-center max-md:gap-y-1.5',
-        !selected && 'bg-surface focus-visible:bg-hover',
+        !selected && 'focus-visible:bg-hover',
       )}
     >
       <td aria-colindex={1} className="max-md:hidden">
-        <Checkbox
-          aria-label={`Select ${secret.name}`}
-          tabIndex={-1}
-          checked={selected}
-          onChange={({ nativeEvent }) =>
-            acts.select(at, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-          }
-          className="-ml-1"
-        />
+        {whole && (
+          <Checkbox
+            aria-label={`Select ${secret.name}`}
+            tabIndex={-1}
+            checked={selected}
+            onChange={({ nativeEvent }) =>
+              acts.select(at, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+            className="-ml-1"
+          />
+        )}
       </td>
       {columns.map(({ key }, index) => (
         <td
@@ -85,7 +81,7 @@ export const SecretRow = memo(function SecretRow(props: SecretRowProps) {
             hidden(key) && 'max-md:hidden',
           )}
         >
-          {cells[key]?.({ ...props, rotation })}
+          {(whole || key === 'name') && cells[key]?.({ ...props, rotation })}
         </td>
       ))}
       {near && (

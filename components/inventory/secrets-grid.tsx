@@ -18,6 +18,7 @@ import { useAnchor } from '@/components/inventory/use-anchor';
 import { useCells } from '@/components/inventory/use-cells';
 import { useGridKeys } from '@/components/inventory/use-grid-keys';
 import { placeOf, useKeptPlace } from '@/components/inventory/use-kept-place';
+import { useNear } from '@/components/inventory/use-near';
 import { useRoving } from '@/components/inventory/use-roving';
 import { useRowHeight } from '@/components/inventory/use-row-height';
 import { useScreen } from '@/components/inventory/use-screen';
@@ -79,9 +80,11 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     headHeight,
     offset: place?.offset,
     kept: roving.active,
+    listing,
   });
   useAnchor(scroller, { rows, index, listing, rowHeight, headHeight, active: roving.activeKey });
   useKeptPlace(scroller, scope, listing, roving.activeKey);
+  const isNear = useNear(scroller, rows);
   const selecting = useSelecting(rows, index, selected, props.onSelected);
   const [menu, setMenu] = useState<{ readonly secret: FoldedSecret; readonly anchor: DOMRect }>();
 
@@ -126,15 +129,23 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
         ? undefined
         : () => table.current?.querySelector<HTMLElement>('th[data-col]')?.focus(),
   });
-  // The name is a link and opens by itself; text that was marked to be copied opens nothing.
+  // Text that was marked to be copied opens nothing; a press for a new tab or window is the browser's.
   const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('a,button,label')) return;
+    if (!(event.target instanceof Element) || event.target.closest('button,label')) return;
     const row = event.target.closest<HTMLElement>('tr[data-at]');
-    if (row && window.getSelection()?.isCollapsed !== false) open(Number(row.dataset.at));
+    if (!row) return;
+    if (event.target.closest('a')) {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+    } else if (window.getSelection()?.isCollapsed === false) return;
+    open(Number(row.dataset.at));
   };
 
   return (
-    <div ref={scroller} className="scroll-thin relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]">
+    <div
+      ref={scroller}
+      className="scroll-thin relative min-h-0 flex-1 overflow-auto bg-surface [overflow-anchor:none]"
+    >
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus, which makes a table a grid
@@ -174,6 +185,8 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
                   height={rowHeight}
                   tabStop={at === roving.active}
                   selected={selected.has(secret.key)}
+                  near={isNear(secret.key)}
+                  whole={seen.isWhole(at)}
                 />
               )
             );

@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type Drawn, drawnAt, type Range } from '@/components/inventory/window-range';
 
 interface Sizes {
   readonly count: number;
@@ -9,37 +10,49 @@ interface Sizes {
   readonly offset: number | undefined;
   /** Exists even when it is out of sight: it holds the tab stop. */
   readonly kept: number;
+  /** Other rows than before begin at the top. */
+  readonly listing: string;
 }
 
-/** So many rows beyond each edge, so that a fast scroll meets rows and not the ground. */
-const BEYOND = 12;
-/** The edge moves in steps, or each row scrolled past would draw the table. */
-const STEP = 6;
+/** After so long without a change the rows beyond come too, in milliseconds. */
+const STILL = 250;
+
+interface Seen extends Drawn {
+  readonly listing: string;
+  /** Whether the listing has only now begun. */
+  readonly fresh: boolean;
+}
+
+const begun = (to: number, listing: string): Seen => ({
+  rows: { from: 0, to },
+  whole: { from: 0, to },
+  listing,
+  fresh: true,
+});
 
 /**
  * Which rows of a table exist: those in sight, some beyond, and the one with the tab stop. All rows are of one
  * height, so that a hundred thousand cost what a hundred do.
  */
 export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes) {
-  const [seen, setSeen] = useState({ from: 0, to: 60 });
-  const latest = useRef(sizes);
-  latest.current = sizes;
-  const { count, rowHeight, headHeight, kept } = sizes;
+  const { count, rowHeight, headHeight, kept, listing } = sizes;
+  const [seen, setSeen] = useState(() => begun(30, listing));
+  const sight = useRef<Range>({ from: 0, to: 30 });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the offset is of the first time, a height changes what is in sight
   useLayoutEffect(() => {
     const node = scroller.current;
     if (!node) return;
     const look = () => {
-      const height = latest.current.rowHeight;
-      const from = step(node.scrollTop / height - BEYOND);
-      const to = step((node.scrollTop + node.clientHeight) / height + BEYOND) + STEP;
-      return (known: typeof seen) => (known.from === from && known.to === to ? known : { from, to });
+      sight.current = {
+        from: Math.floor(node.scrollTop / rowHeight),
+        to: Math.ceil((node.scrollTop + node.clientHeight) / rowHeight),
+      };
+      setSeen((known) => changed(known, drawnAt(known, sight.current)));
     };
     // At once: a frame later the rows would be gone before the others are there.
-    const scrolled = () => flushSync(() => setSeen(look()));
-    const sized = new ResizeObserver(() => setSeen(look()));
-    setSeen(look());
+    const scrolled = () => flushSync(look);
+    const sized = new ResizeObserver(look);
+    look();
     node.addEventListener('scroll', scrolled, { passive: true });
     sized.observe(node);
     return () => {
@@ -48,6 +61,26 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     };
   }, [scroller, rowHeight]);
 
+  // Other rows are drawn anew, all of them: what is in sight, so that typing is answered soon.
+  if (seen.listing !== listing) setSeen(begun(sight.current.to - sight.current.from, listing));
+
+  // What is still wanted comes in the frames that follow.
+  useEffect(() => {
+    let frame = 0;
+    const wait = setTimeout(
+      () => {
+        frame = requestAnimationFrame(() =>
+          setSeen((known) => changed(known, drawnAt(known, sight.current))),
+        );
+      },
+      seen.fresh ? STILL : 0,
+    );
+    return () => {
+      clearTimeout(wait);
+      cancelAnimationFrame(frame);
+    };
+  }, [seen]);
+
   const first = useRef(true);
   useLayoutEffect(() => {
     if (first.current && scroller.current && sizes.offset !== undefined)
@@ -55,12 +88,15 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     first.current = false;
   });
 
-  const { from, to } = seen;
-  const rows = Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, at) => from + at);
+  const from = Math.min(seen.rows.from, count);
+  const to = Math.min(seen.rows.to, count);
+  const rows = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   const all =
     count === 0 || (kept >= from && kept < to) ? rows : kept < from ? [kept, ...rows] : [...rows, kept];
   return {
     rows: all.filter((at) => at < count),
+    /** Whether a row is drawn with all its fields. */
+    isWhole: (at: number) => at >= seen.whole.from && at < seen.whole.to,
     /** Brings a row into sight, by as little as is needed. */
     reveal: (at: number) => {
       const node = scroller.current;
@@ -73,4 +109,4 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
   };
 }
 
-const step = (row: number) => Math.max(0, Math.floor(row / STEP) * STEP);
+const changed = (known: Seen, next: Seen): Seen => (next === known ? known : { ...next, fresh: false });

@@ -32,12 +32,13 @@ export function Checkbox({ label, indeterminate = false, className, ...rest }: C
           }}
           className={box}
         />
-        <Check
-          aria-hidden
-          strokeWidth={3}
-          className={cx(mark, 'text-on-accent peer-checked:visible peer-indeterminate:invisible')}
-        />
-        <Minus aria-hidden strokeWidth={3} className={cx(mark, 'text-accent peer-indeterminate:visible')} />
+        {/* Only the mark that may show: a table has thousands of boxes. */}
+        {rest.checked !== false && !indeterminate && (
+          <Check aria-hidden strokeWidth={3} className={cx(mark, 'text-on-accent peer-checked:visible')} />
+        )}
+        {indeterminate && (
+          <Minus aria-hidden strokeWidth={3} className={cx(mark, 'text-accent peer-indeterminate:visible')} />
+        )}
       </span>
       {label !== undefined && <span className="min-w-0">{label}</span>}
     </label>

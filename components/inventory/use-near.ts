@@ -1,0 +1,77 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FoldedSecret } from '@/lib/domain/fold';
+
+/** So long a row has to stay under the pointer of a table that is scrolled, or have the focus, in milliseconds. */
+const REST = 80;
+
+/**
+ * The rows that pointer and focus rest on, by the keys of their secrets. Those they only pass, while the table is
+ * scrolled or a key is held down, are none: that is why rows have no `:hover`, which would cost in every frame.
+ */
+export function useNear(scroller: RefObject<HTMLElement | null>, rows: readonly FoldedSecret[]) {
+  const [pointed, setPointed] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+  const latest = useRef(rows);
+  latest.current = rows;
+
+  useEffect(() => {
+    const node = scroller.current;
+    if (!node) return;
+    const keyOf = (row: HTMLElement | null) => row?.dataset.at && latest.current[Number(row.dataset.at)]?.key;
+    let scrolled = 0;
+    const pointer = rest((row) => {
+      for (const cut of row?.querySelectorAll<HTMLElement>('[data-full]') ?? []) tellInFull(cut);
+      setPointed(keyOf(row));
+    });
+    const focus = rest((row) => setFocused(keyOf(row)));
+    const over = ({ target, pointerType, timeStamp }: PointerEvent) => {
+      if (pointerType === 'mouse') pointer(rowOf(target), timeStamp - scrolled > REST);
+    };
+    const leave = () => pointer(null, true);
+    const focusIn = ({ target }: FocusEvent) => focus(rowOf(target), false);
+    const focusOut = ({ relatedTarget }: FocusEvent) => {
+      if (!node.contains(relatedTarget as Node | null)) focus(null, true);
+    };
+    const moved = ({ timeStamp }: Event) => {
+      scrolled = timeStamp;
+    };
+    node.addEventListener('pointerover', over);
+    node.addEventListener('pointerleave', leave);
+    node.addEventListener('focusin', focusIn);
+    node.addEventListener('focusout', focusOut);
+    node.addEventListener('scroll', moved, { passive: true });
+    return () => {
+      leave();
+      focus(null, true);
+      node.removeEventListener('pointerover', over);
+      node.removeEventListener('pointerleave', leave);
+      node.removeEventListener('focusin', focusIn);
+      node.removeEventListener('focusout', focusOut);
+      node.removeEventListener('scroll', moved);
+    };
+  }, [scroller]);
+  return (key: string) => key === pointed || key === focused;
+}
+
+const rowOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('tr[data-at]') : null;
+
+/** Says at once that a row was left, and after a rest, or at once, which one was come to. */
+function rest(say: (row: HTMLElement | null) => void) {
+  let coming: ReturnType<typeof setTimeout>;
+  let last: HTMLElement | null = null;
+  return (row: HTMLElement | null, atOnce: boolean) => {
+    if (row === last && row?.isConnected) return;
+    last = row;
+    clearTimeout(coming);
+    say(atOnce ? row : null);
+    if (row && !atOnce) coming = setTimeout(say, REST, row);
+  };
+}
+
+// Only what is cut short is told in full.
+function tellInFull(node: HTMLElement): void {
+  const parts = node.children.length > 0 ? [...node.children] : [node];
+  const isCut = parts.some((part) => part.scrollWidth > part.clientWidth);
+  node.dataset.tip = isCut ? (node.dataset.full ?? '') : '';
+}
