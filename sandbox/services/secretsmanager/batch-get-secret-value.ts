@@ -29,7 +29,7 @@ export const batchGetSecretValue: Operation = (input, call) => {
 
   // Filters are a listing, and need its permission too.
   call.authorize({ action: 'secretsmanager:ListSecrets', resource: '*' });
-  const question = questionOf(['batch', asked]);
+  const question = questionOf(call, [asked]);
   const after = fromToken(question, read.NextToken)?.sequence ?? 0;
   const found = visibleSecrets(call)
     .filter((secret) => secret.sequence > after && !secret.deletionDue && passes(secret, asked))

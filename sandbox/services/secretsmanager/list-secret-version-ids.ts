@@ -18,7 +18,7 @@ export const listSecretVersionIds: Operation = (input, call) => {
     IncludeDeprecated: flag(),
   });
   const secret = openSecret(call, read.SecretId);
-  const question = questionOf([secret.arn, read.IncludeDeprecated]);
+  const question = questionOf(call, [secret.arn, read.IncludeDeprecated]);
   const after = fromToken(question, read.NextToken);
   const entries = [...secret.content.versions.values()]
     .filter((version) => read.IncludeDeprecated || version.labels.length > 0)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Json } from '../../operation.ts';
-import { type Bench, createBench, token, wait } from './fake-call.ts';
+import { type Bench, createBench, tester, token, wait } from './fake-call.ts';
 import { createSecretsManagerState } from './state.ts';
 
 let bench: Bench;
@@ -201,4 +201,18 @@ test('a page may be empty and go on: a listing looks at a thousand secrets at a 
     ['s99', ...Array.from({ length: 9 }, (_, at) => `s99${at}`)],
     ['s999'],
   ]);
+});
+
+test('a page token is good for its own operation, region and account only', () => {
+  for (const name of ['a', 'b']) create(name);
+  const Filters = [{ Key: 'name', Values: ['', 'a', 'b'] }];
+  const { NextToken } = bench.run('ListSecrets', { MaxResults: 1, Filters });
+  const refused = expect.objectContaining({ code: 'InvalidNextTokenException' });
+  const again = (operation: string, region: string) => () =>
+    bench.run(operation, { Filters, NextToken }, region);
+  expect(again('ListSecrets', 'us-east-1')()).toMatchObject({ SecretList: [{ Name: 'b' }] });
+  expect(again('ListSecrets', 'eu-west-1')).toThrowError(refused);
+  expect(again('BatchGetSecretValue', 'us-east-1')).toThrowError(refused);
+  bench.principal = { ...tester, account: '602733145908' };
+  expect(again('ListSecrets', 'us-east-1')).toThrowError(refused);
 });

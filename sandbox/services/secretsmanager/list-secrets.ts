@@ -26,7 +26,7 @@ export const listSecrets: Operation = (input, call) => {
   const asked = wholeFilters(read.Filters);
   call.authorize({ action: 'secretsmanager:ListSecrets', resource: '*' });
 
-  const question = questionOf([read.IncludePlannedDeletion, asked, read.SortOrder, read.SortBy]);
+  const question = questionOf(call, [read.IncludePlannedDeletion, asked, read.SortOrder, read.SortBy]);
   const after = fromToken(question, read.NextToken);
   const direction = read.SortOrder === 'desc' ? -1 : 1;
   const cursorOf = (secret: Secret) => ({ key: sortKey(secret, read.SortBy), sequence: secret.sequence });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Call } from '../../operation.ts';
 import { invalidNextToken } from './errors.ts';
 
 /** Where a listing goes on: behind the entry with this sort key and this number. */
@@ -7,9 +8,10 @@ export interface Cursor {
   readonly sequence: number;
 }
 
-/** What a page token is good for: the same question as the page that gave it. */
-export function questionOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+/** What a page token is good for: the same question, in the same account and region, as the page that gave it. */
+export function questionOf({ operation, region, principal }: Call, parts: readonly unknown[]): string {
+  const asked = JSON.stringify([operation, region, principal.account, ...parts]);
+  return createHash('sha256').update(asked).digest('base64url').slice(0, 16);
 }
 
 /** A token no caller can read anything into. */
