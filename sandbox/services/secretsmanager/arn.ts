@@ -2,6 +2,7 @@ import type { Call } from '../../operation.ts';
 
 /** What an ARN of Secrets Manager says; `rest` is the name with or without its six characters. */
 export interface SecretArn {
+  readonly partition: string;
   readonly region: string;
   readonly account: string;
   readonly rest: string;
@@ -28,6 +29,7 @@ export function arnInRegion(arn: string, region: string): string {
 
 /** Takes a SecretId apart; undefined when it is a friendly name. */
 export function parseArn(secretId: string): SecretArn | undefined {
-  const match = /^arn:[a-z-]+:secretsmanager:([a-z0-9-]+):(\d{12}):secret:(.+)$/.exec(secretId);
-  return match ? { region: match[1]!, account: match[2]!, rest: match[3]! } : undefined;
+  const match = /^arn:([a-z-]+):secretsmanager:([a-z0-9-]+):(\d{12}):secret:(.+)$/.exec(secretId);
+  if (!match) return undefined;
+  return { partition: match[1]!, region: match[2]!, account: match[3]!, rest: match[4]! };
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../../operation.ts';
-import { parseArn, type SecretArn } from './arn.ts';
+import { parseArn, partitionOf, type SecretArn } from './arn.ts';
 import { hasArrived, settle } from './replicas.ts';
 import { type Secret, secretsIn } from './state.ts';
 
@@ -45,8 +45,8 @@ export function findSecret(call: Call, secretId: string): Secret | undefined {
  * Another account's secret is found by its full ARN only.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-function secretByArn(call: Call, { region, account, rest }: SecretArn): Secret | undefined {
-  if (region !== call.region) return undefined;
+function secretByArn(call: Call, { partition, region, account, rest }: SecretArn): Secret | undefined {
+  if (region !== call.region || partition !== partitionOf(region)) return undefined;
   const complete = named(call, account, rest.slice(0, -7));
   if (complete?.arn.endsWith(`:secret:${rest}`)) return complete;
   return account === call.principal.account && !looksComplete(rest) ? named(call, account, rest) : undefined;

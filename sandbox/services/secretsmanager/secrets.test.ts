@@ -22,6 +22,7 @@ test('a secret is found by name, by ARN and by ARN without its six characters', 
   const none = refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
   expect(() => describe('prod/db')).toThrowError(none);
   expect(() => describe(arn.replace('us-east-1', 'eu-west-1'))).toThrowError(none);
+  expect(() => describe(arn.replace('arn:aws:', 'arn:aws-cn:'))).toThrowError(none);
 });
 
 test('a partial ARN that ends like a complete one finds nothing; one that ends in a word does', () => {
