@@ -16,8 +16,9 @@ import {
   valueMembers,
 } from './members.ts';
 import { owningServiceOf } from './ownership.ts';
+import { planReplicas, requireOtherRegions } from './replica-plan.ts';
 import { wantedRegions } from './replica-regions.ts';
-import { addReplicas, replicationStatus, requireOtherRegions } from './replicas.ts';
+import { addReplicas, replicationStatus } from './replicas.ts';
 import { contextOf, replicaContext, tagContext } from './request-context.ts';
 import { requireName } from './secret-name.ts';
 import { type Secret, type SecretValue, secretsIn } from './state.ts';
@@ -95,8 +96,9 @@ export const createSecret: Operation = (input, call) => {
     replicas: new Map(),
     following: undefined,
   };
+  const plans = planReplicas(call, secret, regions, read.ForceOverwriteReplicaSecret);
   secretsIn(secrets, call.principal.account, call.region).set(secret.name, secret);
-  addReplicas(call, secret, regions, read.ForceOverwriteReplicaSecret);
+  addReplicas(call, secret, plans);
   return reply(call, secret, made?.id);
 };
 

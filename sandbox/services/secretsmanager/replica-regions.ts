@@ -1,5 +1,5 @@
 import { validationError } from './errors.ts';
-import type { WantedRegion } from './replicas.ts';
+import type { WantedRegion } from './replica-plan.ts';
 
 const REGION = /^([a-z]+-)+\d+$/;
 

@@ -1,17 +1,10 @@
 import type { Call, Json } from '../../operation.ts';
-import { isEnabled } from '../../regions.ts';
 import { arnInRegion } from './arn.ts';
-import { invalidParameter } from './errors.ts';
-import { keyForReplica, type ReplicaPlace, replicaKeyFailure, underKey } from './replica-key.ts';
+import { type ReplicaPlace, replicaKeyFailure, underKey } from './replica-key.ts';
+import type { ReplicaPlan } from './replica-plan.ts';
 import { tellService } from './service-events.ts';
-import { type Secret, sameIn, secretsIn, slowKey } from './state.ts';
+import { type Following, type Secret, sameIn, secretsIn, slowKey } from './state.ts';
 import { dayOf, present, seconds } from './wire.ts';
-
-/** A region a caller wants a replica in. */
-export interface WantedRegion {
-  readonly Region: string;
-  readonly KmsKeyId: string | undefined;
-}
 
 /** Lets every copy arrive at a replica whose time has come. */
 export function settle(secret: Secret, now: Date): void {
@@ -34,80 +27,51 @@ export function sendToReplicas(call: Call, primary: Secret): void {
   for (const [region, entry] of primary.replicas) {
     const replica = replicaIn(call, primary, region);
     if (!replica?.following) continue;
-    settle(replica, call.now);
     const message = replicaKeyFailure(call, replica.following.key);
     const at = arrival(call, primary, region);
     entry.failure = message === undefined ? undefined : { at, message };
-    if (entry.failure) continue;
-    const { arriving } = replica.following;
-    // No copy overtakes another.
-    const before = arriving.at(-1)?.at ?? at;
-    replica.following.arriving = [...arriving, { at: before > at ? before : at, content: primary.content }];
+    if (!entry.failure) send(call, primary, replica, replica.following);
   }
 }
 
+/** Sends the primary's present content on its way to one replica; no copy overtakes another. */
+function send(call: Call, primary: Secret, replica: Secret, following: Following): void {
+  settle(replica, call.now);
+  const at = arrival(call, primary, replica.region);
+  const before = following.arriving.at(-1)?.at ?? at;
+  following.arriving = [...following.arriving, { at: before > at ? before : at, content: primary.content }];
+}
+
 /**
- * Starts replication to more regions. A region that already has a replica only gets the new key; one where
- * the key does not work, or where another secret has the name, fails, unless for the latter the caller
- * agreed to overwrite that secret.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
+ * Starts replication as planned. A region that already has a replica gets the new key, and the present content
+ * once more: a replica that stopped following while its key did not work catches up.
  */
-export function addReplicas(
-  call: Call,
-  primary: Secret,
-  wanted: readonly WantedRegion[],
-  overwrite: boolean,
-): void {
-  requireOtherRegions(wanted, primary.region);
-  for (const { Region: region, KmsKeyId } of wanted) {
-    const kmsKeyId = KmsKeyId || undefined;
+export function addReplicas(call: Call, primary: Secret, plans: readonly ReplicaPlan[]): void {
+  for (const { region, kmsKeyId, chosen } of plans) {
     const known = replicaIn(call, primary, region);
     const entry = primary.replicas.get(region);
+    const failure =
+      'failure' in chosen ? { at: arrival(call, primary, region), message: chosen.failure } : undefined;
     if (known?.following && entry) {
-      const chosen = keyForReplica(call, primary, { ...known, kmsKeyId });
-      if ('failure' in chosen) {
-        entry.failure = { at: arrival(call, primary, region), message: chosen.failure };
-        continue;
-      }
+      entry.failure = failure;
+      if ('failure' in chosen) continue;
       known.kmsKeyId = entry.kmsKeyId = kmsKeyId;
       known.following.key = chosen.key;
       known.content = underKey(known.content, chosen.key);
-      entry.failure = undefined;
+      send(call, primary, known, known.following);
       continue;
     }
-    const there = secretsIn(call.state.secretsManager, primary.account, region);
-    const message = obstacle(call, there.get(primary.name), region, overwrite);
     tellService(call, primary, { name: 'ReplicationStarted', at: call.now, about: region });
-    // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
-    const since = call.now;
-    const place = { arn: arnInRegion(primary.arn, region), region, kmsKeyId };
-    const chosen = message === undefined ? keyForReplica(call, primary, place) : { failure: message };
-    if ('failure' in chosen) {
-      const failure = { at: arrival(call, primary, region), message: chosen.failure };
-      primary.replicas.set(region, { region, since, kmsKeyId, failure });
-    } else {
-      primary.replicas.set(region, { region, since, kmsKeyId, failure: undefined });
+    primary.replicas.set(region, { region, since: call.now, kmsKeyId, failure });
+    if (!('failure' in chosen)) {
+      // The six characters are the primary's: https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
+      const place = { arn: arnInRegion(primary.arn, region), region, kmsKeyId };
+      const there = secretsIn(call.state.secretsManager, primary.account, region);
       there.delete(primary.name);
       there.set(primary.name, firstCopy(call, primary, place, chosen.key));
     }
     tellOutcome(call, primary, region);
   }
-}
-
-/**
- * Why no replica can be made in a region; the sentence about the name is the one emulators repeat from AWS,
- * that about the region is not recorded.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
- */
-function obstacle(
-  call: Call,
-  taken: Secret | undefined,
-  region: string,
-  overwrite: boolean,
-): string | undefined {
-  if (!isEnabled(call.state, region)) return `The region ${region} is not enabled for this account`;
-  if (!taken || overwrite) return undefined;
-  return `Replication failed: Secret name ${taken.name} already exists in region ${region}.`;
 }
 
 /** Tells how a replication ended, once it has: unless the region left the replication before. */
@@ -124,11 +88,6 @@ function tellOutcome(call: Call, primary: Secret, region: string): void {
     const errorMessage = entry.failure.message;
     tellService({ state }, secret, { name: 'ReplicationFailed', at, about: region, errorMessage });
   });
-}
-
-/** A secret cannot be its own replica. */
-export function requireOtherRegions(wanted: readonly WantedRegion[], own: string): void {
-  if (wanted.some(({ Region }) => Region === own)) throw invalidParameter('Invalid replica region.');
 }
 
 /** Takes the replica of a region away at once; a secret that only has the same name stays. */
@@ -165,7 +124,8 @@ export function primaryRegionOf(secret: Secret): string | undefined {
   return secret.following?.primaryRegion ?? (secret.replicas.size > 0 ? secret.region : undefined);
 }
 
-function replicaIn(call: Call, primary: Secret, region: string): Secret | undefined {
+/** The replica of a primary in a region; a secret that only has the same name is none. */
+export function replicaIn(call: Call, primary: Secret, region: string): Secret | undefined {
   const there = secretsIn(call.state.secretsManager, primary.account, region).get(primary.name);
   return there?.following?.primaryRegion === primary.region ? there : undefined;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Json } from '../../operation.ts';
-import { type Bench, createBench, token, wait } from './fake-call.ts';
+import { type Bench, createBench, eventsOf, tester, token, wait } from './fake-call.ts';
 
 const MINUTE = 60_000;
 const REPLICA = "Operation not permitted on a replica secret. Call must be made in primary secret's region.";
@@ -178,4 +178,53 @@ test('a promoted replica stands on its own', () => {
   expect(describe('eu-west-1')).toMatchObject({
     VersionIdsToStages: { [token('v2')]: ['AWSCURRENT'], [token('v1')]: ['AWSPREVIOUS'] },
   });
+});
+
+test('a replica that missed a change while its key was off catches up when replication is asked for again', () => {
+  const key = bench.run('CreateKey', {}, 'eu-west-1').KeyMetadata as { KeyId: string };
+  const AddReplicaRegions = [{ Region: 'eu-west-1', KmsKeyId: key.KeyId }];
+  const id = { SecretId: 'prod/db' };
+  create({ AddReplicaRegions });
+  wait(bench, MINUTE);
+  bench.run('DisableKey', { KeyId: key.KeyId }, 'eu-west-1');
+  bench.run('PutSecretValue', { ...id, ClientRequestToken: token('v2'), SecretString: 'two' });
+  wait(bench, MINUTE);
+  expect(status()).toMatchObject([{ Status: 'Failed' }]);
+  bench.run('EnableKey', { KeyId: key.KeyId }, 'eu-west-1');
+  bench.run('ReplicateSecretToRegions', { ...id, AddReplicaRegions });
+  wait(bench, MINUTE);
+  expect(status()).toMatchObject([{ Status: 'InSync' }]);
+  expect(bench.run('GetSecretValue', id, 'eu-west-1')).toMatchObject({ SecretString: 'two' });
+});
+
+test('a region named twice is replicated to once, as it was named last', () => {
+  create();
+  const AddReplicaRegions = [{ Region: 'eu-west-1', KmsKeyId: 'alias/none' }, { Region: 'eu-west-1' }];
+  bench.run('ReplicateSecretToRegions', { SecretId: 'prod/db', AddReplicaRegions });
+  wait(bench, MINUTE);
+  expect(status()).toMatchObject([{ KmsKeyId: 'alias/aws/secretsmanager', Status: 'InSync' }]);
+  expect(eventsOf(bench).filter((name) => name === 'ReplicationStarted')).toHaveLength(1);
+});
+
+test('a call that is refused for one region has replicated to none, nor made a secret', () => {
+  const other = { ...tester, account: '602733145908', arn: 'arn:aws:iam::602733145908:user/kim' };
+  bench.principal = other;
+  bench.run(
+    'CreateSecret',
+    { Name: 'theirs', ClientRequestToken: token('t'), SecretString: 't' },
+    'eu-west-1',
+  );
+  const aliases = bench.run('ListAliases', {}, 'eu-west-1').Aliases as { TargetKeyId?: string }[];
+  const theirDefault = `arn:aws:kms:eu-west-1:602733145908:key/${aliases[0]!.TargetKeyId}`;
+  bench.principal = tester;
+  const AddReplicaRegions = [{ Region: 'us-west-2' }, { Region: 'eu-west-1', KmsKeyId: theirDefault }];
+  const refused = expect.objectContaining({ code: 'InvalidRequestException' });
+  expect(() => create({ AddReplicaRegions })).toThrowError(refused);
+  expect(() => describe('us-east-1')).toThrow();
+  create();
+  expect(() =>
+    bench.run('ReplicateSecretToRegions', { SecretId: 'prod/db', AddReplicaRegions }),
+  ).toThrowError(refused);
+  expect(describe('us-east-1')).not.toHaveProperty('ReplicationStatus');
+  expect(eventsOf(bench)).not.toContain('ReplicationStarted');
 });

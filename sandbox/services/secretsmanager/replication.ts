@@ -2,6 +2,7 @@ import type { Operation } from '../../operation.ts';
 import { invalidParameter } from './errors.ts';
 import { flag, list, readInput, required } from './fields.ts';
 import { regionCode, replicaRegions, secretId } from './members.ts';
+import { planReplicas } from './replica-plan.ts';
 import { requireRegionCodes, wantedRegions } from './replica-regions.ts';
 import { addReplicas, removeReplica, replicationStatus } from './replicas.ts';
 import { replicaContext } from './request-context.ts';
@@ -20,7 +21,8 @@ export const replicateSecretToRegions: Operation = (input, call) => {
   });
   const context = replicaContext(read.AddReplicaRegions, read.ForceOverwriteReplicaSecret);
   const secret = openForChange(call, read.SecretId, context);
-  addReplicas(call, secret, wantedRegions(read.AddReplicaRegions), read.ForceOverwriteReplicaSecret);
+  const wanted = wantedRegions(read.AddReplicaRegions);
+  addReplicas(call, secret, planReplicas(call, secret, wanted, read.ForceOverwriteReplicaSecret));
   return { ARN: secret.arn, ReplicationStatus: replicationStatus(call, secret) };
 };
 

@@ -61,7 +61,7 @@ interface Replica {
 }
 
 /** What ties a replica to its primary: the region, and the copies still on their way. */
-interface Following {
+export interface Following {
   readonly primaryRegion: string;
   /** ARN of the KMS key the replica's values are encrypted with. */
   key: string;
