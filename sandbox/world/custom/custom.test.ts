@@ -16,6 +16,14 @@ const scene = {
 };
 const story = (...scenes: unknown[]) => readStory(JSON.stringify({ scenes }));
 
+const withRoles = (...names: string[]): Story => ({
+  ...story(),
+  roles: names.map((name) => ({
+    name,
+    policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+  })),
+});
+
 test('the example of the documentation opens, and is the same again after a reset', async () => {
   const sandbox = await startSandbox({ world: 'custom', story: readStory(EXAMPLE) });
   const control = async (method: string, path: string) =>
@@ -71,7 +79,7 @@ describe('is refused, with the place:', () => {
     expect(() => readStory(json)).toThrowError(message);
   });
 
-  test.each<[string, Story, string]>([
+  test.each<[string, Story, string | RegExp]>([
     ['what AWS refuses', story(scene, { ...scene, at: '-PT1M' }), 'is refused: ResourceExistsException: '],
     [
       'what AWS does not refuse',
@@ -79,12 +87,23 @@ describe('is refused, with the place:', () => {
       'is not refused, though the story says so',
     ],
     ['somebody there is not', story({ ...scene, as: 'eve' }), 'there is no operator "eve"'],
-    ['an operation there is not', story({ ...scene, operation: 'Frobnicate' }), 'UnknownOperationException'],
+    [
+      'an operation there is not',
+      story({ ...scene, operation: 'Frobnicate' }),
+      /is refused: UnknownOperationException$/,
+    ],
     ['a region that is off', story({ ...scene, region: 'af-south-1' }), 'UnrecognizedClientException'],
     [
       'a policy that is none',
       { ...story(), roles: [{ name: 'x', policy: '{"Statement":1}' }] },
       'the policy of role x: ',
+    ],
+    ['a role nobody could make', withRoles('a b'), 'role a b: a name has 1 to 64'],
+    ['a role told twice', withRoles('x', 'x'), 'role x: there is one of that name already'],
+    [
+      "an operator's role",
+      withRoles('RegionLimited'),
+      'role RegionLimited: there is one of that name already',
     ],
   ])('%s', (_, told, message) => {
     expect(() => open(told)).toThrowError(message);

@@ -32,7 +32,9 @@ function play(build: Build, iam: IamState, scene: StoryScene, what: string): voi
   } catch (cause) {
     if (!(cause instanceof AwsError)) throw cause;
     if (scene.refused) return;
-    throw new BadStory(`${what} is refused: ${cause.code}: ${cause.message}`);
+    // Some of AWS's refusals, such as that of an operation nobody knows, have no sentence.
+    const why = cause.message === '' ? cause.code : `${cause.code}: ${cause.message}`;
+    throw new BadStory(`${what} is refused: ${why}`);
   }
   if (scene.refused) throw new BadStory(`${what} is not refused, though the story says so`);
 }
@@ -46,7 +48,15 @@ function actor({ operators }: Build, iam: IamState, as: string, what: string): P
   throw new BadStory(`${what}: there is no operator "${as}", nor a role of that name with a session`);
 }
 
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+
 function settle(iam: IamState, { name, policy }: StoryRole, id: string): void {
+  if (!ROLE_NAME.test(name))
+    throw new BadStory(`role ${name}: a name has 1 to 64 letters, digits or _+=,.@-`);
+  // Those of the operators would lose the rights this sandbox says they have.
+  if (iam.roles.has(placeOf(HOME, name)))
+    throw new BadStory(`role ${name}: there is one of that name already`);
   const Statement = [{ Effect: 'Allow', Principal: { AWS: HOME }, Action: 'sts:AssumeRole' }];
   const trust = JSON.stringify({ Version: '2012-10-17', Statement });
   const role = addRole(iam, { account: HOME, name, id: `AROA${id}`, created: LONG_AGO, trust });
