@@ -4,7 +4,7 @@ import type { Incoming, Reply } from './http/reply.ts';
 import { AwsError, type Caller, type Json, type Principal } from './operation.ts';
 import { type Asked, perform, refuseCall } from './perform.ts';
 import { type Address, addressOf } from './protocols/address.ts';
-import { inputOf } from './protocols/input.ts';
+import { inputOf as bodyOf } from './protocols/input.ts';
 import { failure, nobody, success, unknownOperation } from './protocols/output.ts';
 import { internalError, refuse } from './protocols/refusals.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -56,7 +56,7 @@ async function whoCalls(sandbox: Sandbox, incoming: Incoming, address: Address):
   const { name, service, operation } = address;
   const { protocol } = service;
   if (service.unsigned?.includes(operation)) {
-    const principal = strangerOf(inputOf(protocol, incoming));
+    const principal = strangerOf(bodyOf(protocol, incoming));
     return { operator: principal.name, principal, region: 'us-east-1' };
   }
   const clocks = [sandbox.world.clock.now(), new Date()] as const;
@@ -92,13 +92,14 @@ async function carryOut(
       caller,
     };
   };
-  const refuseHere = (refusal: AwsError) => refuseCall(asked(signer), inputOf(protocol, incoming), refusal);
+  const input = () => ({ ...bodyOf(protocol, incoming), ...address.members });
+  const refuseHere = (refusal: AwsError) => refuseCall(asked(signer), input(), refusal);
   const { account } = signer;
   if (!sandbox.quotas.take({ account, region, service: name, operation })) {
     refuseHere(refuse(protocol, 'throttled', 'Rate exceeded'));
   }
   const passage = { call, protocol, principal: signer, refuse: refuseHere, gone };
   return conduct(sandbox.faults.strike(call), passage, (principal) =>
-    perform(asked(principal), inputOf(protocol, incoming)),
+    perform(asked(principal), input()),
   );
 }

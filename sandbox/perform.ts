@@ -12,6 +12,11 @@ export type Asked = Omit<Call, 'authorize' | 'allows'>;
 /** Carries out one call: the only way to any operation, over HTTP as well as while a world is built. */
 export function perform(asked: Asked, input: Json): Json {
   asked.state.agenda.run(asked.now, asked.state);
+  return enact(asked, input);
+}
+
+/** The same from within a task of the agenda: what else is due by now comes in its turn. */
+export function enact(asked: Asked, input: Json): Json {
   const service = services.get(asked.service);
   if (!service || !Object.hasOwn(service.operations, asked.operation)) {
     throw unknownOperation(service, asked.operation);

@@ -38,3 +38,10 @@ export function createRandom(seed: number): Random {
     copy: () => createRandom(state),
   };
 }
+
+/** A seed from a text, by FNV-1a: what has a name of its own takes the same course in the same world. */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
+}

@@ -4,17 +4,21 @@ import { type Region, type RegionChoice, regionsOf } from './regions.ts';
 import { copyIam } from './services/iam/copy-state.ts';
 import { createIamState, type IamState } from './services/iam/state.ts';
 import { createKmsState, type KmsState } from './services/kms/state.ts';
+import { copyLambda, createLambdaState, type LambdaState } from './services/lambda/state.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
 import { copySecretsManager } from './services/secretsmanager/copy-state.ts';
 import { createSecretsManagerState, type SecretsManagerState } from './services/secretsmanager/state.ts';
+import { copyTargets, createTargets, type TargetsState } from './targets/state.ts';
 import { createTrail, type Trail, type TrailOptions } from './trail.ts';
 
 /** Everything the sandbox remembers, per service; each service owns the shape of its part. */
 export interface State {
   readonly secretsManager: SecretsManagerState;
+  readonly lambda: LambdaState;
   readonly logs: LogsState;
   readonly kms: KmsState;
   readonly iam: IamState;
+  readonly targets: TargetsState;
   readonly trail: Trail;
   readonly agenda: Agenda;
   readonly regions: readonly Region[];
@@ -33,7 +37,9 @@ export function createState(
   return {
     iam,
     secretsManager: createSecretsManagerState(options),
+    lambda: createLambdaState(),
     logs: createLogsState(),
+    targets: createTargets(),
     trail: createTrail(options),
     kms: createKmsState(),
     agenda: createAgenda(),
@@ -46,7 +52,9 @@ export function copyState(state: State): State {
   return {
     iam: copyIam(state.iam),
     secretsManager: copySecretsManager(state.secretsManager),
+    lambda: copyLambda(state.lambda),
     logs: structuredClone(state.logs),
+    targets: copyTargets(state.targets),
     trail: state.trail.copy(),
     kms: structuredClone(state.kms),
     agenda: state.agenda.copy(),

@@ -58,6 +58,9 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
         );
       }
       sandbox.world.clock.advance(ms);
+      const { clock, state } = sandbox.world;
+      // Everything that is due happens before the answer.
+      state.agenda.run(clock.now(), state);
       return now(sandbox);
     },
   },

@@ -34,7 +34,13 @@ const triage = (account: string): Statement[] => [
       `arn:aws:logs:*:${account}:log-group:/aws/lambda/*:*`,
     ],
   ),
-  allow(['logs:DescribeLogGroups', 'logs:GetQueryResults', 'logs:StopQuery', 'kms:DescribeKey']),
+  allow([
+    'lambda:ListFunctions',
+    'logs:DescribeLogGroups',
+    'logs:GetQueryResults',
+    'logs:StopQuery',
+    'kms:DescribeKey',
+  ]),
 ];
 
 /** Metadata of all secrets, nothing else. */

@@ -1,4 +1,5 @@
 import type { Incoming } from '../http/reply.ts';
+import type { Json } from '../operation.ts';
 import { services } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 
@@ -7,6 +8,8 @@ export interface Address {
   readonly name: string;
   readonly service: Service;
   readonly operation: string;
+  /** The members of the input that the address carries: parts of the path, and the query. */
+  readonly members?: Json;
 }
 
 /**
@@ -19,7 +22,7 @@ export function addressOf(incoming: Incoming): Address | undefined {
   if (/^application\/x-www-form-urlencoded\b/i.test(incoming.headers['content-type'] ?? '')) {
     return byForm(new URLSearchParams(incoming.body.toString('utf8')));
   }
-  return byPath(`${incoming.method} ${incoming.url.pathname}`);
+  return byPath(incoming);
 }
 
 function byTarget(target: string): Address | undefined {
@@ -35,12 +38,44 @@ function byForm(form: URLSearchParams): Address | undefined {
   return find(form.get('Action') ?? '', (s) => s.protocol === 'query' && s.version === version);
 }
 
-function byPath(methodAndPath: string): Address | undefined {
+function byPath({ method, url }: Incoming): Address | undefined {
   for (const [name, service] of services) {
-    if (service.protocol !== 'restJson' || !Object.hasOwn(service.paths, methodAndPath)) continue;
-    return { name, service, operation: service.paths[methodAndPath]! };
+    if (service.protocol !== 'restJson') continue;
+    for (const [path, operation] of Object.entries(service.paths)) {
+      const labels = labelsIn(path, `${method} ${url.pathname}`);
+      if (labels) {
+        return { name, service, operation, members: { ...Object.fromEntries(url.searchParams), ...labels } };
+      }
+    }
   }
   return undefined;
+}
+
+/**
+ * The parts of a path that its template names; undefined if the path is another.
+ * https://smithy.io/2.0/spec/http-bindings.html#httplabel-trait
+ */
+function labelsIn(template: string, path: string): { [member: string]: string } | undefined {
+  const [wanted, given] = [template.split('/'), path.split('/')];
+  if (wanted.length !== given.length) return undefined;
+  const labels: { [member: string]: string } = {};
+  for (const [at, part] of wanted.entries()) {
+    const member = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (member === undefined ? part !== given[at] : given[at] === '') return undefined;
+    if (member === undefined) continue;
+    const value = decoded(given[at]!);
+    if (value === undefined) return undefined;
+    labels[member] = value;
+  }
+  return labels;
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 function find(operation: string, matches: (service: Service) => boolean): Address | undefined {

@@ -25,7 +25,7 @@ export interface QueryService extends Operations {
 /** A service whose operations each have a method and a path of their own. */
 interface RestJsonService extends Operations {
   readonly protocol: 'restJson';
-  /** Operations by `METHOD /path`. */
+  /** Operations by `METHOD /path`; `{Name}` in a path is a member of the input. */
   readonly paths: Readonly<Record<string, string>>;
 }
 

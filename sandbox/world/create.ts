@@ -4,6 +4,7 @@ import type { Caller, Principal } from '../operation.ts';
 import { perform } from '../perform.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { RegionChoice } from '../regions.ts';
+import { planAllRotations } from '../services/secretsmanager/rotation-due.ts';
 import { beginScheduledRotation } from '../services/secretsmanager/scheduled-rotation.ts';
 import { createState, type State } from '../state.ts';
 import type { TrailOptions } from '../trail.ts';
@@ -57,6 +58,7 @@ export function createWorld(options: WorldOptions, end: Date = new Date()): Worl
   const random = createRandom(options.seed);
   if (options.name !== 'empty') {
     const clock = createBuildClock(end);
+    state.secretsManager.schedulesFire = false;
     const run: Run = (principal, region, service, operation, input, caller = INSIDE) => {
       const requestId = random.uuid();
       return perform(
@@ -82,6 +84,8 @@ export function createWorld(options: WorldOptions, end: Date = new Date()): Worl
     if (options.name === 'demo') buildDemo(build);
     else if (options.name === 'fleet') buildFleet(build, options.secrets);
     else if (options.story) tellStory(build, state.iam, options.story);
+    state.secretsManager.schedulesFire = true;
+    planAllRotations(state, end);
   }
   return { ...options, state, random, clock: createClock() };
 }

@@ -11,6 +11,8 @@ export interface Recorded {
   readonly response: ReadonlyMap<string, ReadonlySet<string>>;
   /** Operations that are no management events: CloudTrail's event history does not know them. */
   readonly unrecorded: ReadonlySet<string>;
+  /** What events call an operation, where that is another name than the API's. */
+  readonly eventNames: Readonly<Record<string, string>>;
 }
 
 const READING = /^(Get|BatchGet|List|Describe|Lookup|Validate|Simulate|Filter|Test)/;
@@ -22,6 +24,7 @@ function recorded(
     readonly response?: Readonly<Record<string, readonly string[]>>;
     readonly reading?: readonly string[];
     readonly unrecorded?: readonly string[];
+    readonly eventNames?: Readonly<Record<string, string>>;
   } = {},
 ): [string, Recorded] {
   const reading = new Set(more.reading);
@@ -31,6 +34,7 @@ function recorded(
     request: spelled(request.trim().split(/\s+/)),
     response: new Map(Object.entries(more.response ?? {}).map(([name, list]) => [name, spelled(list)])),
     unrecorded: new Set(more.unrecorded),
+    eventNames: more.eventNames ?? {},
   };
   return [service, entry];
 }
@@ -125,7 +129,30 @@ export const catalog: ReadonlyMap<string, Recorded> = new Map([
      LogRecordPointer Tags TagKeys ResourceArn`,
     { unrecorded: ['PutLogEvents'] },
   ),
+  // The event history names Lambda's operations with a date behind them.
+  // https://docs.aws.amazon.com/lambda/latest/dg/logging-using-cloudtrail.html
+  recorded(
+    'lambda',
+    `FunctionName Qualifier Marker MaxItems StatementId Action Principal SourceAccount Timeout MemorySize Runtime
+     Handler Role ReservedConcurrentExecutions VpcConfig KMSKeyArn`,
+    {
+      eventNames: {
+        GetFunctionConfiguration: 'GetFunctionConfiguration20150331v2',
+        GetPolicy: 'GetPolicy20150331v2',
+        ListFunctions: 'ListFunctions20150331',
+        AddPermission: 'AddPermission20150331v2',
+        RemovePermission: 'RemovePermission20150331v2',
+        UpdateFunctionConfiguration: 'UpdateFunctionConfiguration20150331v2',
+        DeleteFunction: 'DeleteFunction20150331',
+        PutFunctionConcurrency: 'PutFunctionConcurrency20171031',
+        DeleteFunctionConcurrency: 'DeleteFunctionConcurrency20171031',
+      },
+    },
+  ),
   // EC2 is not served: a world may tell of calls that had an effect on secrets.
-  recorded('ec2', 'DeleteVpcEndpointsRequest'),
+  recorded(
+    'ec2',
+    `DeleteVpcEndpointsRequest CreateVpcEndpointRequest GroupId IpPermissions SecurityGroupRuleIds`,
+  ),
   recorded('account', 'AccountId RegionOptStatusContains RegionName MaxResults NextToken'),
 ]);

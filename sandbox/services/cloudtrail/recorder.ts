@@ -49,7 +49,7 @@ export function createRecorder(lookup: ResourceLookup, nextBehalf: () => number)
         kind: 'call',
         service,
         eventSource: known.eventSource,
-        eventName: operation,
+        eventName: known.eventNames[operation] ?? operation,
         readOnly,
         principal,
         caller,

@@ -14,7 +14,7 @@ export function findKey(call: Call, place: KeyPlace, keyId: string): KmsKey {
 }
 
 /** The key an ARN names, wherever it is; undefined once it is deleted. */
-export function keyByArn(call: Call, arn: string): KmsKey | undefined {
+export function keyByArn(call: Pick<Call, 'state'>, arn: string): KmsKey | undefined {
   const [, region, account, id] = /^arn:[a-z-]+:kms:([a-z0-9-]+):(\d{12}):key\/(.+)$/.exec(arn) ?? [];
   if (region === undefined || account === undefined || id === undefined) return undefined;
   return keysIn(call.state.kms, account, region).keys.get(id);

@@ -1,9 +1,11 @@
 import type { Call } from '../../operation.ts';
 import { AwsError } from '../../operation.ts';
+import { invocable } from '../lambda/invocable.ts';
 
-/** Whether Secrets Manager may invoke a rotation function: a world declares those it may. */
-export function functionInvocable(call: Call, arn: string): boolean {
-  return call.state.secretsManager.invocableFunctions.has(arn);
+/** Whether Secrets Manager may invoke a rotation function: it exists and lets it in, or a world declares it. */
+function functionInvocable({ state, principal: { account }, now }: Call, arn: string): boolean {
+  if (state.secretsManager.invocableFunctions.has(arn)) return true;
+  return invocable(state.lambda, arn, { account, now }) !== undefined;
 }
 
 /**

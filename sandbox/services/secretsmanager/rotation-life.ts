@@ -10,15 +10,17 @@ import type { Rotation, Secret, Versions } from './state.ts';
  */
 export function scheduledFrom(rotation: Rotation, from: Date): Rotation {
   const { RotationRules: rules } = rotation;
-  if (!rules || !rotation.RotationEnabled) return { ...rotation, nextRotationDate: undefined };
+  const off = { ...rotation, nextRotationDate: undefined, nextWindowOpens: undefined };
+  if (!rules || !rotation.RotationEnabled) return off;
   // The computed number of days stands beside an expression; only one of the two is a rule.
   const days = rules.ScheduleExpression === undefined ? rules.AutomaticallyAfterDays : undefined;
   const schedule = scheduleOf({ ...rules, AutomaticallyAfterDays: days });
-  if (!schedule) return { ...rotation, nextRotationDate: undefined };
+  if (!schedule) return off;
   return {
     ...rotation,
     RotationRules: { ...rules, AutomaticallyAfterDays: days ?? daysUntilNext(schedule, from) },
     nextRotationDate: nextRotationDate(schedule, from),
+    nextWindowOpens: schedule.nextWindow(from).opens,
   };
 }
 

@@ -1,24 +1,47 @@
 import type { Call } from '../../operation.ts';
+import type { State } from '../../state.ts';
 import { attach, CURRENT, holderOf, PENDING } from './labels.ts';
 import { planManagedRotation } from './managed-rotation.ts';
+import { planAttempt, testByFunction } from './rotation-attempt.ts';
 import { change } from './secrets.ts';
 import { tellService } from './service-events.ts';
 import { type Secret, sameIn, type Version } from './state.ts';
 
-/** How long the test of a rotation takes that is not to begin at once; AWS publishes no figure. */
+/** How long the test of a rotation takes whose function has no code here; AWS publishes no figure. */
 const TEST_MS = 3000;
 
+/** How long after a call a failed rotation is tried again; AWS speaks of the window of a schedule only. */
+const AFTER_CALL_MS = 60 * 60_000;
+
 /**
- * Announces the version a rotation will make: AWSPENDING is on it before it has a value.
+ * Announces the version a rotation will make: AWSPENDING is on it before it has a value. Then the function makes it,
+ * or the service that owns the secret does.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
  */
-export function startRotation(call: Call, secret: Secret, token: string): void {
+export function startRotation(
+  call: Call,
+  secret: Secret,
+  token: string,
+  until = call.now.getTime() + AFTER_CALL_MS,
+): void {
   announce(call, secret, { id: token, createdDate: call.now, labels: [] });
   secret.openRotation = token;
   tellService(call, secret, { name: 'RotationStarted', at: call.now, about: token });
-  const byFunction = secret.content.rotation?.RotationLambdaARN;
-  if (byFunction === undefined) planManagedRotation(call, secret, token);
-  else planFailure(call, secret, token, byFunction);
+  const functionArn = secret.content.rotation?.RotationLambdaARN;
+  if (functionArn === undefined) planManagedRotation(call, secret, token);
+  else if (runsFor(call.state, functionArn)) {
+    planAttempt(call.state, call.now, { secret: keyOf(secret), token, functionArn, number: 1, until });
+  } else planFailure(call, secret, token, functionArn);
+}
+
+/** Whether Lambda is asked: what a world declares about functions is told instead. One that is gone is asked for too. */
+function runsFor({ secretsManager }: State, functionArn: string): boolean {
+  return !secretsManager.invocableFunctions.has(functionArn);
+}
+
+/** What finds a secret again in a copy of the world. */
+export function keyOf({ account, region, name, sequence }: Secret) {
+  return { account, region, name, sequence };
 }
 
 /**
@@ -46,14 +69,25 @@ export function testRotation(call: Call, secret: Secret, token: string): void {
   const copy = { ...current, id: token, createdDate: call.now, labels: [] };
   announce(call, secret, copy);
   tellService(call, secret, { name: 'TestRotationStarted', at: call.now, about: token });
-  call.state.agenda.at(new Date(call.now.getTime() + TEST_MS), (now, state) => {
-    const tested = sameIn(state.secretsManager, secret);
+  const key = keyOf(secret);
+  const functionArn = secret.content.rotation?.RotationLambdaARN;
+  const end = (now: Date, state: State, succeeded: boolean) => {
+    const tested = sameIn(state.secretsManager, key);
     if (!tested?.content.versions.get(token)?.labels.includes(PENDING)) return;
     const left = new Map(tested.content.versions);
     left.delete(token);
     change({ ...call, now, state }, tested, { versions: left });
-    tellService({ state }, tested, { name: 'TestRotationSucceeded', at: now, about: token });
-  });
+    const name = succeeded ? 'TestRotationSucceeded' : 'TestRotationFailed';
+    const errorMessage = `Error when executing lambda ${functionArn} during testSecret step`;
+    const told = { name, at: now, about: token } as const;
+    tellService({ state }, tested, succeeded ? told : { ...told, errorMessage });
+  };
+  if (functionArn !== undefined && runsFor(call.state, functionArn)) {
+    testByFunction(call.state, call.now, { secret: key, token, functionArn }, end);
+  } else {
+    const due = new Date(call.now.getTime() + TEST_MS);
+    call.state.agenda.at(due, (now, state) => end(now, state, true));
+  }
 }
 
 function announce(call: Call, secret: Secret, version: Omit<Version, 'value'> & Partial<Version>): void {

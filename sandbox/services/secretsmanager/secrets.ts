@@ -6,6 +6,7 @@ import { ownerOf } from './ownership.ts';
 import { primaryRegionOf, sendToReplicas } from './replicas.ts';
 import { type ContextKeys, contextOf } from './request-context.ts';
 import { requireNameOrArn } from './secret-name.ts';
+import { planNextRotation } from './rotation-due.ts';
 import type { Content, Secret } from './state.ts';
 
 /** What these three say of an illegal name is not recorded; emulators do not find such a secret. */
@@ -117,8 +118,10 @@ export function requireOwner(call: Call, secret: Secret): void {
   }
 }
 
-/** Replaces part of a secret's content, dates the change, and sends it to the replicas. */
+/** Replaces part of a secret's content, dates the change, plans its rotation anew, and sends it to the replicas. */
 export function change(call: Call, secret: Secret, next: Partial<Content>): void {
+  const before = secret.content.rotation;
   secret.content = { ...secret.content, ...next, changedDate: call.now };
+  if (secret.content.rotation !== before) planNextRotation(call.state, secret, call.now);
   sendToReplicas(call, secret);
 }

@@ -4,7 +4,7 @@ import type { Secret } from './state.ts';
 /** What Secrets Manager does by itself and tells CloudTrail. */
 export type ServiceEvent =
   | `Rotation${'Started' | 'Succeeded' | 'Failed' | 'Abandoned'}`
-  | `TestRotation${'Started' | 'Succeeded'}`
+  | `TestRotation${'Started' | 'Succeeded' | 'Failed'}`
   | 'SecretVersionDeletion'
   | `${'Start' | 'End' | 'Cancel'}SecretVersionDelete`
   | `Replication${'Started' | 'Succeeded' | 'Failed'}`;

@@ -35,6 +35,8 @@ export interface Rotation {
   readonly ExternalSecretRotationRoleArn: string | undefined;
   readonly lastRotatedDate: Date | undefined;
   readonly nextRotationDate: Date | undefined;
+  /** When the window opens that ends with that date. */
+  readonly nextWindowOpens?: Date | undefined;
 }
 
 /** The part of a secret that its replicas copy. Replaced as a whole at each change, never edited. */
@@ -95,6 +97,8 @@ export interface Secret {
   deletionForced: boolean;
   /** The version a rotation is preparing now. */
   openRotation: string | undefined;
+  /** When its schedule begins the next rotation, milliseconds since 1970: a plan for another time is out of date. */
+  plannedRotation?: number | undefined;
   readonly replicas: Map<string, Replica>;
   following: Following | undefined;
 }
@@ -128,12 +132,14 @@ export interface SecretsManagerState {
   /** What ListSecrets saw of an account's region, and when. */
   readonly listings: Map<string, Listing>;
   readonly regions: Map<string, RegionSecrets>;
-  /** The functions a world says Secrets Manager may invoke, by ARN. */
+  /** Functions a world only declares, by ARN: they may be invoked, and no code of theirs is run. */
   readonly invocableFunctions: Set<string>;
-  /** What stops functions, by ARN: the world says so. */
+  /** What stops declared functions, by ARN. */
   readonly failingFunctions: Map<string, FunctionFailure>;
   /** Replicas that copies take longer to reach, in milliseconds of virtual time, by `slowKey`. */
   readonly slowCopies: Map<string, number>;
+  /** Whether schedules begin rotations: not while a world is built, which tells itself what happened when. */
+  schedulesFire: boolean;
   /** The sequence number the next secret gets. */
   nextSequence: number;
 }
@@ -151,6 +157,7 @@ export function createSecretsManagerState(options: {
     invocableFunctions: new Set(),
     failingFunctions: new Map(),
     slowCopies: new Map(),
+    schedulesFire: true,
     nextSequence: 1,
   };
 }
