@@ -6,8 +6,10 @@ import { WORLDS } from '../world/create.ts';
 import { ControlError } from './error.ts';
 import { readFault } from './fault.ts';
 import { number, oneOf, readFields, required, text } from './fields.ts';
+import { postInfrastructure } from './infrastructure.ts';
 import { postJwks } from './jwks.ts';
 import { postSession } from './sessions.ts';
+import { getTargets, postLogin, postTarget } from './targets.ts';
 
 /** Answers one control call; the answer is sent as JSON. */
 export type Handler = (sandbox: Sandbox, body: Json) => unknown;
@@ -67,6 +69,9 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
   reset: { POST: reset },
   jwks: { POST: postJwks },
   sessions: { POST: postSession },
+  infrastructure: { POST: postInfrastructure },
+  targets: { GET: getTargets, POST: postTarget },
+  'targets/login': { POST: postLogin },
 };
 
 function now({ world }: Sandbox): Json {

@@ -83,7 +83,7 @@ test('a failed rotation: the log says it in the words of the template, the event
   );
   expect(text).not.toContain('Access denied');
   shop.target({ users: new Map([['app', { password: 'old', may: 'own' }]]) });
-  wait(shop.bench, 10 * MINUTE);
+  wait(shop.bench, 70 * MINUTE);
   expect(labels(shop, 'v2')).toEqual(['AWSPENDING', 'AWSCURRENT']);
   expect(eventsOf(shop.bench).at(-1)).toBe('RotationSucceeded');
 });

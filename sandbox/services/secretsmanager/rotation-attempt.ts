@@ -21,10 +21,12 @@ export interface Attempt {
 const BETWEEN_MS = 220;
 
 /**
- * From a failed try to the next. AWS tries again several times and tells neither how often nor when.
+ * From a failed try to the next, and how often a rotation is tried. AWS tries again several times while the window is
+ * open, and tells neither how often nor when.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
  */
-const RETRIES_MS: readonly number[] = [5, 15, 30].map((minutes) => minutes * 60_000);
+const RETRY_MS = 69 * 60_000;
+const TRIES = 5;
 
 /** Plans the first try of a rotation. */
 export function planAttempt(state: State, at: Date, attempt: Attempt): void {
@@ -92,9 +94,8 @@ interface Failed {
 /** Tells of the failure, and plans another try with the same version while the window is open. */
 function fail(state: State, at: Date, { attempt, secret, refusal: errorMessage }: Failed): void {
   tellService({ state }, secret, { name: 'RotationFailed', at, about: attempt.token, errorMessage });
-  const wait = RETRIES_MS[attempt.number - 1];
-  if (wait === undefined || secret.openRotation !== attempt.token) return;
-  const due = new Date(at.getTime() + wait);
+  if (attempt.number === TRIES || secret.openRotation !== attempt.token) return;
+  const due = new Date(at.getTime() + RETRY_MS);
   if (due.getTime() >= attempt.until) return;
   const next = { ...attempt, number: attempt.number + 1 };
   state.agenda.at(due, (then, there) => take(there, then, next, 0));

@@ -11,7 +11,7 @@ import { type Secret, sameIn, type Version } from './state.ts';
 const TEST_MS = 3000;
 
 /** How long after a call a failed rotation is tried again; AWS speaks of the window of a schedule only. */
-const AFTER_CALL_MS = 60 * 60_000;
+const AFTER_CALL_MS = 4 * 60 * 60_000;
 
 /**
  * Announces the version a rotation will make: AWSPENDING is on it before it has a value. Then the function makes it,

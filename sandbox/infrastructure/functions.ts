@@ -1,0 +1,91 @@
+import type { Json } from '../operation.ts';
+import { invokedBySecretsManager } from '../services/lambda/add-function.ts';
+import { functionArn, type LambdaFunction } from '../services/lambda/state.ts';
+import { type Change, NoSuchThing, numberIn, type Site, textIn } from './site.ts';
+
+/** Functions: their policy, their configuration, their concurrency, their end. */
+export const functions: Readonly<Record<string, Change>> = {
+  /** https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html */
+  RemovePermission: change((fn, input) => {
+    const StatementId = textIn(input, 'StatementId');
+    const left = (fn.policy ?? []).filter(({ Sid }) => Sid !== StatementId);
+    if (left.length === (fn.policy?.length ?? 0)) {
+      throw new NoSuchThing(`${fn.name} has no statement ${StatementId}.`);
+    }
+    return [{ policy: left.length > 0 ? left : undefined }, { StatementId }];
+  }),
+  /** Lets Secrets Manager in. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+  AddPermission: change((fn, input, { principal }) => {
+    const StatementId = textIn(input, 'StatementId');
+    const statement = invokedBySecretsManager(fn.arn, principal.account, StatementId);
+    const Principal = 'secretsmanager.amazonaws.com';
+    const told = { StatementId, Action: 'lambda:InvokeFunction', Principal };
+    return [{ policy: [...(fn.policy ?? []), statement] }, { ...told, SourceAccount: principal.account }];
+  }),
+  /** https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html */
+  UpdateFunctionConfiguration: change((_, input) => {
+    const { FunctionName, Timeout, MemorySize, Environment, ...unknown } = input;
+    const [other] = Object.keys(unknown);
+    if (other !== undefined) throw new NoSuchThing(`UpdateFunctionConfiguration takes no "${other}" here.`);
+    const told = {
+      ...(Timeout === undefined ? {} : { Timeout: numberIn(input, 'Timeout') }),
+      ...(MemorySize === undefined ? {} : { MemorySize: numberIn(input, 'MemorySize') }),
+    };
+    const next: Partial<LambdaFunction> = {
+      ...(told.Timeout === undefined ? {} : { timeout: told.Timeout }),
+      ...(told.MemorySize === undefined ? {} : { memorySize: told.MemorySize }),
+      // A failed network interface, or a key, is looked at again with every change.
+      ...(Environment === undefined ? {} : { environment: variablesIn(Environment) }),
+      unfit: undefined,
+    };
+    // CloudTrail does not tell variables.
+    return [next, told];
+  }),
+  /** https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html */
+  PutFunctionConcurrency: change((_, input) => {
+    const ReservedConcurrentExecutions = numberIn(input, 'ReservedConcurrentExecutions');
+    return [{ reservedConcurrency: ReservedConcurrentExecutions }, { ReservedConcurrentExecutions }];
+  }),
+  /** https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html */
+  DeleteFunctionConcurrency: change(() => [{ reservedConcurrency: undefined }, {}]),
+  /** https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html */
+  DeleteFunction: {
+    service: 'lambda',
+    apply(input, site) {
+      const fn = functionIn(input, site);
+      site.state.lambda.functions.delete(fn.arn);
+      return { FunctionName: fn.name };
+    },
+  },
+};
+
+type Made = [next: Partial<LambdaFunction>, told: Json];
+
+function change(make: (fn: LambdaFunction, input: Json, site: Site) => Made): Change {
+  return {
+    service: 'lambda',
+    apply(input, site) {
+      const fn = functionIn(input, site);
+      const [next, told] = make(fn, input, site);
+      const kept = { revision: site.random.uuid(), lastModified: site.now };
+      site.state.lambda.functions.set(fn.arn, { ...fn, ...next, ...kept });
+      return { FunctionName: fn.name, ...told };
+    },
+  };
+}
+
+function functionIn(input: Json, { state, principal, region }: Site): LambdaFunction {
+  const name = textIn(input, 'FunctionName');
+  const found = state.lambda.functions.get(functionArn(principal.account, region, name));
+  if (found) return found;
+  throw new NoSuchThing(`There is no function ${name} in ${region} of account ${principal.account}.`);
+}
+
+function variablesIn(environment: unknown): LambdaFunction['environment'] {
+  const variables = (environment as { readonly Variables?: unknown } | null)?.Variables;
+  const isText = (value: unknown) => typeof value === 'string';
+  if (typeof variables === 'object' && variables !== null && Object.values(variables).every(isText)) {
+    return variables as LambdaFunction['environment'];
+  }
+  throw new NoSuchThing('"Environment" has "Variables", each a text.');
+}

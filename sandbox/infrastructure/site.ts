@@ -1,0 +1,39 @@
+import type { Caller, Json, Principal } from '../operation.ts';
+import type { Random } from '../random.ts';
+import type { State } from '../state.ts';
+
+/** Where and by whom something is changed. */
+export interface Site {
+  readonly state: State;
+  readonly now: Date;
+  readonly random: Random;
+  readonly region: string;
+  readonly principal: Principal;
+  readonly caller: Caller;
+}
+
+/** A change cannot be made; the message says why, to a person. */
+export class NoSuchThing extends Error {
+  override readonly name = 'NoSuchThing';
+}
+
+/** What one change does, and how CloudTrail tells its request. */
+export interface Change {
+  readonly service: 'ec2' | 'lambda';
+  /** Carries it out; answers the request's parameters as its event has them. Throws NoSuchThing. */
+  readonly apply: (input: Json, site: Site) => Json;
+}
+
+/** A text an input must have. */
+export function textIn(input: Json, name: string): string {
+  const value = input[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new NoSuchThing(`The input needs "${name}", a text.`);
+}
+
+/** A number an input must have. */
+export function numberIn(input: Json, name: string): number {
+  const value = input[name];
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new NoSuchThing(`The input needs "${name}", a whole number.`);
+}
