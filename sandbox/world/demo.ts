@@ -1,6 +1,8 @@
 import type { Build } from './build.ts';
 import { catalogOf } from './demo/catalog.ts';
+import { writeChanges } from './demo/changes.ts';
 import { writeDailyLife } from './demo/daily.ts';
+import { goLive } from './demo/functions.ts';
 import { writeHero } from './demo/hero.ts';
 import { type Stage, writeHistory } from './demo/history.ts';
 import { writeIncident } from './demo/incident.ts';
@@ -9,6 +11,7 @@ import { castOf } from './demo/people.ts';
 import { createScript } from './demo/script.ts';
 import { writeSharedAccount } from './demo/shared-account.ts';
 import { writeClashes, writeClusters, writeExternal, writeSlowCopies } from './demo/special.ts';
+import { writeCases } from './demo/write-cases.ts';
 
 /**
  * The company one can explore without an account: its secrets, and fourteen months of what people,
@@ -27,5 +30,8 @@ export function buildDemo(build: Build): void {
   writeSharedAccount(stage);
   writeDailyLife(stage);
   writeIncident(stage);
+  writeCases(stage);
+  writeChanges(stage);
+  goLive(stage);
   stage.script.play();
 }

@@ -30,9 +30,8 @@ const system = (at: Date, type: string, record: Json) =>
 /** The code is started in a new place. */
 export function initLine(told: Told, at: Date): string {
   const { runtime, region } = told.fn;
-  const [, name = runtime, version = ''] = /^([a-z]+)([\d.]+)/.exec(runtime) ?? [];
-  const runtimeVersion =
-    told.language === 'node' ? `nodejs:${version.replace('.x', '')}.v38` : `${name}:${version}.v75`;
+  const [, name = runtime, version = ''] = /^([a-z]+)(\d+(?:\.\d+)?)/.exec(runtime) ?? [];
+  const runtimeVersion = told.language === 'node' ? `nodejs:${version}.v38` : `${name}:${version}.v75`;
   const runtimeVersionArn = `arn:aws:lambda:${region}::runtime:${'7d1f3c'.repeat(10)}a91e`;
   if (!isJson(told)) {
     return `INIT_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}\n`;

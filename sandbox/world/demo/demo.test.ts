@@ -67,7 +67,11 @@ test('the same seed makes the same secrets and events, whenever it is opened', {
 
 test('the event history is 90 days long and never older', () => {
   const ages = events.map(({ at }) => END.getTime() - at);
-  expect(Math.max(...ages)).toBeLessThanOrEqual(90 * 86_400_000);
+  for (const region of REGIONS) {
+    // It forgets with each event it hears.
+    const times = eventsOf(world, HOME, region).map(({ at }) => at);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(90 * 86_400_000);
+  }
   expect(Math.max(...ages)).toBeGreaterThan(88 * 86_400_000);
   expect(Math.min(...ages)).toBeLessThan(15 * 60_000);
   expect(events.length).toBeGreaterThan(25_000);
@@ -81,7 +85,9 @@ describe('it tells of', () => {
       ({ at, failure }) =>
         at > deleted[0]!.at && failure?.message.includes('rotate-aurora during createSecret'),
     );
-    expect(failed).toHaveLength(7);
+    // Tried twice until the demo opens.
+    expect(failed).toHaveLength(14);
+    expect(new Set(failed.map(({ about }) => about)).size).toBe(7);
     for (const { about } of failed) {
       const secret = all.find(({ arn }) => arn === about);
       const open = secret?.content.versions.get(secret.openRotation ?? '');

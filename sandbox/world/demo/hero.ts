@@ -1,10 +1,11 @@
 import { HOME } from '../../services/iam/state.ts';
+import { addTarget } from '../../targets/state.ts';
 import type { Stage } from './history.ts';
 import { DUE } from './incident.ts';
 import type { Actor } from './people.ts';
 import { configureRotation, type Rotated, writeRotation } from './rotations.ts';
 import { DAY, HOUR, MINUTE } from './script.ts';
-import { descriptionFor, valueFor } from './values.ts';
+import { descriptionFor, hostOf, valueFor } from './values.ts';
 
 /** The secret the demo is told around. */
 const HERO = { name: 'prod/payments/db-writer', region: 'us-east-1' };
@@ -64,7 +65,12 @@ export function writeHero(stage: Stage): void {
   put(5 * HOUR + MINUTE, people.dana, fixed);
   move(4 * HOUR + 37 * MINUTE, people.riley, 'known-good', monthly, fixed);
   // The database was slow to take the password: the first attempt failed.
-  rotate(DUE, fixed, rotated, { fails: 'setSecret', takes: 69 * MINUTE, without: ['dbname'] });
+  // Its function leaves out the database it does not find there: it was given another name.
+  script.happen(DUE + MINUTE, ({ state }) => {
+    const target = state.targets.hosts.get(hostOf(name));
+    if (target) addTarget(state.targets, { ...target, databases: ['payments'] });
+  });
+  rotate(DUE, fixed, rotated, { fails: 'setSecret' });
   writeReaders(stage);
 }
 
