@@ -16,6 +16,7 @@ const json: Field<Json> = (value, name) => {
 /** Changes that AWS's own operations here make, and where they are served. */
 const SERVED: Readonly<Record<string, 'iam' | 'kms'>> = {
   PutRolePolicy: 'iam',
+  CreateRole: 'iam',
   DeleteRolePolicy: 'iam',
   DisableKey: 'kms',
   EnableKey: 'kms',

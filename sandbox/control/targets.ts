@@ -1,7 +1,7 @@
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { login } from '../targets/login.ts';
-import type { Target } from '../targets/state.ts';
+import { addTarget, ENGINES, type Target } from '../targets/state.ts';
 import { ControlError } from './error.ts';
 import { flag, number, oneOf, readFields, required, text } from './fields.ts';
 
@@ -25,6 +25,7 @@ export function postLogin({ world }: Sandbox, body: Json): Json {
 
 const changes = {
   host: text,
+  engine: oneOf(ENGINES),
   user: text,
   password: text,
   health: oneOf(['up', 'down', 'closed'] as const),
@@ -34,14 +35,14 @@ const changes = {
   status: number(100, 599),
 };
 
-/** Changes a target as whoever looks after it would: its health, its rules, one password. */
+/** Changes a target as whoever looks after it would: its health, its rules, one password. With an engine it is made. */
 export function postTarget({ world }: Sandbox, body: Json): Json {
-  const { host: given, user, password, ...rest } = readFields(body, changes);
+  const { host: given, user, password, engine, ...rest } = readFields(body, changes);
   happen(world);
   const host = required(given, 'host');
   const { hosts } = world.state.targets;
-  const target = hosts.get(host);
-  if (!target) throw new ControlError('No target has this "host".');
+  const target = engine === undefined ? hosts.get(host) : addTarget(world.state.targets, { host, engine });
+  if (!target) throw new ControlError('No target has this "host"; with an "engine" it is made.');
   if ((user === undefined) !== (password === undefined))
     throw new ControlError('"user" and "password" go together.');
   const known = user === undefined ? undefined : target.users.get(user);

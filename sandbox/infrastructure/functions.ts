@@ -1,5 +1,7 @@
+import { PROGRAMS } from '../functions/programs.ts';
 import type { Json } from '../operation.ts';
-import { invokedBySecretsManager } from '../services/lambda/add-function.ts';
+import { roleByArn } from '../services/iam/find.ts';
+import { addFunction, invokedBySecretsManager } from '../services/lambda/add-function.ts';
 import { functionArn, type LambdaFunction } from '../services/lambda/state.ts';
 import { type Change, NoSuchThing, numberIn, type Site, textIn } from './site.ts';
 
@@ -48,6 +50,27 @@ export const functions: Readonly<Record<string, Change>> = {
   }),
   /** https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html */
   DeleteFunctionConcurrency: change(() => [{ reservedConcurrency: undefined }, {}]),
+  /** Of the code there is here, which "Code" names. https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html */
+  CreateFunction: {
+    service: 'lambda',
+    apply(input, { state, random, now: lastModified, region, principal: { account } }) {
+      const [name, code, Role] = [
+        textIn(input, 'FunctionName'),
+        textIn(input, 'Code'),
+        textIn(input, 'Role'),
+      ];
+      const program = PROGRAMS[code];
+      if (!program) throw new NoSuchThing(`There is no code called ${code}.`);
+      if (!roleByArn(state.iam, Role)) throw new NoSuchThing(`There is no role ${Role}.`);
+      const { lambda } = state;
+      if (lambda.functions.has(functionArn(account, region, name))) {
+        throw new NoSuchThing(`There is a function ${name} already.`);
+      }
+      const runtime = program.language === 'node' ? 'nodejs22.x' : 'python3.12';
+      addFunction(lambda, random, { account, region, name, code, roleArn: Role, lastModified, runtime });
+      return { FunctionName: name, Role, Runtime: runtime };
+    },
+  },
   /** https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html */
   DeleteFunction: {
     service: 'lambda',

@@ -143,6 +143,7 @@ export const catalog: ReadonlyMap<string, Recorded> = new Map([
         AddPermission: 'AddPermission20150331v2',
         RemovePermission: 'RemovePermission20150331v2',
         UpdateFunctionConfiguration: 'UpdateFunctionConfiguration20150331v2',
+        CreateFunction: 'CreateFunction20150331',
         DeleteFunction: 'DeleteFunction20150331',
         PutFunctionConcurrency: 'PutFunctionConcurrency20171031',
         DeleteFunctionConcurrency: 'DeleteFunctionConcurrency20171031',
