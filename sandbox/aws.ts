@@ -99,7 +99,5 @@ async function carryOut(
     refuseHere(refuse(protocol, 'throttled', 'Rate exceeded'));
   }
   const passage = { call, protocol, principal: signer, refuse: refuseHere, gone };
-  return conduct(sandbox.faults.strike(call), passage, (principal) =>
-    perform(asked(principal), input()),
-  );
+  return conduct(sandbox.faults.strike(call), passage, (principal) => perform(asked(principal), input()));
 }

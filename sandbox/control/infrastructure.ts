@@ -3,7 +3,7 @@ import { CHANGES, changeInfrastructure } from '../infrastructure/change.ts';
 import { NoSuchThing, type Site } from '../infrastructure/site.ts';
 import { AwsError, type Json } from '../operation.ts';
 import { perform } from '../perform.ts';
-import { regions } from '../regions.ts';
+import { everyRegion } from '../regions.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { ControlError } from './error.ts';
 import { type Field, oneOf, readFields, required } from './fields.ts';
@@ -24,7 +24,7 @@ const SERVED: Readonly<Record<string, 'iam' | 'kms'>> = {
 
 const fields = {
   change: oneOf([...Object.keys(CHANGES), ...Object.keys(SERVED)]),
-  region: oneOf(regions.map(({ RegionName }) => RegionName)),
+  region: oneOf(everyRegion.map(({ RegionName }) => RegionName)),
   as: oneOf(operators.map(({ name }) => name)),
   input: json,
 };

@@ -5,8 +5,8 @@ import { findSecret } from './lookup.ts';
 import { ownerOf } from './ownership.ts';
 import { primaryRegionOf, sendToReplicas } from './replicas.ts';
 import { type ContextKeys, contextOf } from './request-context.ts';
-import { requireNameOrArn } from './secret-name.ts';
 import { planNextRotation } from './rotation-due.ts';
+import { requireNameOrArn } from './secret-name.ts';
 import type { Content, Secret } from './state.ts';
 
 /** What these three say of an illegal name is not recorded; emulators do not find such a secret. */
