@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type RunningSandbox, startSandbox } from './server.ts';
+import { type RunningSandbox, type SandboxOptions, startSandbox } from './server.ts';
 import {
   riley,
   signRequest,
@@ -9,10 +9,10 @@ import {
 } from './signature/sign-request.ts';
 
 /** A running sandbox for the tests of one file, with AWS's door and the control door; reset after each test. */
-export function openDesk() {
+export function openDesk(options: SandboxOptions = {}) {
   let sandbox: RunningSandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox(options);
   });
   afterAll(() => sandbox.close());
   afterEach(() => control('POST', 'reset'));
