@@ -1,5 +1,5 @@
-import { insert } from './events.ts';
-import { groupsIn, type LogStream, type LogsState } from './state.ts';
+import { expire, expiry, insert } from './events.ts';
+import { groupsIn, type LogGroup, type LogStream, type LogsState } from './state.ts';
 
 /** A line on its way into a stream; `timestamp` in milliseconds since 1970. */
 export interface Line {
@@ -41,6 +41,8 @@ export function writeLines(state: LogsState, target: Target, lines: readonly Lin
     streams: new Map<string, LogStream>(),
   };
   groups.set(name, group);
+  // A world whose clock skips a year shall not keep what its retention has ended: looked at once a stream.
+  if (!group.streams.has(target.logStreamName)) forget(group, now.getTime());
   const stream = group.streams.get(target.logStreamName) ?? {
     name: target.logStreamName,
     creationTime: now.getTime(),
@@ -48,4 +50,13 @@ export function writeLines(state: LogsState, target: Target, lines: readonly Lin
   };
   group.streams.set(stream.name, stream);
   append(state, stream, lines, now);
+}
+
+/** Forgets the events whose retention has ended, and the streams nothing is left of. */
+function forget(group: LogGroup, now: number): void {
+  expire(group, now);
+  const from = expiry(group, now);
+  for (const { name, creationTime, events } of group.streams.values()) {
+    if (events.length === 0 && creationTime < from) group.streams.delete(name);
+  }
 }

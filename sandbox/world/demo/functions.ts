@@ -32,6 +32,8 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'ap-southeast-2': 'vpce-04e98a67b0d1c2f35',
 };
 
+const ARCHIVE = '/rotation/archive';
+
 /** A function as the demo has it. */
 type Made = Pick<LambdaFunction, 'name' | 'code'> &
   Partial<LambdaFunction> & {
@@ -58,7 +60,7 @@ const FUNCTIONS: readonly Made[] = [
   { name: 'rotate-treasury', code: 'postgres-single-user' },
   {
     ...{ name: 'rotate-vault', code: 'mysql-single-user' },
-    logging: { logGroup: '/rotation/archive', logFormat: 'Text' },
+    logging: { logGroup: ARCHIVE, logFormat: 'Text' },
   },
   {
     ...{ name: 'rotate-kiosk', code: 'python-warehouse' },
@@ -110,7 +112,7 @@ export function goLive({ script, people }: Stage): void {
       state.targets.endpoints.set(id, endpoint);
     }
     addForeign(state, lastModified);
-    archiveGroup(state, lastModified);
+    makeGroups(state, lastModified);
     state.secretsManager.invocableFunctions.clear();
     settleTargets(state);
   });
@@ -144,14 +146,18 @@ function addForeign(state: State, lastModified: Date): void {
   add(state, { ...FOREIGN, region, roleArn, lastModified, policy });
 }
 
-/** A group of the cheaper class, which cannot be filtered. */
-function archiveGroup(state: State, created: Date): void {
-  const name = '/rotation/archive';
-  groupsIn(state.logs, HOME, 'us-east-1').set(name, {
-    ...{ name, account: HOME, region: 'us-east-1', logGroupClass: 'INFREQUENT_ACCESS' },
-    ...{ creationTime: created.getTime(), kmsKeyId: undefined, deletionProtectionEnabled: false },
-    ...{ retentionInDays: undefined, streams: new Map() },
-  });
+/** How long the company keeps what its functions say, in days. */
+const KEPT = 30;
+
+/** A group for each function, from its last change on; one of them of the cheaper class, which cannot be filtered. */
+function makeGroups(state: State, created: Date): void {
+  for (const { account, region, logging } of state.lambda.functions.values()) {
+    groupsIn(state.logs, account, region).set(logging.logGroup, {
+      ...{ name: logging.logGroup, account, region, creationTime: created.getTime() },
+      logGroupClass: logging.logGroup === ARCHIVE ? 'INFREQUENT_ACCESS' : 'STANDARD',
+      ...{ kmsKeyId: undefined, deletionProtectionEnabled: false, retentionInDays: KEPT, streams: new Map() },
+    });
+  }
 }
 
 /** Whether functions run their code by now. */
