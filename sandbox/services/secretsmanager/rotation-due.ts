@@ -57,6 +57,8 @@ function planIn(state: State, secret: Secret, { opens, closes }: Window, now: Da
 function begin(state: State, secret: Secret, at: Date, until: number): void {
   const { rotation, versions } = secret.content;
   if (!rotation?.RotationEnabled || secret.deletionDue) return;
+  // What a world only declares it also tells itself.
+  if (state.secretsManager.invocableFunctions.has(rotation.RotationLambdaARN ?? '')) return;
   const open = pendingVersion(versions);
   // A version that was current once has AWSPENDING from its own good rotation: nothing is under way.
   if (open !== undefined && !versions.get(open)?.labels.includes(PREVIOUS)) {
