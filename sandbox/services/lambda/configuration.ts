@@ -10,7 +10,7 @@ import type { LambdaFunction } from './state.ts';
  * A function's configuration. Variables that cannot be decrypted are left out, and the error says so.
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html
  */
-export function configurationOf(state: State, fn: LambdaFunction, now: Date): Json {
+export function configurationOf(state: State, fn: LambdaFunction): Json {
   const { logging, vpc, unfit } = fn;
   return present({
     FunctionName: fn.name,
@@ -30,7 +30,7 @@ export function configurationOf(state: State, fn: LambdaFunction, now: Date): Js
     KMSKeyArn: fn.kmsKeyArn,
     TracingConfig: { Mode: 'PassThrough' },
     RevisionId: fn.revision,
-    State: unfit?.state ?? stateAt(fn, now),
+    State: unfit?.state ?? 'Active',
     StateReason: unfit?.reason,
     StateReasonCode: unfit?.reasonCode,
     LastUpdateStatus: 'Successful',
@@ -44,11 +44,6 @@ export function configurationOf(state: State, fn: LambdaFunction, now: Date): Js
       ...(logging.logFormat === 'JSON' ? { ApplicationLogLevel: 'INFO', SystemLogLevel: 'INFO' } : {}),
     },
   });
-}
-
-/** A function is `Pending` for the first seconds. https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
-function stateAt({ lastModified }: LambdaFunction, now: Date): string {
-  return now < lastModified ? 'Pending' : 'Active';
 }
 
 function environmentOf(state: State, fn: LambdaFunction): Json | undefined {

@@ -14,8 +14,7 @@ function opened(...[input, call]: Parameters<Operation>): LambdaFunction {
 }
 
 /** GetFunctionConfiguration: https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html */
-const getFunctionConfiguration: Operation = (input, call) =>
-  configurationOf(call.state, opened(input, call), call.now);
+const getFunctionConfiguration: Operation = (input, call) => configurationOf(call.state, opened(input, call));
 
 /** GetPolicy: https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html */
 const getPolicy: Operation = (input, call) => {
@@ -43,9 +42,7 @@ const listFunctions: Operation = (input, call) => {
   // Documented as the code of every bad parameter; the wording is not recorded.
   if (start < 0) throw new AwsError('InvalidParameterValueException', 'The Marker is invalid.');
   const end = start + Math.min(read.MaxItems ?? MOST, MOST);
-  const Functions: Json[] = all
-    .slice(start, end)
-    .map((one) => listed(configurationOf(call.state, one, call.now)));
+  const Functions: Json[] = all.slice(start, end).map((one) => listed(configurationOf(call.state, one)));
   return { Functions, ...(end < all.length ? { NextMarker: markerOf(all[end]!.name) } : {}) };
 };
 
