@@ -1,7 +1,7 @@
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { login } from '../targets/login.ts';
-import { addTarget, ENGINES, type Target } from '../targets/state.ts';
+import { addTarget, ENGINES, type Target, type TargetsState } from '../targets/state.ts';
 import { ControlError } from './error.ts';
 import { flag, number, oneOf, readFields, required, text } from './fields.ts';
 
@@ -37,11 +37,16 @@ const changes = {
 
 /** Changes a target as whoever looks after it would: its health, its rules, one password. With an engine it is made. */
 export function postTarget({ world }: Sandbox, body: Json): Json {
-  const { host: given, user, password, engine, ...rest } = readFields(body, changes);
   happen(world);
+  return shown(changeTarget(world.state.targets, body));
+}
+
+/** The same without what is due by now; answers the target as changed. Throws ControlError. */
+export function changeTarget(targets: TargetsState, body: Json): Target {
+  const { host: given, user, password, engine, ...rest } = readFields(body, changes);
   const host = required(given, 'host');
-  const { hosts } = world.state.targets;
-  const target = engine === undefined ? hosts.get(host) : addTarget(world.state.targets, { host, engine });
+  const { hosts } = targets;
+  const target = engine === undefined ? hosts.get(host) : addTarget(targets, { host, engine });
   if (!target) throw new ControlError('No target has this "host"; with an "engine" it is made.');
   if ((user === undefined) !== (password === undefined))
     throw new ControlError('"user" and "password" go together.');
@@ -52,7 +57,7 @@ export function postTarget({ world }: Sandbox, body: Json): Json {
       : new Map(target.users).set(user, { may: known?.may ?? 'own', password });
   const next: Target = { ...target, ...rest, users };
   hosts.set(host, next);
-  return shown(next);
+  return next;
 }
 
 function shown({ users, slowMs, cached, forbidden, status, ...target }: Target): Json {

@@ -61,6 +61,35 @@ test('scenes are played in the order of time, whatever their order in the file',
   expect(() => open(story(put, scene))).not.toThrow();
 });
 
+test('a story may have functions and databases, which its rotations use', () => {
+  const roles = JSON.parse(EXAMPLE).roles as unknown[];
+  const at = (ago: string, more: object) => ({ at: ago, as: 'riley', region: 'us-east-1', ...more });
+  const function_ = 'arn:aws:lambda:us-east-1:441200879921:function:rotate';
+  const login = { engine: 'mysql', host: 'app.db.sandbox.invalid', username: 'app', password: 'made-up' };
+  const Role = 'arn:aws:iam::441200879921:role/rotate-orders';
+  const scenes = [
+    at('-P2D', {
+      ...{ service: 'targets', operation: 'Put' },
+      input: { host: login.host, engine: 'mysql', user: 'app', password: 'made-up' },
+    }),
+    at('-P2D', {
+      ...{ service: 'infrastructure', operation: 'CreateFunction' },
+      input: { FunctionName: 'rotate', Code: 'mysql-single-user', Role },
+    }),
+    at('-P2D', {
+      operation: 'CreateSecret',
+      input: { Name: 'app/db', SecretString: JSON.stringify(login) },
+    }),
+    at('-P1D', { operation: 'RotateSecret', input: { SecretId: 'app/db', RotationLambdaARN: function_ } }),
+    at('-PT1H', { operation: 'DescribeSecret', input: { SecretId: 'app/db' } }),
+  ];
+  const { state } = open(readStory(JSON.stringify({ roles, scenes })));
+  const events = state.trail.happenings.flatMap((one) => (one.kind === 'service' ? [one.name] : []));
+  expect(events).toEqual(['RotationStarted', 'RotationSucceeded']);
+  const bad = { ...scene, service: 'infrastructure', operation: 'DeleteFunction', input: {} };
+  expect(() => open(story(bad))).toThrowError('cannot be: The input needs "FunctionName", a text.');
+});
+
 describe('is refused, with the place:', () => {
   test.each<[string, string, string]>([
     ['no JSON', '{', 'the file is not JSON'],

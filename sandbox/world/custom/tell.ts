@@ -1,5 +1,9 @@
+import { ControlError } from '../../control/error.ts';
+import { changeTarget } from '../../control/targets.ts';
 import { PolicyError } from '../../identity/policy-error.ts';
-import { AwsError, type Principal } from '../../operation.ts';
+import { changeInfrastructure } from '../../infrastructure/change.ts';
+import { NoSuchThing } from '../../infrastructure/site.ts';
+import { AwsError, type Caller, type Principal } from '../../operation.ts';
 import { addRole, sessionOf } from '../../services/iam/entities.ts';
 import { HOME, type IamState, placeOf, putPolicy } from '../../services/iam/state.ts';
 import type { Build } from '../build.ts';
@@ -28,8 +32,13 @@ function play(build: Build, iam: IamState, scene: StoryScene, what: string): voi
   // SDKs and the CLI fill the token in; a story need not.
   const input = { ClientRequestToken: build.random.uuid(), ...scene.input };
   try {
-    build.run(principal, region, service, operation, input, caller);
+    if (!isSetting(build, scene, { principal, caller })) {
+      build.run(principal, region, service, operation, input, caller);
+    }
   } catch (cause) {
+    if (cause instanceof NoSuchThing || cause instanceof ControlError) {
+      throw new BadStory(`${what} cannot be: ${cause.message}`);
+    }
     if (!(cause instanceof AwsError)) throw cause;
     if (scene.refused) return;
     // Some of AWS's refusals, such as that of an operation nobody knows, have no sentence.
@@ -37,6 +46,20 @@ function play(build: Build, iam: IamState, scene: StoryScene, what: string): voi
     throw new BadStory(`${what} is refused: ${why}`);
   }
   if (scene.refused) throw new BadStory(`${what} is not refused, though the story says so`);
+}
+
+/** What is no call of a service that is served: a change around the secrets, or of a target. */
+function isSetting(
+  { state, clock, random }: Build,
+  { service, operation, region, input }: StoryScene,
+  by: { readonly principal: Principal; readonly caller: Caller },
+): boolean {
+  const now = clock.now();
+  if (service !== 'infrastructure' && service !== 'targets') return false;
+  state.agenda.run(now, state);
+  if (service === 'targets') changeTarget(state.targets, input);
+  else changeInfrastructure(operation, input, { state, now, random, region, ...by });
+  return true;
 }
 
 function actor({ operators }: Build, iam: IamState, as: string, what: string): Principal {
