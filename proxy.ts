@@ -40,8 +40,9 @@ function redirection(url: URL, scope: string | undefined): URL | undefined {
     target.searchParams.set('callbackUrl', url.pathname + url.search);
     return target;
   }
-  if (url.pathname === '/' || (url.pathname === '/secrets' && !url.searchParams.has('scope'))) {
-    const target = new URL('/secrets', url);
+  const scoped = url.pathname === '/secrets' || url.pathname === '/replication';
+  if (url.pathname === '/' || (scoped && !url.searchParams.has('scope'))) {
+    const target = new URL(scoped ? url.pathname : '/secrets', url);
     target.search = url.search;
     target.searchParams.set('scope', scope);
     return target;
@@ -54,7 +55,7 @@ function namesNothing({ pathname, searchParams }: URL): boolean {
   return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
 }
 
-const PAGES = new Set(['/', '/secrets', '/secret']);
+const PAGES = new Set(['/', '/secrets', '/secret', '/replication']);
 
 export const config = {
   matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|robots\\.txt).*)'],

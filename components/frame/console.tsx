@@ -18,7 +18,8 @@ import { awsNow } from '@/lib/client/aws-time';
 import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
 import { useOperator } from '@/lib/client/operator';
-import { secretsPath, signInPath } from '@/lib/client/paths';
+import { useOutOfSync } from '@/lib/client/out-of-sync';
+import { replicationPath, secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
 import { problemIn } from '@/lib/client/request';
 import { useShownNames } from '@/lib/client/screen-share';
@@ -100,6 +101,8 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       secretsCount={useCompleteSecrets(operator.scope)?.length}
       find={<FindButton scope={operator.scope} />}
       views={<SavedViews scope={operator.scope} />}
+      replicationHref={replicationPath(operator.scope)}
+      replicationCount={useOutOfSync(operator.scope)}
     >
       {scope === operator.scope ? (
         children
@@ -118,6 +121,7 @@ function crumbsOf(
   secretsHref: string,
   shown: (name: string) => string,
 ): Crumb[] {
+  if (path === '/replication') return [{ label: 'Replication' }];
   if (path !== '/secret') return [{ label: 'Secrets' }];
   const name = shown(parseSecretArn(arn ?? '')?.name ?? 'Secret');
   return [

@@ -1,6 +1,6 @@
 'use client';
 
-import { Table2 } from 'lucide-react';
+import { Globe, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AccountBlock } from '@/components/frame/account-block';
 import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
@@ -27,6 +27,9 @@ export interface FrameProps extends OperatorProps {
   readonly find: ReactNode;
   /** Beneath the navigation, where there is room. */
   readonly views: ReactNode;
+  readonly replicationHref: string;
+  /** Replicas out of sync; absent until all are read. */
+  readonly replicationCount?: number | undefined;
   readonly children: ReactNode;
 }
 
@@ -34,13 +37,22 @@ export interface FrameProps extends OperatorProps {
 export function Frame(props: FrameProps) {
   const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount } = props;
   const { find, views, children } = props;
+  const { replicationHref, replicationCount } = props;
+  const page = crumbs.at(-1)?.label;
   const who = { operator, now, theme, onTheme, onSignOut };
   const secrets = {
     href: secretsHref,
     label: 'Secrets',
     icon: Table2,
     count: secretsCount,
-    current: crumbs.at(-1)?.label === 'Secrets' ? 'page' : 'true',
+    current: page === 'Secrets' ? 'page' : page === 'Replication' ? undefined : 'true',
+  } as const;
+  const replication = {
+    href: replicationHref,
+    label: 'Replication',
+    icon: Globe,
+    count: replicationCount,
+    current: page === 'Replication' ? 'page' : undefined,
   } as const;
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -63,6 +75,7 @@ export function Frame(props: FrameProps) {
           <AccountBlock operator={operator} />
           <nav aria-label="Main" className="mt-3 px-2">
             <NavItem {...secrets} form="side" />
+            <NavItem {...replication} form="side" />
           </nav>
           {views}
           <PinnedList scope={operator.scope} />
@@ -86,9 +99,10 @@ export function Frame(props: FrameProps) {
       </div>
       <nav
         aria-label="Main"
-        className="grid h-14 shrink-0 grid-cols-2 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="grid h-14 shrink-0 grid-cols-3 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <NavItem {...secrets} form="bar" />
+        <NavItem {...replication} form="bar" />
         <OperatorBlock {...who} form="bar" />
       </nav>
       <TooltipLayer />

@@ -1,13 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import Link from 'next/link';
+import { cx } from '@/components/ui/cx';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 
 interface NavItemProps {
   readonly href: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** `page` on the page itself, `true` on a page beneath it. */
-  readonly current: 'page' | 'true';
+  /** `page` on the page itself, `true` on a page beneath it; absent elsewhere. */
+  readonly current?: 'page' | 'true' | undefined;
   /** A dash until it is known: never a total while loading. */
   readonly count: number | undefined;
   readonly form: 'side' | 'bar';
@@ -27,7 +28,10 @@ export function NavItem({ href, label, icon: Icon, current, count, form }: NavIt
       <Link
         href={href}
         aria-current={current}
-        className="flex h-full flex-col items-center justify-center gap-1 font-medium text-2xs text-accent focus-visible:-outline-offset-2"
+        className={cx(
+          'flex h-full flex-col items-center justify-center gap-1 font-medium text-2xs focus-visible:-outline-offset-2',
+          current ? 'text-accent' : 'text-fg-2',
+        )}
       >
         <Icon aria-hidden strokeWidth={1.75} className="size-[1.125rem] shrink-0" />
         <span>
@@ -41,9 +45,12 @@ export function NavItem({ href, label, icon: Icon, current, count, form }: NavIt
       href={href}
       aria-current={current}
       data-tip={label}
-      className="flex h-7 items-center gap-2 rounded-md bg-nav-current px-2 font-medium text-fg ring-1 ring-line-strong max-xl:justify-center max-xl:px-0"
+      className={cx(
+        'mb-0.5 flex h-7 items-center gap-2 rounded-md px-2 max-xl:justify-center max-xl:px-0',
+        current ? 'bg-nav-current font-medium text-fg ring-1 ring-line-strong' : 'text-fg-2 hover:bg-hover',
+      )}
     >
-      <Icon aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-accent" />
+      <Icon aria-hidden strokeWidth={1.75} className={cx('size-3.5 shrink-0', current && 'text-accent')} />
       <span className="flex-1 max-xl:sr-only">{label}</span>
       <span className="font-normal text-2xs text-fg-3 max-xl:hidden">{number}</span>
     </Link>

@@ -6,6 +6,9 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
   UpdateSecretCommand,
+  RemoveRegionsFromReplicationCommand,
+  ReplicateSecretToRegionsCommand,
+  StopReplicationToReplicaCommand,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type { OfferedOperation, OperationInput, OperationOutput } from '@/lib/contract/operations';
@@ -47,6 +50,18 @@ const run: Run = {
   },
   UpdateSecret: (client, input) => {
     const command = new UpdateSecretCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  RemoveRegionsFromReplication: (client, input) => {
+    const command = new RemoveRegionsFromReplicationCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  ReplicateSecretToRegions: (client, input) => {
+    const command = new ReplicateSecretToRegionsCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  StopReplicationToReplica: (client, input) => {
+    const command = new StopReplicationToReplicaCommand(input);
     return { command, call: (options) => client.send(command, options) };
   },
   UpdateSecretVersionStage: (client, input) => {

@@ -87,6 +87,7 @@ function toReplica(
       region: entry.Region,
       status: entry.Status ?? 'unknown',
       ...optional('message', entry.StatusMessage || undefined),
+      ...optional('kmsKeyId', entry.KmsKeyId),
       ...optional('lastAccessed', day(entry.LastAccessedDate)),
     },
   ];

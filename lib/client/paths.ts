@@ -12,6 +12,11 @@ export function secretPath(scope: string, arn: string, rollback?: string): strin
   return `/secret?${new URLSearchParams({ scope, arn, ...(rollback ? { rollback } : {}) })}`;
 }
 
+/** The replication matrix; `open` is the ARN of the copy whose panel is open. */
+export function replicationPath(scope: string, open?: string): string {
+  return `/replication?${new URLSearchParams({ scope, ...(open ? { open } : {}) })}`;
+}
+
 /** Sign-in, and back to where the operator was; `ended` says that a sign-in was over. */
 export function signInPath(back: string, ended = false): string {
   return `/sign-in?${new URLSearchParams({ callbackUrl: back, ...(ended ? { ended: '1' } : {}) })}`;

@@ -17,7 +17,25 @@ export async function* readLines<Line>(
   query: Record<string, string>,
   signal: AbortSignal,
 ): AsyncGenerator<Line> {
-  const response = await ask(viewPath(view.path, query), { signal });
+  yield* linesOf(await ask(viewPath(view.path, query), { signal }));
+}
+
+/** Reads a streamed view whose question does not fit into an address. */
+export async function* readListed<Line>(
+  view: ViewPath<Line>,
+  question: object,
+  signal: AbortSignal,
+): AsyncGenerator<Line> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+    signal,
+  };
+  yield* linesOf(await ask(view.path, init));
+}
+
+async function* linesOf(response: Response) {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -1,4 +1,5 @@
 import type { KmsKey } from '../domain/kms-key.ts';
+import type { Seen } from '../domain/replication/cell.ts';
 import type { SecretDetail, SecretRow } from '../domain/secret.ts';
 import type { Reader } from '../domain/timeline/readers-of.ts';
 import type { SearchedStream } from '../domain/timeline/searched.ts';
@@ -79,3 +80,12 @@ export interface ReadersReading {
   /** Whether that is all of the 90 days CloudTrail keeps. */
   readonly complete: boolean;
 }
+/**
+ * One line of the replication's stream: one copy each, in the order AWS answers. `stopped`: a region refused or did not
+ * answer so often in a row that its other copies were not asked for. `end` is always the last.
+ */
+export type ReplicationLine =
+  | { readonly kind: 'read'; readonly arn: string; readonly seen: Seen }
+  | { readonly kind: 'refused'; readonly arn: string; readonly problem: Problem }
+  | { readonly kind: 'stopped'; readonly region: string; readonly problem: Problem }
+  | { readonly kind: 'end' };

@@ -46,7 +46,14 @@ test('the compiler refuses to cache a write, and a value by name', () => {
   cached('BatchGetSecretValue');
   expectTypeOf<ReadOperation>().toEqualTypeOf<'DescribeSecret' | 'GetResourcePolicy'>();
   expectTypeOf<WriteOperation>().toEqualTypeOf<
-    'PutSecretValue' | 'TagResource' | 'UntagResource' | 'UpdateSecret' | 'UpdateSecretVersionStage'
+    | 'PutSecretValue'
+    | 'RemoveRegionsFromReplication'
+    | 'ReplicateSecretToRegions'
+    | 'StopReplicationToReplica'
+    | 'TagResource'
+    | 'UntagResource'
+    | 'UpdateSecret'
+    | 'UpdateSecretVersionStage'
   >();
   expectTypeOf<OfferedOperation>().toEqualTypeOf<ReadOperation | WriteOperation>();
 });
@@ -67,6 +74,9 @@ test('reading values, and lists that could be long, are not offered at door one'
     'DescribeSecret',
     'GetResourcePolicy',
     'PutSecretValue',
+    'RemoveRegionsFromReplication',
+    'ReplicateSecretToRegions',
+    'StopReplicationToReplica',
     'TagResource',
     'UntagResource',
     'UpdateSecret',

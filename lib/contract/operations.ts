@@ -9,6 +9,7 @@ import {
   valueField,
   versionIdField,
 } from './fields.ts';
+import { replicaRegionField, replicaRegionsField } from './replica-fields.ts';
 
 // The SDK's types only: they are erased, and no byte of the SDK reaches the browser.
 type Sdk = typeof import('@aws-sdk/client-secrets-manager');
@@ -67,11 +68,21 @@ export const operations = {
       VersionStages: z.array(labelField).min(1).max(20).optional(),
     },
   },
-  RemoveRegionsFromReplication: null,
-  ReplicateSecretToRegions: null,
+  RemoveRegionsFromReplication: {
+    effect: effects.RemoveRegionsFromReplication,
+    input: { SecretId: arnField, RemoveReplicaRegions: replicaRegionsField },
+  },
+  ReplicateSecretToRegions: {
+    effect: effects.ReplicateSecretToRegions,
+    input: {
+      SecretId: arnField,
+      AddReplicaRegions: z.array(replicaRegionField).min(1).max(40),
+      ForceOverwriteReplicaSecret: z.boolean().optional(),
+    },
+  },
   RestoreSecret: null,
   RotateSecret: null,
-  StopReplicationToReplica: null,
+  StopReplicationToReplica: { effect: effects.StopReplicationToReplica, input: { SecretId: arnField } },
   TagResource: {
     effect: effects.TagResource,
     input: {

@@ -1,4 +1,4 @@
-import type { InventoryLine, KeyReading, ReadersReading, SecretReading, TimelineLine } from './answers.ts';
+import type { InventoryLine, KeyReading, ReadersReading, ReplicationLine, SecretReading, TimelineLine } from './answers.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -24,3 +24,5 @@ export const passwordPath: ViewPath<GeneratedPassword> = { path: '/api/views/pas
 export const timelinePath: ViewPath<TimelineLine> = { path: '/api/views/timeline' };
 /** Who read one secret's value of late. */
 export const readersPath: ViewPath<ReadersReading> = { path: '/api/views/readers' };
+/** Copies of secrets as their regions hold them, a line of JSON at a time; by POST. */
+export const replicationPath: ViewPath<ReplicationLine> = { path: '/api/views/replication' };

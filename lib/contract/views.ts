@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { InventoryLine, KeyReading, ReadersReading, SecretReading, TimelineLine } from './answers.ts';
+import type { InventoryLine, KeyReading, ReadersReading, ReplicationLine, SecretReading, TimelineLine } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField } from './fields.ts';
 import {
   inventoryPath,
   keyPath,
   readersPath,
+  replicationPath,
   secretPath,
   timelinePath,
   type ViewPath,
@@ -55,4 +56,9 @@ export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = 
 export const readersView: View<z.output<typeof secretQuery>, ReadersReading> = {
   ...readersPath,
   query: secretQuery,
+const replicationQuery = z.strictObject({ scope: scopeField, arns: z.array(arnField).min(1).max(2_000) });
+/** Copies of secrets, each as DescribeSecret shows it in its own region. */
+export const replicationView: View<z.output<typeof replicationQuery>, ReplicationLine> = {
+  ...replicationPath,
+  query: replicationQuery,
 };

@@ -40,6 +40,8 @@ export interface ReplicaReport {
   readonly region: string;
   readonly status: 'InSync' | 'InProgress' | 'Failed' | 'unknown';
   readonly message?: string;
+  /** The key chosen there; absent: the region's own `aws/secretsmanager`. */
+  readonly kmsKeyId?: string;
   readonly lastAccessed?: string;
 }
 

@@ -6,6 +6,8 @@ export interface AuditLine {
   readonly operator: string;
   readonly scope: string;
   readonly region: string;
+  /** The replica regions that are added or removed. */
+  readonly regions?: readonly string[];
   readonly operation: string;
   readonly effect: Effect;
   readonly secret?: string | undefined;

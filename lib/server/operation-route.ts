@@ -86,6 +86,7 @@ async function audited(session: Session, { region, name: operation, input, seenC
     operator: session.arn,
     scope: session.scope,
     region,
+    ...regionsOf(input),
     operation,
     effect: operations[operation].effect,
     secret: input.SecretId,
@@ -110,4 +111,11 @@ async function audited(session: Session, { region, name: operation, input, seenC
     audit({ ...line, outcome: problem.code, requestId: problem.requestId });
     throw new ProblemError(problem);
   }
+}
+
+/** The regions a change of a replication is about, for its audit line. */
+function regionsOf(input: Input): { regions?: readonly string[] } {
+  if ('RemoveReplicaRegions' in input) return { regions: input.RemoveReplicaRegions ?? [] };
+  if (!('AddReplicaRegions' in input)) return {};
+  return { regions: (input.AddReplicaRegions ?? []).flatMap(({ Region }) => Region ?? []) };
 }

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import type { View } from '@/lib/contract/views';
 import { answer, NO_STORE } from './answer';
 import { requireScope } from './operator';
-import { parse, readQuery } from './parse';
+import { parse, readJson, readQuery } from './parse';
 import type { Session } from './session';
 
 type Scoped = { readonly scope: string };
@@ -21,14 +21,21 @@ export function viewRoute<Query extends Scoped, Answer>(
     });
 }
 
-/** Door two, streamed: one JSON value per line. Once it has begun, a failure is a line of its own. */
+// Thousands of ARNs; the parser refuses more than a view takes.
+const LARGEST_LIST = 262_144;
+
+/**
+ * Door two, streamed: one JSON value per line. Once it has begun, a failure is a line of its own. By POST where what is
+ * asked for does not fit into an address.
+ */
 export function streamRoute<Query extends Scoped, Line>(
   view: View<Query, Line>,
   read: (session: Session, query: Query, signal: AbortSignal) => AsyncGenerator<Line>,
 ) {
   return (request: NextRequest) =>
     answer(request, async (session) => {
-      const query = parse(view.query, readQuery(request));
+      const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
+      const query = parse(view.query, asked);
       requireScope(session, query.scope);
       const left = new AbortController();
       const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));

@@ -1,0 +1,186 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { ActProgress } from '@/components/replication/act-progress';
+import { actRefusal, actWords } from '@/components/replication/act-words';
+import { KeyField } from '@/components/replication/key-field';
+import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { Sheet } from '@/components/ui/sheet';
+import { ReasonField } from '@/components/version/reason-field';
+import { useDraft } from '@/lib/client/draft';
+import { useAct } from '@/lib/client/replication/use-act';
+import type { MatrixRow } from '@/lib/domain/replication/cell';
+import { isSeen } from '@/lib/domain/replication/judge-cell';
+import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
+import { replicationCommand } from '@/lib/domain/replication/replication-call';
+
+interface ActSheetProps {
+  readonly open: boolean;
+  readonly scope: string;
+  readonly kind: ActKind;
+  readonly row: MatrixRow;
+  /** Absent: one of `regions` is to be chosen. */
+  readonly region: string | undefined;
+  readonly regions: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** The preview of one act, its equal command, what it needs to be confirmed, and its progress until it is read back. */
+export function ActSheet({ open, scope, kind, row, region: given, regions, onClose }: ActSheetProps) {
+  const free = regions.filter((one) => planFor('add', row, one).possible);
+  const [chosen, setChosen] = useState(given ?? free[0] ?? '');
+  const region = given ?? chosen;
+  const report = row.cells.find((cell) => cell.region === region)?.report;
+  const [key, setKey] = useState(kind === 'replace' || kind === 'retry' ? ownKey(report?.kmsKeyId) : '');
+  const [overwrite, setOverwrite] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${row.secret.key}`);
+  const act = useAct(scope);
+  const field = useId();
+
+  const plan = planFor(kind, row, region, { key: key.trim(), overwrite });
+  const words = actWords(kind);
+  const { name, primaryRegion, key: arn } = row.secret;
+  const named = (plan.possible && plan.final) || !isSeen(row.primary) || row.primary.protected;
+  const missing = !plan.possible
+    ? actRefusal(plan.because)
+    : named && typed.trim() !== name
+      ? 'Type the name of the secret to confirm'
+      : undefined;
+  const over = act.stage?.stage === 'done';
+  const run = async () => {
+    if (!plan.possible || missing !== undefined) return;
+    await act.run({ kind, key: arn, region, primaryRegion, calls: plan.calls, reason });
+    clearReason();
+    // What was typed counts once.
+    setTyped('');
+  };
+  const keyed = kind !== 'remove' && kind !== 'promote';
+  return (
+    <Sheet
+      open={open}
+      // While AWS is being asked the sheet stays: its answer has to be seen.
+      onClose={() => act.stage?.stage !== 'asking' && onClose()}
+      width="panel"
+      title={words.title}
+      subject={<span className="truncate font-mono text-fg-2">{region}</span>}
+      footer={
+        <form
+          className="flex w-full flex-col gap-2.5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!act.busy && !over) void run();
+          }}
+        >
+          {named && plan.possible && !over && (
+            <div>
+              <label htmlFor={field} className="wrap-anywhere mb-1 block">
+                Type <span className="font-mono">{name}</span> to confirm
+              </label>
+              <Input
+                id={field}
+                mono
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                value={typed}
+                readOnly={act.busy}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </div>
+          )}
+          <span className="flex justify-end gap-2 max-md:*:flex-1">
+            <Button
+              onClick={onClose}
+              disabledReason={
+                act.stage?.stage === 'asking' ? 'AWS is being asked; the answer has to be seen' : undefined
+              }
+            >
+              {over ? 'Close' : 'Cancel'}
+            </Button>
+            {!over && (
+              <Button
+                type="submit"
+                variant={plan.possible && plan.final ? 'danger-solid' : 'primary'}
+                busy={act.busy}
+                disabledReason={missing}
+              >
+                {words.act} {region}
+              </Button>
+            )}
+          </span>
+        </form>
+      }
+    >
+      <div className="space-y-4 px-4 py-4 md:px-5">
+        <p className="text-sm">
+          <SecretName name={name} />
+        </p>
+        {act.stage && <ActProgress order={{ kind, region }} stage={act.stage} report={report} />}
+        {act.stage?.stage === 'refused' && <ProblemNotice problem={act.stage.problem} role="alert" />}
+        {given === undefined && (
+          <Field label="Region">
+            {(control) => (
+              <select
+                {...control}
+                value={chosen}
+                disabled={act.busy}
+                onChange={(event) => setChosen(event.target.value)}
+                className="h-8 w-full rounded-md border border-control bg-surface px-2.5 text-xs max-md:h-11 max-md:text-[1rem]"
+              >
+                {free.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {!plan.possible && !over && !act.busy && (
+          <Notice tone="warn" title="This cannot be done now">
+            {actRefusal(plan.because)}.
+          </Notice>
+        )}
+        <ul className="list-disc space-y-1.5 pl-4 text-fg-2">
+          {words.effects(region, primaryRegion).map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+        {keyed && <KeyField region={region} value={key} onChange={setKey} />}
+        {(kind === 'add' || kind === 'retry') && (
+          <div>
+            <Checkbox
+              label="Overwrite a secret of the same name"
+              checked={overwrite}
+              onChange={(event) => setOverwrite(event.target.checked)}
+            />
+            <p className="text-fg-3">
+              Without it AWS reports the replica as failed where the name is taken. With it that other secret,
+              its value and versions are replaced and cannot be had back.
+            </p>
+          </div>
+        )}
+        <ReasonField reason={reason} onReason={setReason} />
+        {plan.possible && (
+          <CodeBlock title="CLI equivalent" text={plan.calls.map(replicationCommand).join('\n\n')} />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+// A region that has no column yet has no cell: it is judged as an empty one.
+function planFor(kind: ActKind, row: MatrixRow, region: string, choice?: Parameters<typeof planAct>[3]) {
+  const known = row.cells.some((cell) => cell.region === region);
+  const cells = known ? row.cells : [...row.cells, { region, state: 'none' as const }];
+  return planAct(kind, { ...row, cells }, region, choice);
+}
+
+// What AWS reports for the default key is no key of one's own.
+const ownKey = (key: string | undefined) => (key && !key.endsWith('alias/aws/secretsmanager') ? key : '');

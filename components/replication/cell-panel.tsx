@@ -1,0 +1,254 @@
+import { ArrowRight, ExternalLink, X } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { CellActs } from '@/components/replication/cell-acts';
+import { cellWords } from '@/components/replication/cell-words';
+import { stateLook } from '@/components/replication/state-look';
+import { VersionSides } from '@/components/replication/version-sides';
+import { SecretName } from '@/components/secret/secret-name';
+import { StatusBadge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { Glyph } from '@/components/ui/glyph';
+import { IconButton } from '@/components/ui/icon-button';
+import { clock, span } from '@/components/ui/time-format';
+import { TimeText } from '@/components/ui/time-text';
+import { useAwsNow } from '@/lib/client/aws-time';
+import { secretPath } from '@/lib/client/paths';
+import { useReader } from '@/lib/client/replication/readers';
+import { lagOf } from '@/lib/client/replication/session-lag';
+import { arnInRegion } from '@/lib/domain/arn';
+import { regionCode } from '@/lib/domain/region-code';
+import type { MatrixRow } from '@/lib/domain/replication/cell';
+import { isSeen } from '@/lib/domain/replication/judge-cell';
+import type { ActKind } from '@/lib/domain/replication/plan-act';
+
+/** What is open beside the matrix. */
+export interface CellPanelProps {
+  readonly scope: string;
+  readonly row: MatrixRow;
+  readonly region: string;
+  readonly onRegion: (region: string) => void;
+  readonly onAct: (kind: ActKind, region: string | undefined) => void;
+  /** Absent where what holds the panel has a way to close it. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+// Copying is over in seconds as a rule; what is behind may stay so.
+const AGAIN = { 'in-progress': 2_000, behind: 10_000 } as const;
+
+/** One region of one secret: both sides, AWS's words and their meaning, and what can be done. */
+export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: CellPanelProps) {
+  const [reader] = useReader(scope);
+  const now = useAwsNow();
+  const { secret, primary } = row;
+  const cell = row.cells.find((one) => one.region === region) ?? { region, state: 'none' as const };
+  const copyArn = arnInRegion(secret.key, region);
+  useFreshReading(scope, row, region);
+  const { word, tone } = stateLook(cell.state);
+  const words = cellWords(cell, secret.primaryRegion);
+  const copy = reader.readings.get(copyArn);
+  const listed = secret.members.find((member) => member.region === region)?.row;
+  const lag = lagOf(secret.key, region);
+  const problem = copy?.problem ?? reader.closed.get(region)?.problem;
+  const isPrimary = region === secret.primaryRegion;
+  const key = copy?.seen?.kmsKeyId ?? cell.report?.kmsKeyId ?? listed?.kmsKeyId;
+  const lastRead = cell.report?.lastAccessed ?? copy?.seen?.lastAccessed ?? listed?.lastAccessed;
+  return (
+    <div className="flex min-h-full flex-col text-xs">
+      <div className="flex items-start gap-2 border-b px-4 pt-3 pb-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-sm">
+            <SecretName name={secret.name} />
+          </h2>
+          <p className="mt-1 flex flex-wrap items-center gap-1.5 font-mono text-fg-2">
+            {secret.primaryRegion}
+            {!isPrimary && (
+              <>
+                <ArrowRight aria-label="to" className="size-3" /> {region}
+              </>
+            )}
+          </p>
+          <p className="mt-2 flex flex-wrap items-center gap-2">
+            <StatusBadge tone={tone}>{word}</StatusBadge>
+            {lag && lag.matched === undefined && (
+              <span className="text-fg-2">seen so for {span(now - lag.since)}, in this session</span>
+            )}
+          </p>
+        </div>
+        {onClose && <IconButton label="Close the panel" icon={X} onClick={onClose} />}
+      </div>
+      <div className="flex-1 divide-y">
+        <Part>
+          {cell.report?.message && cell.state === 'failed' && (
+            <>
+              <p className="mb-1 text-fg-2">Message from AWS</p>
+              <p className="wrap-anywhere mb-2 rounded-md border border-l-2 border-l-fail-mark bg-canvas px-2.5 py-1.5 font-mono text-2xs leading-4">
+                {cell.report.message}
+              </p>
+            </>
+          )}
+          <p>{words.means}</p>
+          {words.next && (
+            <p className="mt-1.5">
+              <span className="text-fg-3">Next: </span>
+              {words.next}
+            </p>
+          )}
+        </Part>
+        {problem && problem.code !== 'secret-not-found' && (
+          <Part>
+            <ProblemNotice problem={problem} />
+          </Part>
+        )}
+        {!isPrimary && cell.state !== 'none' && (
+          <Part>
+            <VersionSides
+              region={region}
+              primary={isSeen(primary) ? primary.holders : undefined}
+              there={
+                copy?.seen?.holders ?? (cell.source ? (listed ?? twinRow(cell.serves))?.holders : undefined)
+              }
+            />
+          </Part>
+        )}
+        <Part>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+            <Fact term="KMS key">
+              {cell.state === 'none' ? (
+                'none'
+              ) : (
+                <span className="font-mono">{key ?? 'aws/secretsmanager'}</span>
+              )}
+            </Fact>
+            <Fact term="Last read there">
+              {lastRead ? <TimeText at={lastRead} now={now} show="day" /> : 'no read known'}
+            </Fact>
+            {!isPrimary && isSeen(primary) && primary.changed && (
+              <Fact term="Primary changed">
+                <TimeText at={primary.changed} now={now} />
+              </Fact>
+            )}
+            {lag?.matched !== undefined && (
+              <Fact term="Lag">
+                {lag.changed !== undefined && lag.matched >= lag.changed
+                  ? `seen to match ${span(lag.matched - lag.changed)} after the primary’s last change`
+                  : `seen to match at ${clock(new Date(lag.matched), true, 'UTC')}`}
+                , in this session
+              </Fact>
+            )}
+            <Fact term="Read">
+              {copy?.seen
+                ? `${clock(new Date(copy.seen.at), true, 'UTC')} in ${region}`
+                : cell.source === 'listed'
+                  ? 'from the listing, up to five minutes old'
+                  : 'not read there'}
+            </Fact>
+            <Fact term="Regions">
+              <span className="flex flex-wrap gap-1">
+                {row.cells
+                  .filter(({ state, region: its }) => state !== 'none' || its === region)
+                  .map((other) => (
+                    <RegionButton
+                      key={other.region}
+                      cell={other}
+                      current={other.region === region}
+                      onClick={() => onRegion(other.region)}
+                    />
+                  ))}
+              </span>
+            </Fact>
+          </dl>
+          <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5">
+            <PageLink href={secretPath(scope, secret.key)}>Open the secret</PageLink>
+            {cell.state === 'twin' && (
+              <PageLink href={secretPath(scope, otherArn(secret.members, copyArn, cell.region))}>
+                Open the one in {regionCode(region)}
+              </PageLink>
+            )}
+          </p>
+        </Part>
+      </div>
+      <CellActs row={row} region={region} onAct={onAct} />
+    </div>
+  );
+}
+
+const twinRow = (serves: string | undefined) => (serves ? { holders: { AWSCURRENT: serves } } : undefined);
+const otherArn = (members: MatrixRow['secret']['members'], arn: string, region: string) =>
+  members.find((member) => member.region === region)?.row?.arn ?? arn;
+
+function Part({ children }: { children: ReactNode }) {
+  return <section className="px-4 py-3">{children}</section>;
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-fg-3">{term}</dt>
+      <dd className="wrap-anywhere min-w-0">{children}</dd>
+    </>
+  );
+}
+
+function PageLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="inline-flex items-center gap-1 text-accent underline underline-offset-2">
+      {children}
+      <ExternalLink aria-hidden className="size-3" />
+    </Link>
+  );
+}
+
+function RegionButton({
+  cell,
+  current,
+  onClick,
+}: {
+  cell: MatrixRow['cells'][number];
+  current: boolean;
+  onClick: () => void;
+}) {
+  const { word, shape, ink } = stateLook(cell.state);
+  return (
+    <button
+      type="button"
+      aria-current={current}
+      aria-label={`${cell.region}, ${word}`}
+      data-tip={`${cell.region}, ${word}`}
+      onClick={onClick}
+      className={cx(
+        'inline-flex h-6 items-center gap-1 rounded-sm border px-1.5 font-mono text-2xs max-md:h-11 max-md:px-3',
+        current ? 'border-accent-line bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      {shape && <Glyph shape={shape} className={ink} />}
+      {regionCode(cell.region)}
+      {cell.state === 'primary' && <span className="font-sans text-fg-3">P</span>}
+    </button>
+  );
+}
+
+// An open panel shows what is true now: both sides are read when it opens, and again while it may still change.
+function useFreshReading(scope: string, row: MatrixRow, region: string): void {
+  const [reader] = useReader(scope);
+  const { key, primaryRegion } = row.secret;
+  const state = row.cells.find((one) => one.region === region)?.state;
+  const open = [
+    ...(reader.closed.has(primaryRegion) ? [] : [key]),
+    ...(region === primaryRegion || state === 'none' || reader.closed.has(region)
+      ? []
+      : [arnInRegion(key, region)]),
+  ].join(' ');
+  const [beat, setBeat] = useState(0);
+  useEffect(() => {
+    if (open === '') return;
+    // A reading that fails leaves what was known; the region's own mark says so.
+    void reader.readNow(open.split(' ')).catch(() => undefined);
+    if (beat > 60) return;
+    const pause = state === 'in-progress' || state === 'behind' ? AGAIN[state] : undefined;
+    if (pause === undefined) return;
+    const timer = setTimeout(() => setBeat(beat + 1), pause);
+    return () => clearTimeout(timer);
+  }, [reader, open, state, beat]);
+}

@@ -1,0 +1,38 @@
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+
+interface KeyFieldProps {
+  readonly region: string;
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}
+
+/** The KMS key of a replica: a key of its own region, never the primary's. */
+export function KeyField({ region, value, onChange }: KeyFieldProps) {
+  return (
+    <Field
+      label="KMS key there"
+      note="optional"
+      hint={
+        <>
+          An id, alias or ARN of a key in <span className="font-mono">{region}</span>. Empty:{' '}
+          <span className="font-mono">aws/secretsmanager</span> of that region. It needs kms:GenerateDataKey
+          and kms:Encrypt.
+        </>
+      }
+    >
+      {(control) => (
+        <Input
+          {...control}
+          mono
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder="alias/…"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,89 @@
+import { Lock, RotateCw } from 'lucide-react';
+import { shortWord } from '@/components/problem/short-word';
+import { IconButton } from '@/components/ui/icon-button';
+import { clock } from '@/components/ui/time-format';
+import type { Problem } from '@/lib/contract/problem';
+import type { CellCounts } from '@/lib/domain/replication/count-cells';
+
+/** Why a region's column is not read, and since when. */
+export interface Closed {
+  readonly problem: Problem | undefined;
+  /** AWS's clock, epoch milliseconds. */
+  readonly since: number | undefined;
+}
+
+interface MatrixHeadProps {
+  readonly regions: readonly string[];
+  readonly counts: ReadonlyMap<string, CellCounts>;
+  readonly closed: ReadonlyMap<string, Closed>;
+  readonly onRetry: (region: string) => void;
+}
+
+/** The regions, each with what it holds, or why it cannot be read and since when. */
+export function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps) {
+  return (
+    <thead className="sticky top-0 z-20 block">
+      <tr
+        aria-rowindex={1}
+        className="grid h-11 grid-cols-(--columns) items-stretch border-b bg-canvas text-left text-2xs"
+      >
+        <th
+          scope="col"
+          aria-colindex={1}
+          className="sticky left-0 z-10 flex items-center border-r bg-canvas px-4 font-medium md:pl-5"
+        >
+          Needs attention first
+        </th>
+        {regions.map((region, at) => {
+          const why = closed.get(region);
+          return (
+            <th
+              scope="col"
+              key={region}
+              aria-colindex={at + 2}
+              className="flex min-w-0 items-center gap-1 border-l pr-1 pl-2.5"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="flex items-center gap-1 font-medium font-mono text-fg text-xs">
+                  {region}
+                  {why && <Lock aria-hidden strokeWidth={1.75} className="size-3 text-warn-mark" />}
+                </span>
+                {why ? (
+                  <span className="block truncate text-warn" data-tip={why.problem?.detail}>
+                    {closedWords(why)}
+                  </span>
+                ) : (
+                  <span className="block truncate text-fg-3">{inSyncWords(counts.get(region))}</span>
+                )}
+              </span>
+              {why && (
+                <IconButton
+                  label={`Retry ${region}`}
+                  icon={RotateCw}
+                  size="sm"
+                  onClick={() => onRetry(region)}
+                />
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function closedWords({ problem, since }: Closed): string {
+  const word = problem ? shortWord(problem) : 'not read';
+  return since === undefined ? word : `${word} since ${clock(new Date(since), false, 'UTC')}`;
+}
+
+function inSyncWords(counts: CellCounts | undefined): string {
+  if (!counts) return 'no secrets';
+  const ready = counts['in-sync'] ?? 0;
+  const trouble = ['failed', 'behind', 'missing', 'in-progress', 'unreadable', 'uncompared'] as const;
+  const replicas = ready + trouble.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  const primaries = counts.primary ? `, ${counts.primary.toLocaleString('en')} primary` : '';
+  if (replicas === 0)
+    return counts.primary ? `${counts.primary.toLocaleString('en')} primary` : 'not read yet';
+  return `${ready.toLocaleString('en')} of ${replicas.toLocaleString('en')} in sync${primaries}`;
+}

@@ -1,0 +1,163 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
+import { MatrixRow } from '@/components/replication/matrix-row';
+import { useCellFocus } from '@/components/replication/use-cell-focus';
+import type { Line } from '@/components/replication/use-listed-rows';
+import { useShortcut } from '@/lib/client/shortcut';
+import type { CellCounts } from '@/lib/domain/replication/count-cells';
+
+/** What the page around the matrix may ask of it. */
+export interface MatrixHandle {
+  /** Puts the focus on the cell that has the tab stop. */
+  focus(): void;
+}
+
+interface MatrixProps {
+  readonly ref: Ref<MatrixHandle>;
+  readonly lines: readonly Line[];
+  readonly regions: readonly string[];
+  readonly counts: ReadonlyMap<string, CellCounts>;
+  readonly closed: ReadonlyMap<string, Closed>;
+  readonly reading: boolean;
+  readonly open: { readonly key: string; readonly region: string } | undefined;
+  /** No region: the one that needs attention most. */
+  readonly onOpen: (key: string, region: string | undefined) => void;
+  readonly onRetry: (region: string) => void;
+  /** Which rows are in sight. */
+  readonly onSight: (from: number, to: number) => void;
+}
+
+const ROW = 30;
+const HEAD = 44;
+
+/** Secrets by regions: only what is in sight exists, head and names stay, one cell has the tab stop. */
+export const Matrix = memo(function Matrix(props: MatrixProps) {
+  const { ref, lines, regions, counts, closed, reading, open, onOpen, onRetry, onSight } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = useSyncExternalStore(never, remInPixels, () => 16) / 16;
+  const rowHeight = ROW * rem;
+  const focus = useCellFocus(scroller, lines, regions.length);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback(() => rowHeight, [rowHeight]),
+    getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
+    overscan: 8,
+    scrollMargin: HEAD * rem,
+    scrollPaddingStart: HEAD * rem,
+    rangeExtractor: focus.extractRange,
+    onChange: ({ range }) => range && onSight(range.startIndex, range.endIndex),
+  });
+
+  const move = (row: number, column?: number) =>
+    virtualizer.scrollToIndex(focus.moveTo(row, column), { align: 'auto' });
+  const step = (by: number) => move(focus.inside() ? focus.row + by : focus.row);
+  useImperativeHandle(ref, () => ({ focus: () => move(focus.row) }));
+  useShortcut('j', () => step(1));
+  useShortcut('k', () => step(-1));
+
+  const openAt = (row: number, column: number) => {
+    const line = lines[row];
+    if (line?.kind === 'secret') onOpen(line.key, regions[column]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isCell(event.target)) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const to: Record<string, readonly [number, number]> = {
+      ArrowDown: [focus.row + 1, focus.column],
+      ArrowUp: [focus.row - 1, focus.column],
+      ArrowRight: [focus.row, focus.column + 1],
+      ArrowLeft: [focus.row, focus.column - 1],
+      PageDown: [focus.row + page, focus.column],
+      PageUp: [focus.row - page, focus.column],
+      Home: [0, focus.column],
+      End: [lines.length - 1, focus.column],
+    };
+    const target = to[event.key];
+    if (!target && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (target) move(...target);
+    else openAt(focus.row, focus.column);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const cell = event.target.closest<HTMLElement>('[data-cell]');
+    const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (cell && row !== undefined && window.getSelection()?.isCollapsed !== false) {
+      openAt(Number(row), Number(cell.dataset.cell));
+    }
+  };
+
+  const columns = `minmax(15rem, 1.6fr) repeat(${regions.length}, minmax(9.75rem, 11rem))`;
+  return (
+    <div
+      ref={scroller}
+      className="scroll-thin relative min-h-0 flex-1 overflow-auto bg-surface [overflow-anchor:none]"
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus, which makes a table a grid
+        role="grid"
+        aria-label="Replication by secret and region"
+        aria-rowcount={reading ? -1 : lines.length + 1}
+        aria-colcount={regions.length + 1}
+        aria-busy={reading && lines.length === 0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={focus.onFocus}
+        className="block"
+        style={{ '--columns': columns, minWidth: `${15 + 9.75 * regions.length}rem` } as CSSProperties}
+      >
+        <MatrixHead {...{ regions, counts, closed, onRetry }} />
+        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const line = lines[index];
+            const top = start - HEAD * rem;
+            if (!line) return null;
+            if (line.kind === 'calm')
+              return <Calm key="calm" count={line.count} {...{ top, height: rowHeight }} />;
+            return (
+              <MatrixRow
+                key={key}
+                row={line.row}
+                at={index}
+                top={top}
+                height={rowHeight}
+                tabStop={index === focus.row ? focus.column : undefined}
+                open={open?.key === line.key ? open.region : undefined}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+function Calm({ count, top, height }: { count: number; top: number; height: number }) {
+  return (
+    <tr className="absolute left-0 block w-full border-b bg-canvas" style={{ top, height }}>
+      <th
+        scope="row"
+        className="sticky left-0 flex h-full w-fit items-center px-4 font-normal text-2xs text-fg-3 md:px-5"
+      >
+        Needs nobody in any region that could be read, {count.toLocaleString('en')}{' '}
+        {count === 1 ? 'secret' : 'secrets'}
+      </th>
+    </tr>
+  );
+}
+
+const isCell = (target: EventTarget) => target instanceof Element && target.matches('[data-cell]');
+const never = () => () => {};
+const remInPixels = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

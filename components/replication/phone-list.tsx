@@ -1,0 +1,114 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useRef } from 'react';
+import { stateLook } from '@/components/replication/state-look';
+import type { Line } from '@/components/replication/use-listed-rows';
+import { SecretName } from '@/components/secret/secret-name';
+import { ToneIcon } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { Glyph } from '@/components/ui/glyph';
+import { regionCode } from '@/lib/domain/region-code';
+import type { MatrixRow } from '@/lib/domain/replication/cell';
+import { needsAttention } from '@/lib/domain/replication/judge-row';
+
+interface PhoneListProps {
+  readonly lines: readonly Line[];
+  readonly onOpen: (key: string, region: string | undefined) => void;
+  readonly onSight: (from: number, to: number) => void;
+}
+
+const CARD = 76;
+
+/** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
+export function PhoneList({ lines, onOpen, onSight }: PhoneListProps) {
+  const scroller = useRef<HTMLUListElement>(null);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback((at: number) => (lines[at]?.kind === 'calm' ? 36 : CARD), [lines]),
+    getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
+    overscan: 6,
+    onChange: ({ range }) => range && onSight(range.startIndex, range.endIndex),
+  });
+  return (
+    <ul
+      ref={scroller}
+      aria-label="Replication by secret"
+      className="scroll-thin relative min-h-0 flex-1 overflow-y-auto bg-surface"
+    >
+      <li aria-hidden style={{ height: virtualizer.getTotalSize() }} />
+      {virtualizer.getVirtualItems().map(({ index, start, size, key }) => {
+        const line = lines[index];
+        if (!line) return null;
+        const place = { top: start, height: size };
+        return line.kind === 'calm' ? (
+          <li
+            key="calm"
+            className="absolute left-0 flex w-full items-center border-b bg-canvas px-4 text-2xs text-fg-3"
+            style={place}
+          >
+            Needs nobody where it could be read, {line.count.toLocaleString('en')}
+          </li>
+        ) : (
+          <li key={key} className="absolute left-0 w-full border-b" style={place}>
+            <button
+              type="button"
+              onClick={() => onOpen(line.key, undefined)}
+              className="flex size-full flex-col justify-center gap-2 px-4 text-left focus-visible:-outline-offset-2"
+            >
+              <Card row={line.row} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Card({ row }: { row: MatrixRow }) {
+  const { worst, cells, secret } = row;
+  const trouble = needsAttention(worst);
+  const { word, tone } = stateLook(worst);
+  return (
+    <>
+      <span className="flex w-full items-center gap-2">
+        <span className="min-w-0 flex-1 truncate text-xs [&_*]:inline">
+          <SecretName name={secret.name} />
+        </span>
+        {trouble && (
+          <span className="flex shrink-0 items-center gap-1 font-medium text-xs">
+            <ToneIcon tone={tone} /> {word}
+          </span>
+        )}
+      </span>
+      <span className="flex max-w-full gap-1 overflow-hidden">
+        {cells
+          .filter(({ state }) => state !== 'none')
+          .map(({ region, state }) => {
+            const look = stateLook(state);
+            return (
+              <span
+                key={region}
+                className={cx(
+                  'inline-flex h-[1.125rem] shrink-0 items-center gap-1 rounded-sm border px-1 font-mono text-2xs',
+                  state === 'primary'
+                    ? 'border-line-strong font-semibold text-fg'
+                    : (look.block ?? 'text-fg-2'),
+                )}
+              >
+                {look.shape && <Glyph shape={look.shape} className={look.ink} />}
+                <span aria-hidden>{regionCode(region)}</span>
+                {state === 'primary' && (
+                  <span aria-hidden className="font-sans text-fg-3">
+                    P
+                  </span>
+                )}
+                <span className="sr-only">
+                  {region}: {look.word}.
+                </span>
+              </span>
+            );
+          })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import { useId, useState } from 'react';
+import { actRefusal } from '@/components/replication/act-words';
+import { stateLook } from '@/components/replication/state-look';
+import { SecretName } from '@/components/secret/secret-name';
+import { StatusText } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { SectionHead } from '@/components/ui/section-head';
+import { awsNow } from '@/lib/client/aws-time';
+import { usePromotion } from '@/lib/client/replication/use-promotion';
+import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
+import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
+
+interface PromotionRunProps {
+  readonly scope: string;
+  readonly plan: PromotionPlan;
+  readonly reading: boolean;
+  readonly onRunning: (running: boolean) => void;
+}
+
+const MOST_SHOWN = 200;
+
+/** The dry run of a promotion: chosen secrets, one by one, stopped at the first surprise, and taken away as Markdown. */
+export function PromotionRun({ scope, plan: given, reading, onRunning }: PromotionRunProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [typed, setTyped] = useState('');
+  const field = useId();
+  const run = usePromotion(scope);
+  // Once it runs, the plan is what was confirmed, whatever is read meanwhile.
+  const shown = run.plan ?? given;
+  const ready = shown.steps.filter(({ call }) => call);
+  const picked = { ...shown, steps: shown.steps.filter(({ key, call }) => call && chosen.has(key)) };
+  const phrase =
+    picked.steps.length === 1 ? (picked.steps[0]?.name ?? '') : `promote ${picked.steps.length} secrets`;
+  const missing = missingFor({ picked: picked.steps.length, reading, typed, phrase });
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(key);
+    else next.delete(key);
+    setChosen(next);
+    setTyped('');
+  };
+  const begin = async () => {
+    if (missing !== undefined || run.busy) return;
+    onRunning(true);
+    setTyped('');
+    await run.begin(shown, chosen);
+    onRunning(false);
+  };
+  const log = run.plan ? { ...run.plan, steps: run.plan.steps.filter(({ key }) => chosen.has(key)) } : picked;
+  return (
+    <section aria-label="Promotion plan" className="pb-4">
+      <SectionHead
+        title="Promotion plan"
+        note={`${ready.length.toLocaleString('en')} replicas could be promoted`}
+        className="mt-1"
+        actions={
+          <CopyButton
+            text={promotionMarkdown(
+              log.steps.length > 0 ? log : shown,
+              run.results,
+              new Date(awsNow()).toISOString(),
+            )}
+            what="as Markdown"
+          />
+        }
+      />
+      <p className="max-w-[90ch] px-4 text-fg-2 text-xs md:px-5">
+        A dry run: nothing is sent until it is confirmed below. A promoted replica is a secret of its own: its
+        applications keep reading it, and it gets no more updates. Each is read back before the next; the
+        first that is not as planned stops the run, and so does closing this tab.
+      </p>
+      {run.stopped && (
+        <Notice
+          tone="fail"
+          role="alert"
+          title={`Stopped at ${run.stopped.name}`}
+          className="mx-4 mt-3 md:mx-5"
+        >
+          {run.stopped.words}. What came before stands; nothing after it was sent.
+        </Notice>
+      )}
+      {ready.length > 0 && !run.plan && (
+        <div className="px-4 pt-2 md:px-5">
+          <Checkbox
+            label={`All ${ready.length.toLocaleString('en')}`}
+            checked={chosen.size === ready.length}
+            indeterminate={chosen.size > 0 && chosen.size < ready.length}
+            onChange={(event) => setChosen(new Set(event.target.checked ? ready.map(({ key }) => key) : []))}
+          />
+        </div>
+      )}
+      <ul className="px-4 text-xs md:px-5">
+        {shown.steps.slice(0, MOST_SHOWN).map((step) => (
+          <li key={step.key} className="flex items-center gap-2 border-t py-0.5">
+            <Checkbox
+              aria-label={`Promote ${step.name}`}
+              disabled={!step.call || run.plan !== undefined}
+              checked={chosen.has(step.key)}
+              onChange={(event) => toggle(step.key, event.target.checked)}
+            />
+            <span className="min-w-0 flex-1 truncate [&_*]:inline">
+              <SecretName name={step.name} />
+            </span>
+            <StepState
+              step={step}
+              result={run.results.get(step.key)?.outcome}
+              current={run.current === step.key}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.steps.length > MOST_SHOWN && (
+        <p className="px-4 py-1 text-fg-3 text-xs md:px-5">
+          {(shown.steps.length - MOST_SHOWN).toLocaleString('en')} more are in the plan and in the Markdown.
+          Filter the matrix to plan for fewer.
+        </p>
+      )}
+      {picked.steps.length > 0 && !run.plan && (
+        <form
+          className="mt-3 flex flex-wrap items-end gap-2 px-4 text-xs md:px-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void begin();
+          }}
+        >
+          <div className="min-w-0 flex-[1_1_18rem]">
+            <label htmlFor={field} className="wrap-anywhere mb-1 block">
+              Type <span className="font-mono">{phrase}</span> to confirm
+            </label>
+            <Input
+              id={field}
+              mono
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
+            Promote {picked.steps.length.toLocaleString('en')} in {shown.region}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+interface MissingFor {
+  readonly picked: number;
+  readonly reading: boolean;
+  readonly typed: string;
+  readonly phrase: string;
+}
+
+function missingFor({ picked, reading, typed, phrase }: MissingFor): string | undefined {
+  if (picked === 0) return 'Nothing is chosen';
+  if (reading) return 'The regions are still being read';
+  return typed.trim() === phrase ? undefined : 'Type the words to confirm';
+}
+
+interface StepStateProps {
+  readonly step: PromotionStep;
+  readonly result: 'promoted' | 'stopped' | undefined;
+  readonly current: boolean;
+}
+
+function StepState({ step, result, current }: StepStateProps) {
+  if (current) return <StatusText tone="progress">Promoting</StatusText>;
+  if (result === 'promoted') return <StatusText tone="ok">Standalone, read back</StatusText>;
+  if (result === 'stopped') return <StatusText tone="fail">Stopped here</StatusText>;
+  if (step.because) return <StatusText tone="idle">{actRefusal(step.because)}</StatusText>;
+  const { word, tone } = stateLook(step.state);
+  return <StatusText tone={tone}>{word}</StatusText>;
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { PromotionRun } from '@/components/replication/promotion-run';
+import { stateLook } from '@/components/replication/state-look';
+import { SecretName } from '@/components/secret/secret-name';
+import { StatusText } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { SectionHead } from '@/components/ui/section-head';
+import { Sheet } from '@/components/ui/sheet';
+import type { MatrixRow } from '@/lib/domain/replication/cell';
+import { planPromotion } from '@/lib/domain/replication/promotion-plan';
+import { type Readiness, readiness } from '@/lib/domain/replication/readiness';
+
+interface ReadinessSheetProps {
+  readonly open: boolean;
+  readonly scope: string;
+  readonly rows: readonly MatrixRow[];
+  readonly filtered: boolean;
+  readonly regions: readonly string[];
+  readonly reading: boolean;
+  readonly onShow: (key: string, region: string) => void;
+  readonly onClose: () => void;
+}
+
+const MOST_NAMED = 50;
+
+/** Whether a region could stand alone now: in one number, with its exceptions by name, and the plan to make it so. */
+export function ReadinessSheet(props: ReadinessSheetProps) {
+  const { open, scope, rows, filtered, regions, reading, onShow, onClose } = props;
+  const all = useMemo(() => readiness(rows, regions), [rows, regions]);
+  const [chosen, setChosen] = useState(regions[0] ?? '');
+  const one = all.find(({ region }) => region === chosen) ?? all[0];
+  const plan = useMemo(() => planPromotion(rows, chosen), [rows, chosen]);
+  const [running, setRunning] = useState(false);
+  return (
+    <Sheet
+      open={open}
+      onClose={() => !running && onClose()}
+      title="Readiness"
+      subject={
+        <span className="truncate text-fg-3">
+          {filtered
+            ? `the ${rows.length.toLocaleString('en')} secrets of the filter`
+            : 'all secrets of the matrix'}
+          {reading && ', still being read'}
+        </span>
+      }
+    >
+      <div className="grid min-h-full lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="border-b lg:border-r lg:border-b-0">
+          <SectionHead title="Regions" note="proven to serve now" className="mt-1" />
+          <ul>
+            {all.map((each) => (
+              <li key={each.region}>
+                <button
+                  type="button"
+                  aria-pressed={each.region === one?.region}
+                  disabled={running}
+                  onClick={() => setChosen(each.region)}
+                  className={cx(
+                    'flex w-full items-center gap-3 border-t px-4 py-2 text-left text-xs focus-visible:-outline-offset-2 max-md:min-h-11 md:px-5',
+                    each.region === one?.region ? 'bg-accent-soft' : 'hover:bg-hover',
+                  )}
+                >
+                  <span className="flex-1 font-mono">{each.region}</span>
+                  <StatusText tone={each.ready === each.total ? 'ok' : 'warn'}>
+                    {each.ready.toLocaleString('en')} of {each.total.toLocaleString('en')}
+                  </StatusText>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {one && (
+          <div className="min-w-0">
+            <Exceptions of={one} onShow={onShow} />
+            <PromotionRun key={chosen} scope={scope} plan={plan} reading={reading} onRunning={setRunning} />
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Exceptions({ of, onShow }: { of: Readiness; onShow: (key: string, region: string) => void }) {
+  const { region, ready, total, exceptions } = of;
+  const [more, setMore] = useState(false);
+  const named = more ? exceptions : exceptions.slice(0, MOST_NAMED);
+  return (
+    <section aria-label={`Exceptions in ${region}`} className="border-b pb-3">
+      <SectionHead title={region} className="mt-1" />
+      <p className="px-4 text-sm md:px-5">
+        <span className="font-medium">
+          {ready.toLocaleString('en')} of {total.toLocaleString('en')}
+        </span>{' '}
+        secrets can serve this region now
+        {exceptions.length === 0
+          ? '.'
+          : `; ${exceptions.length.toLocaleString('en')} cannot, or not provably:`}
+      </p>
+      <ul className="mt-2 px-4 text-xs md:px-5">
+        {named.map(({ row, cell }) => {
+          const { word, tone } = stateLook(cell.state);
+          return (
+            <li key={row.secret.key} className="flex items-center gap-3 border-t py-1">
+              <button
+                type="button"
+                onClick={() => onShow(row.secret.key, region)}
+                className="min-w-0 flex-1 truncate text-left underline decoration-line-strong underline-offset-2 max-md:min-h-11 [&_*]:inline"
+              >
+                <SecretName name={row.secret.name} />
+              </button>
+              <StatusText tone={tone}>{word}</StatusText>
+            </li>
+          );
+        })}
+      </ul>
+      {!more && exceptions.length > MOST_NAMED && (
+        <Button size="sm" variant="quiet" className="mx-3 mt-1" onClick={() => setMore(true)}>
+          Name {(exceptions.length - MOST_NAMED).toLocaleString('en')} more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,246 @@
+'use client';
+
+import { RotateCw, ShieldCheck, SlidersHorizontal } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMedia } from '@/components/inventory/use-media';
+import { usePaced } from '@/components/inventory/use-paced';
+import { CellPanel } from '@/components/replication/cell-panel';
+import { Matrix, type MatrixHandle } from '@/components/replication/matrix';
+import { MatrixFilter } from '@/components/replication/matrix-filter';
+import { NoRows } from '@/components/replication/no-rows';
+import { PhoneList } from '@/components/replication/phone-list';
+import { TopNotices } from '@/components/replication/top-notices';
+import { useFocusWithin } from '@/components/replication/use-focus-within';
+import { useListedRows } from '@/components/replication/use-listed-rows';
+import { useOpenCell } from '@/components/replication/use-open-cell';
+import { useRules } from '@/components/replication/use-rules';
+import { Button } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { useAddressField, useTypedAddressField } from '@/lib/client/address';
+import { awsNow } from '@/lib/client/aws-time';
+import { useOperator } from '@/lib/client/operator';
+import { noteOutOfSync } from '@/lib/client/out-of-sync';
+import { useClosedRegions } from '@/lib/client/replication/closed-regions';
+import { noteLags } from '@/lib/client/replication/session-lag';
+import { useMatrix } from '@/lib/client/replication/use-matrix';
+import { useShortcut } from '@/lib/client/shortcut';
+import { arnInRegion } from '@/lib/domain/arn';
+import { countCells } from '@/lib/domain/replication/count-cells';
+import { isOutOfSync } from '@/lib/domain/replication/judge-row';
+import type { ActKind } from '@/lib/domain/replication/plan-act';
+
+// Opened later, loaded later.
+const ActSheet = dynamic(async () => (await import('@/components/replication/act-sheet')).ActSheet);
+const ReadinessSheet = dynamic(
+  async () => (await import('@/components/replication/readiness-sheet')).ReadinessSheet,
+);
+const RulesSheet = dynamic(async () => (await import('@/components/replication/rules-sheet')).RulesSheet);
+
+/** What every region really holds of the replicated secrets, and what to do when it does not. */
+export function ReplicationPage() {
+  const { data: operator } = useOperator();
+  // The console around this page shows it only to a signed-in operator.
+  return operator ? <Replication key={operator.scope} scope={operator.scope} /> : null;
+}
+
+function Replication({ scope }: { scope: string }) {
+  const rules = useRules(scope);
+  const matrix = useMatrix(scope, rules.text);
+  const { rows, regions, reader, reading, inventory } = matrix;
+  const closed = useClosedRegions(inventory.state, reader, matrix.closed);
+  const [text, setText] = useTypedAddressField('q');
+  const [state, setState] = useAddressField('state');
+  const [region, setRegion] = useAddressField('region');
+  const { open, show, close } = useOpenCell(rows);
+  const body = useRef<HTMLDivElement>(null);
+  const busyInside = useFocusWithin(body);
+  const listed = useListedRows(rows, { text, state, region }, busyInside || open !== undefined);
+  const counts = useMemo(() => countCells(rows), [rows]);
+  const [sheet, setSheet] = useState<'readiness' | 'rules'>();
+  const [act, setAct] = useState<{ kind: ActKind; region: string | undefined; count: number }>();
+  const [acting, setActing] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<MatrixHandle>(null);
+  const phone = useMedia('(width < 48rem)');
+  const wide = useMedia('(width >= 64rem)');
+
+  useEffect(() => {
+    noteLags(rows, awsNow());
+    if (reading) return;
+    const count = rows.reduce(
+      (sum, { cells }) => sum + cells.filter((cell) => isOutOfSync(cell.state)).length,
+      0,
+    );
+    noteOutOfSync(scope, count);
+  }, [rows, reading, scope]);
+
+  const refresh = () => {
+    reader.forget();
+    void inventory.refetch();
+  };
+  const retry = (one: string) => {
+    reader.reopen(one);
+    inventory.retry([one]);
+  };
+  useShortcut('r', reading ? undefined : refresh);
+  useShortcut('/', () => search.current?.select());
+  useShortcut('Escape', open && !sheet && !acting ? close : undefined);
+
+  // Rows in sight are read before the others.
+  const onSight = (from: number, to: number) => {
+    const wanted = listed.rows
+      .slice(Math.max(0, from - 1), to + 1)
+      .flatMap(({ secret, cells, primary }) => [
+        ...(primary === undefined ? [secret.key] : []),
+        ...cells
+          .filter((cell) => cell.state === 'unread' && cell.report)
+          .map((cell) => arnInRegion(secret.key, cell.region)),
+      ]);
+    if (wanted.length > 0) reader.want(wanted, true);
+  };
+  const onAct = (kind: ActKind, one: string | undefined) => {
+    setAct({ kind, region: one, count: (act?.count ?? 0) + 1 });
+    setActing(true);
+  };
+  const panel = open && (
+    <CellPanel
+      key={open.key}
+      scope={scope}
+      row={open.row}
+      region={open.region}
+      onRegion={(one) => show(open.key, one)}
+      onAct={onAct}
+      onClose={wide ? close : undefined}
+    />
+  );
+  const replicas = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.report).length, 0);
+  return (
+    <div className="flex h-full min-h-96 flex-col bg-surface">
+      <PageHead
+        title="Replication"
+        note={<Coverage {...{ reading, replicas, secrets: rows.length, waiting: reader.waiting() }} />}
+        actions={
+          <>
+            <Button icon={ShieldCheck} onClick={() => setSheet('readiness')}>
+              Readiness
+            </Button>
+            <Button icon={SlidersHorizontal} onClick={() => setSheet('rules')}>
+              Fleet rules
+            </Button>
+            <Button icon={RotateCw} kbd="R" busy={reading} onClick={refresh}>
+              Refresh
+            </Button>
+          </>
+        }
+      />
+      <TopNotices matrix={matrix} closed={closed} phone={phone} onRetry={retry} onRefresh={refresh} />
+      <MatrixFilter
+        ref={search}
+        {...{ text, state, region, regions }}
+        onText={setText}
+        onState={(next) => setState(next, 'replace')}
+        onRegion={(next) => setRegion(next, 'replace')}
+        counts={counts.all}
+        matching={listed.rows.length}
+        total={rows.length}
+        onLeave={() => grid.current?.focus()}
+      />
+      {listed.moved > 0 && (
+        <p className="flex shrink-0 items-center gap-3 border-b bg-progress-soft px-4 py-1 text-xs md:px-5">
+          {listed.moved.toLocaleString('en')} rows would stand elsewhere by now.
+          <Button size="sm" variant="quiet" onClick={listed.settle}>
+            Sort again
+          </Button>
+        </p>
+      )}
+      <div className="flex min-h-0 flex-1" ref={body}>
+        {listed.rows.length === 0 && <NoRows reading={reading} total={rows.length} />}
+        {listed.rows.length > 0 && phone && (
+          <PhoneList lines={listed.lines} onOpen={show} onSight={onSight} />
+        )}
+        {listed.rows.length > 0 && !phone && (
+          <Matrix
+            ref={grid}
+            {...{ regions, closed, reading, open }}
+            lines={listed.lines}
+            counts={counts.byRegion}
+            onOpen={show}
+            onRetry={retry}
+            onSight={onSight}
+          />
+        )}
+        {panel && wide && (
+          <aside
+            aria-label="Region of a secret"
+            className="scroll-thin w-[22.5rem] shrink-0 overflow-y-auto border-line-strong border-l bg-surface"
+          >
+            {panel}
+          </aside>
+        )}
+      </div>
+      {panel && !wide && (
+        <Sheet open={!acting} onClose={close} width="panel" title="Replica" subject={open.region}>
+          {panel}
+        </Sheet>
+      )}
+      {act && open && (
+        <ActSheet
+          key={act.count}
+          open={acting}
+          scope={scope}
+          kind={act.kind}
+          row={open.row}
+          region={act.region}
+          regions={matrix.allRegions}
+          onClose={() => setActing(false)}
+        />
+      )}
+      {sheet === 'readiness' && (
+        <ReadinessSheet
+          open
+          scope={scope}
+          rows={listed.rows}
+          filtered={listed.rows.length !== rows.length}
+          regions={regions}
+          reading={reading}
+          onShow={show}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === 'rules' && (
+        <RulesSheet
+          open
+          rules={rules}
+          unread={matrix.unreadRules}
+          rows={rows}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CoverageProps {
+  readonly reading: boolean;
+  readonly secrets: number;
+  readonly replicas: number;
+  readonly waiting: number;
+}
+
+function Coverage({ reading, secrets, replicas, waiting }: CoverageProps) {
+  const words = reading
+    ? `${secrets.toLocaleString('en')} secrets so far, ${waiting.toLocaleString('en')} copies still to be read`
+    : `${secrets.toLocaleString('en')} secrets with replicas, ${replicas.toLocaleString('en')} replicas compared with their primaries`;
+  // At most one message in five seconds: answers arrive far faster than they can be read out.
+  const said = usePaced(words, 5_000);
+  return (
+    <>
+      <span aria-hidden>{words}</span>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Line } from '@/components/replication/use-listed-rows';
+
+interface Place {
+  readonly key: string | undefined;
+  /** -1 is the name. */
+  readonly column: number;
+}
+
+/**
+ * One tab stop for all cells, kept by the secret's key, so that it stays on its secret while rows move; its row exists
+ * even when it is scrolled out of sight.
+ */
+export function useCellFocus(
+  scroller: RefObject<HTMLElement | null>,
+  lines: readonly Line[],
+  columns: number,
+) {
+  const [place, setPlace] = useState<Place>({ key: undefined, column: -1 });
+  const found = place.key === undefined ? -1 : lines.findIndex(({ key }) => key === place.key);
+  const row = found >= 0 ? found : nearest(lines, 0, 1);
+  const column = Math.min(place.column, columns - 1);
+  const wanted = useRef(false);
+  const cellAt = (at: number, col: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"] [data-cell="${col}"]`);
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    const cell = cellAt(row, column);
+    if (!cell) return;
+    wanted.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  return {
+    row,
+    column,
+    /** Moves tab stop and focus to a cell, or the nearest there is; says which row. */
+    moveTo: (to: number, col = column) => {
+      const at = nearest(lines, Math.max(0, Math.min(to, lines.length - 1)), to >= row ? 1 : -1);
+      wanted.current = true;
+      setPlace({ key: lines[at]?.key, column: Math.max(-1, Math.min(col, columns - 1)) });
+      return at;
+    },
+    inside: () => document.activeElement?.closest('[data-cell]') != null,
+    onFocus: ({ target }: FocusEvent) => {
+      const cell = target.closest<HTMLElement>('[data-cell]');
+      const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+      if (!cell || at === undefined) return;
+      setPlace({ key: lines[Number(at)]?.key, column: Number(cell.dataset.cell) });
+    },
+    extractRange: (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      if (lines.length === 0 || seen.includes(row)) return seen;
+      return row < (seen[0] ?? 0) ? [row, ...seen] : [...seen, row];
+    },
+  };
+}
+
+// The line between those that need somebody and the rest takes no focus.
+function nearest(lines: readonly Line[], at: number, step: 1 | -1): number {
+  if (lines[at]?.kind !== 'calm') return at;
+  return lines[at + step] ? at + step : at - step;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useMemo } from 'react';
+import { useInventory } from '@/lib/client/inventory';
+import { toCopyReading } from '@/lib/client/replication/reader';
+import { useReader } from '@/lib/client/replication/readers';
+import type { SecretReading } from '@/lib/contract/answers';
+import { arnInRegion } from '@/lib/domain/arn';
+import { foldKey, foldSecrets } from '@/lib/domain/fold';
+import type { CopyReading, MatrixRow, Seen } from '@/lib/domain/replication/cell';
+import { judgeRow } from '@/lib/domain/replication/judge-row';
+import { isReplica } from '@/lib/domain/secret';
+
+/** One secret judged over its regions, each read by DescribeSecret; nothing of it rests on the listing. */
+export function useSecretRow(scope: string, reading: SecretReading) {
+  const [reader, version] = useReader(scope);
+  const { state } = useInventory(scope);
+  const { secret } = reading;
+  const key = secret ? foldKey(secret) : reading.arn;
+  const primaryRegion = secret?.primaryRegion ?? reading.region;
+  const primary = toCopyReading(reader.readings.get(key));
+  const reports = typeof primary === 'object' ? primary.replicas : (secret?.replicas ?? []);
+  const others = [
+    ...new Set([
+      ...reports.map(({ region }) => region),
+      ...(secret && isReplica(secret) ? [reading.region] : []),
+    ]),
+  ];
+  const arns = [key, ...others.map((region) => arnInRegion(key, region))].join(' ');
+  useEffect(() => {
+    // Read anew whenever the page's own reading is: what a region refuses is its own mark.
+    if (reading.at) void reader.readNow(arns.split(' ')).catch(() => undefined);
+  }, [reader, arns, reading.at]);
+  const listedRegions = state.regions.map(({ region }) => region).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the reader has read more
+  return useMemo(() => {
+    const regions = [...new Set([primaryRegion, ...arns.split(' ').map((arn) => arn.split(':')[3] ?? '')])];
+    const copies = new Map<string, CopyReading>();
+    for (const region of regions) {
+      const copy = toCopyReading(reader.readings.get(arnInRegion(key, region)));
+      if (copy && region !== primaryRegion) copies.set(region, copy);
+    }
+    const [folded] = secret ? foldSecrets([secret]) : [];
+    const closed = new Set(reader.closed.keys());
+    const row: MatrixRow | undefined =
+      folded &&
+      judgeRow(
+        { secret: folded, primary, copies, twins: new Map(), listing: new Set(), closed, wanted: [] },
+        regions,
+      );
+    const seen = new Map(
+      [...copies].filter((entry): entry is [string, Seen] => typeof entry[1] === 'object'),
+    );
+    return {
+      row,
+      copies: seen,
+      regions: [...new Set([...listedRegions.split(' ').filter(Boolean), ...regions])],
+    };
+  }, [reader, version, secret, key, primaryRegion, arns, primary, listedRegions]);
+}

@@ -1,0 +1,79 @@
+import { parseSecretArn } from '@/lib/domain/arn';
+
+/** What is still to be read, by region: what is in sight before what is not. */
+export interface ReadingQueue {
+  /** Takes in what is not waiting yet; says whether anything is new. */
+  add(arns: readonly string[], first: boolean): boolean;
+  /** The next ones to ask for, of regions that owe no answer. They are on their way then. */
+  take(): string[];
+  /** Notes an answer; says whether it was the last that its region owed. */
+  done(arn: string): boolean;
+  /** The regions that still owe answers to some of these. */
+  unanswered(arns: readonly string[]): string[];
+  /** Forgets a region. */
+  drop(region: string): void;
+  /** How many wait or are on their way. */
+  size(): number;
+  clear(): void;
+}
+
+/** So many of one region, and in all, are asked for at once: an answer to what comes into sight never waits long. */
+const MOST = { region: 240, all: 1_600 };
+
+interface Waiting {
+  readonly first: Set<string>;
+  readonly later: Set<string>;
+  readonly flying: Set<string>;
+}
+
+/** An empty queue. */
+export function createQueue(): ReadingQueue {
+  const regions = new Map<string, Waiting>();
+  const of = (arn: string) => {
+    const region = regionOf(arn);
+    const known = regions.get(region) ?? { first: new Set(), later: new Set(), flying: new Set() };
+    regions.set(region, known);
+    return known;
+  };
+  return {
+    add(arns, first) {
+      let added = false;
+      for (const arn of arns) {
+        const waiting = of(arn);
+        if (waiting.flying.has(arn) || waiting.first.has(arn)) continue;
+        if (!first && waiting.later.has(arn)) continue;
+        waiting.later.delete(arn);
+        waiting[first ? 'first' : 'later'].add(arn);
+        added = true;
+      }
+      return added;
+    },
+    take() {
+      const taken: string[] = [];
+      for (const { first, later, flying } of regions.values()) {
+        if (flying.size > 0) continue;
+        for (const arn of [...first, ...later].slice(0, Math.min(MOST.region, MOST.all - taken.length))) {
+          first.delete(arn);
+          later.delete(arn);
+          flying.add(arn);
+          taken.push(arn);
+        }
+      }
+      return taken;
+    },
+    done(arn) {
+      const { flying } = of(arn);
+      return flying.delete(arn) && flying.size === 0;
+    },
+    unanswered: (arns) => [...new Set(arns.filter((arn) => of(arn).flying.has(arn)).map(regionOf))],
+    drop: (region) => void regions.delete(region),
+    size: () =>
+      [...regions.values()].reduce(
+        (sum, { first, later, flying }) => sum + first.size + later.size + flying.size,
+        0,
+      ),
+    clear: () => regions.clear(),
+  };
+}
+
+const regionOf = (arn: string) => parseSecretArn(arn)?.region ?? '';

@@ -1,0 +1,152 @@
+import type { ReplicationLine } from '@/lib/contract/answers';
+import type { Problem } from '@/lib/contract/problem';
+import { replicationPath } from '@/lib/contract/view-paths';
+import { parseSecretArn } from '@/lib/domain/arn';
+import type { CopyReading, Seen } from '@/lib/domain/replication/cell';
+import { awsNow, noteAwsTime } from '../aws-time';
+import { noteRegion } from '../region-readings';
+import { problemIn } from '../request';
+import { createStore, type Store } from '../store';
+import { readListed } from '../views';
+import { createQueue } from './queue';
+
+/** What reading one copy came to. */
+export interface Reading {
+  readonly seen?: Seen;
+  readonly problem?: Problem;
+}
+
+/** A region that is not asked any more until it is tried again. */
+export interface ClosedRegion {
+  readonly problem: Problem;
+  /** AWS's clock when it was closed, in epoch milliseconds. */
+  readonly since: number;
+}
+
+/** Reads copies of secrets, those in sight first, and keeps what was read in this page's memory. */
+export interface ReplicationReader {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly closed: ReadonlyMap<string, ClosedRegion>;
+  /** Rises, paced, whenever there is something new. */
+  readonly version: Store<number>;
+  /** Copies that are asked for and not read yet. */
+  waiting(): number;
+  /** Asks for copies that are not read yet; `first`: before the others. */
+  want(arns: readonly string[], first: boolean): void;
+  /** Reads copies now, known or not; resolves when all of them have an answer. */
+  readNow(arns: readonly string[]): Promise<void>;
+  /** Forgets what failed in a region, and asks it again. */
+  reopen(region: string): void;
+  /** Forgets everything that was read. */
+  forget(): void;
+}
+
+// As often as a screen is worth drawing anew while thousands of answers arrive.
+const PACE = 150;
+/** Streams at once: each region is in one of them at most, so one that hangs holds up only itself. */
+const STREAMS = 4;
+const TIMEOUT = 120_000;
+
+/** A reader for one scope. */
+export function createReader(scope: string): ReplicationReader {
+  const readings = new Map<string, Reading>();
+  const closed = new Map<string, ClosedRegion>();
+  const queue = createQueue();
+  const version = createStore(0);
+  let streams = 0;
+  let due = false;
+  const changed = () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      version.set(version.get() + 1);
+    }, PACE);
+  };
+
+  const take = (line: ReplicationLine) => {
+    if (line.kind === 'end') return;
+    changed();
+    if (line.kind === 'stopped') {
+      closed.set(line.region, { problem: line.problem, since: awsNow() });
+      noteRegion(line.region, { problem: line.problem });
+      queue.drop(line.region);
+      return;
+    }
+    const { arn } = line;
+    if (line.kind === 'read') {
+      readings.set(arn, { seen: line.seen });
+      noteAwsTime(line.seen.at);
+    } else readings.set(arn, { problem: line.problem });
+    if (queue.done(arn)) pump();
+  };
+
+  const stream = async (arns: readonly string[]) => {
+    const signal = AbortSignal.timeout(TIMEOUT);
+    for await (const line of readListed(replicationPath, { scope, arns }, signal)) take(line);
+  };
+
+  const wave = async (arns: readonly string[]) => {
+    streams += 1;
+    try {
+      await stream(arns);
+    } catch (cause) {
+      const problem = problemIn(cause);
+      for (const region of queue.unanswered(arns)) closed.set(region, { problem, since: awsNow() });
+    } finally {
+      streams -= 1;
+      for (const region of queue.unanswered(arns)) queue.drop(region);
+      changed();
+      pump();
+    }
+  };
+
+  function pump(): void {
+    while (streams < STREAMS) {
+      const arns = queue.take();
+      if (arns.length === 0) return;
+      void wave(arns);
+    }
+  }
+
+  return {
+    readings,
+    closed,
+    version,
+    waiting: queue.size,
+    want(arns, first) {
+      const open = arns.filter((arn) => !readings.has(arn) && !closed.has(regionOf(arn)));
+      if (queue.add(open, first)) {
+        changed();
+        pump();
+      }
+    },
+    async readNow(arns) {
+      const fresh: ReplicationLine[] = [];
+      const signal = AbortSignal.timeout(TIMEOUT);
+      for await (const line of readListed(replicationPath, { scope, arns }, signal)) fresh.push(line);
+      for (const line of fresh) if (line.kind !== 'stopped') take(line);
+    },
+    reopen(region) {
+      closed.delete(region);
+      for (const [arn, { problem }] of readings)
+        if (problem && regionOf(arn) === region) readings.delete(arn);
+      changed();
+    },
+    forget() {
+      readings.clear();
+      closed.clear();
+      queue.clear();
+      changed();
+    },
+  };
+}
+
+/** What was read of a copy, as the rules take it. */
+export function toCopyReading(reading: Reading | undefined): CopyReading | undefined {
+  if (!reading) return undefined;
+  if (reading.seen) return reading.seen;
+  return reading.problem?.code === 'secret-not-found' ? 'gone' : 'refused';
+}
+
+const regionOf = (arn: string) => parseSecretArn(arn)?.region ?? '';

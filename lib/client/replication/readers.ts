@@ -1,0 +1,18 @@
+import { useStore } from '../store';
+import { createReader, type ReplicationReader } from './reader';
+
+// In memory, not in storage: what a page has read ends with it.
+const readers = new Map<string, ReplicationReader>();
+
+/** The reader of a scope, the same on every page of this tab. */
+export function readerOf(scope: string): ReplicationReader {
+  const known = readers.get(scope) ?? createReader(scope);
+  readers.set(scope, known);
+  return known;
+}
+
+/** The reader of a scope, and a number that rises with what it reads. */
+export function useReader(scope: string): readonly [ReplicationReader, number] {
+  const reader = readerOf(scope);
+  return [reader, useStore(reader.version)];
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { regionField } from './fields.ts';
+
+/**
+ * A region to replicate to, and the key there: an id, an alias, or an ARN of that region. Absent: the region's own
+ * `aws/secretsmanager`. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicaRegionType.html
+ */
+export const replicaRegionField = z.strictObject({
+  Region: regionField,
+  KmsKeyId: z
+    .string()
+    .max(2_048)
+    .regex(
+      /^(arn:aws[a-z-]*:kms:[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}:\d{12}:(key|alias)\/[\w/-]{1,256}|alias\/[\w/-]{1,256}|[\w-]{1,256})$/,
+      'a KMS key id, alias or ARN',
+    )
+    .optional(),
+});
+
+/** Regions to take out of a replication. */
+export const replicaRegionsField = z.array(regionField).min(1).max(40);

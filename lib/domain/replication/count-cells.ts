@@ -1,0 +1,22 @@
+import type { CellState, MatrixRow } from './cell.ts';
+
+/** How many cells of each state there are, over all regions. */
+export type CellCounts = Readonly<Partial<Record<CellState, number>>>;
+
+/** Counts the cells of some rows by state: in all, and by region. */
+export function countCells(rows: readonly MatrixRow[]): {
+  all: CellCounts;
+  byRegion: ReadonlyMap<string, CellCounts>;
+} {
+  const all: Partial<Record<CellState, number>> = {};
+  const byRegion = new Map<string, Partial<Record<CellState, number>>>();
+  for (const { cells } of rows) {
+    for (const { region, state } of cells) {
+      all[state] = (all[state] ?? 0) + 1;
+      const own = byRegion.get(region) ?? {};
+      own[state] = (own[state] ?? 0) + 1;
+      byRegion.set(region, own);
+    }
+  }
+  return { all, byRegion };
+}
