@@ -49,11 +49,13 @@ export function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps
                   {why && <Lock aria-hidden strokeWidth={1.75} className="size-3 text-warn-mark" />}
                 </span>
                 {why ? (
-                  <span className="block truncate text-warn" data-tip={why.problem?.detail}>
+                  <span className="block truncate font-normal text-warn" data-tip={why.problem?.detail}>
                     {closedWords(why)}
                   </span>
                 ) : (
-                  <span className="block truncate text-fg-3">{inSyncWords(counts.get(region))}</span>
+                  <span className="block truncate font-normal text-fg-3">
+                    {inSyncWords(counts.get(region))}
+                  </span>
                 )}
               </span>
               {why && (
@@ -82,8 +84,7 @@ function inSyncWords(counts: CellCounts | undefined): string {
   const ready = counts['in-sync'] ?? 0;
   const trouble = ['failed', 'behind', 'missing', 'in-progress', 'unreadable', 'uncompared'] as const;
   const replicas = ready + trouble.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-  const primaries = counts.primary ? `, ${counts.primary.toLocaleString('en')} primary` : '';
   if (replicas === 0)
     return counts.primary ? `${counts.primary.toLocaleString('en')} primary` : 'not read yet';
-  return `${ready.toLocaleString('en')} of ${replicas.toLocaleString('en')} in sync${primaries}`;
+  return `${ready.toLocaleString('en')} of ${replicas.toLocaleString('en')} in sync`;
 }

@@ -7,8 +7,9 @@ import { TimeText } from '@/components/ui/time-text';
 import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
+// AWS says in sync of a replica that serves an older version, too: green is for what was read back.
 const states: Record<ReplicaReport['status'], RegionState> = {
-  InSync: 'ok',
+  InSync: 'unknown',
   InProgress: 'in-progress',
   Failed: 'failed',
   unknown: 'unknown',

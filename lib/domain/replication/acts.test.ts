@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { foldSecrets } from '../fold.ts';
+import type { Cell, CellState, MatrixRow, Seen } from './cell.ts';
+import { failureMeaning } from './failure-meaning.ts';
+import { judgeAct } from './judge-act.ts';
+import { type ActKind, planAct } from './plan-act.ts';
+import { promotionMarkdown } from './promotion-markdown.ts';
+import { planPromotion } from './promotion-plan.ts';
+import { readiness } from './readiness.ts';
+import { replicationCommand } from './replication-call.ts';
+import { rollbackReach } from './rollback-reach.ts';
+
+const arn = (region: string) => `arn:aws:secretsmanager:${region}:441200879921:secret:prod/db-a1b2c3`;
+const AT = '2026-11-25T03:00:00.000Z';
+const seen: Seen = {
+  holders: { AWSCURRENT: 'v2' },
+  replicas: [],
+  protected: true,
+  primaryRegion: 'us-east-1',
+  at: AT,
+};
+
+const cellOf = (state: CellState, more: Partial<Cell> = {}): Cell => ({
+  ...{ region: 'eu-west-1', state, serves: 'v1', source: 'read' },
+  report: { region: 'eu-west-1', status: 'InSync' },
+  ...more,
+});
+function rowOf(cell: Cell, ...given: [primary?: MatrixRow['primary']]): MatrixRow {
+  const [secret] = foldSecrets([
+    {
+      ...{ arn: arn('us-east-1'), name: 'prod/db', region: 'us-east-1', primaryRegion: 'us-east-1' },
+      ...{ tags: {}, holders: {}, rotation: { enabled: false } },
+    },
+  ]);
+  const home: Cell = { region: 'us-east-1', state: 'primary' };
+  const primary = given.length > 0 ? given[0] : seen;
+  return { secret: secret!, primary, cells: [home, cell], worst: cell.state };
+}
+const empty = cellOf('none', { report: undefined, serves: undefined, source: undefined });
+
+describe('what cannot be done says why', () => {
+  test.each<[ActKind, Cell, MatrixRow['primary'], string | undefined]>([
+    ['add', empty, seen, undefined],
+    ['add', cellOf('in-sync'), seen, 'already-there'],
+    ['add', empty, 'refused', 'primary-unreadable'],
+    ['add', empty, undefined, 'primary-unread'],
+    ['add', empty, { ...seen, deleted: AT }, 'deletion-scheduled'],
+    ['add', { ...empty, region: 'cn-north-1' }, seen, 'other-partition'],
+    ['retry', cellOf('failed'), seen, undefined],
+    ['retry', cellOf('behind'), seen, undefined],
+    ['retry', cellOf('in-sync'), seen, 'nothing-to-retry'],
+    ['retry', empty, seen, 'not-a-replica'],
+    ['replace', cellOf('behind'), seen, undefined],
+    ['remove', cellOf('behind'), 'refused', 'primary-unreadable'],
+    ['change-key', cellOf('in-sync'), seen, undefined],
+    ['promote', cellOf('in-sync'), seen, undefined],
+    ['promote', cellOf('uncompared', { report: undefined }), 'refused', undefined],
+    ['promote', cellOf('failed', { twin: true }), seen, 'not-a-replica'],
+    ['promote', cellOf('twin', { twin: true }), seen, 'not-a-replica'],
+    ['promote', empty, seen, 'not-a-replica'],
+  ])('%s of %j', (kind, cell, primary, because) => {
+    const plan = planAct(kind, rowOf(cell, primary), cell.region);
+    expect(plan.possible ? undefined : plan.because).toBe(because);
+  });
+
+  test('the primary is none of them', () => {
+    const kinds: ActKind[] = ['add', 'retry', 'replace', 'change-key', 'remove', 'promote'];
+    for (const kind of kinds) {
+      expect(planAct(kind, rowOf(empty), 'us-east-1')).toEqual({ possible: false, because: 'is-primary' });
+    }
+  });
+});
+
+const ADD = `replicate-secret-to-regions --region us-east-1 --secret-id ${arn('us-east-1')} --add-replica-regions`;
+const REMOVE = `remove-regions-from-replication --region us-east-1 --secret-id ${arn('us-east-1')}`;
+test.each<[ActKind, Cell, object, boolean, string[]]>([
+  ['add', empty, { key: 'alias/x' }, false, [`${ADD} Region=eu-west-1,KmsKeyId=alias/x`]],
+  ['add', empty, { overwrite: true }, true, [`${ADD} Region=eu-west-1 --force-overwrite-replica-secret`]],
+  ['retry', cellOf('failed'), {}, false, [`${ADD} Region=eu-west-1`]],
+  [
+    'change-key',
+    cellOf('in-sync'),
+    { key: 'alias/x', overwrite: true },
+    false,
+    [`${ADD} Region=eu-west-1,KmsKeyId=alias/x`],
+  ],
+  [
+    'replace',
+    cellOf('behind'),
+    {},
+    true,
+    [`${REMOVE} --remove-replica-regions eu-west-1`, `${ADD} Region=eu-west-1`],
+  ],
+  ['remove', cellOf('behind'), {}, true, [`${REMOVE} --remove-replica-regions eu-west-1`]],
+  [
+    'promote',
+    cellOf('behind'),
+    {},
+    true,
+    [`stop-replication-to-replica --region eu-west-1 --secret-id ${arn('eu-west-1')}`],
+  ],
+])(
+  '%s: calls in their regions, and whether they can be taken back',
+  (kind, cell, choice, final, commands) => {
+    const plan = planAct(kind, rowOf(cell), 'eu-west-1', choice);
+    if (!plan.possible) throw new Error(plan.because);
+    expect(plan.final).toBe(final);
+    const plain = plan.calls.map((call) => replicationCommand(call).replaceAll(/ \\\n +/g, ' '));
+    expect(plain).toEqual(commands.map((command) => `aws secretsmanager ${command}`));
+  },
+);
+
+describe('an act is proven by re-reading', () => {
+  const copy: Seen = { ...seen, holders: { AWSCURRENT: 'v2' } };
+  const withStatus = (status: 'InSync' | 'InProgress' | 'Failed'): Seen => ({
+    ...seen,
+    replicas: [{ region: 'eu-west-1', status }],
+  });
+  const { primaryRegion: _, ...alone } = copy;
+  test.each<[ActKind, Parameters<typeof judgeAct>[2], string]>([
+    ['add', { primary: withStatus('InProgress'), copy: 'gone', elapsed: 0 }, 'waiting'],
+    ['add', { primary: withStatus('InSync'), copy: 'gone', elapsed: 0 }, 'waiting'],
+    ['add', { primary: withStatus('InSync'), copy, elapsed: 0 }, 'done'],
+    ['replace', { primary: withStatus('InSync'), copy: { ...copy, holders: {} }, elapsed: 0 }, 'waiting'],
+    ['retry', { primary: withStatus('Failed'), copy: 'gone', elapsed: 100 }, 'waiting'],
+    ['retry', { primary: withStatus('Failed'), copy: 'gone', elapsed: 6_000 }, 'failed'],
+    ['remove', { primary: withStatus('InSync'), copy, elapsed: 0 }, 'waiting'],
+    ['remove', { primary: seen, copy, elapsed: 0 }, 'waiting'],
+    ['remove', { primary: seen, copy: 'gone', elapsed: 0 }, 'done'],
+    ['remove', { primary: seen, copy: alone, elapsed: 0 }, 'done'],
+    ['promote', { primary: 'refused', copy, elapsed: 0 }, 'waiting'],
+    ['promote', { primary: 'refused', copy: alone, elapsed: 0 }, 'done'],
+    ['add', { primary: 'refused', copy, elapsed: 0 }, 'waiting'],
+  ])('%s %j', (kind, proof, outcome) => {
+    expect(judgeAct(kind, 'eu-west-1', proof)).toBe(outcome);
+  });
+});
+
+test('readiness counts what is proven and names the rest', () => {
+  const rows = (['in-sync', 'behind', 'unreadable', 'none', 'twin'] as const).map((state) =>
+    rowOf(cellOf(state)),
+  );
+  const [home, there] = readiness(rows, ['us-east-1', 'eu-west-1']);
+  expect([home?.ready, home?.total]).toEqual([5, 5]);
+  expect([there?.ready, there?.total]).toEqual([1, 3]);
+  expect(there?.exceptions.map(({ cell }) => cell.state)).toEqual(['behind', 'unreadable']);
+});
+
+test('a promotion plan as Markdown keeps its form, whatever a name or AWS says', () => {
+  const rows = [rowOf(cellOf('behind')), rowOf(cellOf('failed', { twin: true })), rowOf(empty)];
+  const plan = planPromotion(rows, 'eu-west-1');
+  expect(plan.steps.map(({ because }) => because)).toEqual([undefined, 'not-a-replica']);
+  const hostile = { ...plan, steps: plan.steps.map((step) => ({ ...step, name: 'a|b `c` <d>' })) };
+  const results = new Map([
+    [arn('us-east-1'), { outcome: 'stopped' as const, at: AT, words: 'no | way\nout', requestId: 'r-1' }],
+  ]);
+  const text = promotionMarkdown(hostile, results, AT);
+  expect(text).toContain('| a\\|b \\`c\\` \\<d\\> | us-east-1 | behind, serves v1 |');
+  expect(text).toContain('no \\| way out, request r-1');
+  expect(text).toContain(`--secret-id ${arn('eu-west-1')}`);
+});
+
+test.each([
+  ['Secret with this name already exists in this region', 'name-taken'],
+  ['Replication failed: Secret name simple already exists in region us-east-2.', 'name-taken'],
+  ['No permissions available on the KMS key to complete the replication', 'key-rights'],
+  ['The KMS key is disabled or not found', 'key-unusable'],
+  ['The region me-central-1 is not enabled for this account', 'region-off'],
+  ['Something else', 'unknown'],
+  [undefined, 'unknown'],
+])('AWS’s %j means %s', (message, kind) => {
+  expect(failureMeaning(message).kind).toBe(kind);
+});
+
+test.each<[CellState, string | undefined]>([
+  ['in-sync', 'follows'],
+  ['in-progress', 'follows'],
+  ['behind', 'late'],
+  ['failed', 'stays-failed'],
+  ['missing', 'stays-failed'],
+  ['unreadable', 'unknown'],
+  ['uncompared', 'unknown'],
+  ['unread', 'unknown'],
+  ['twin', 'apart'],
+  ['primary', undefined],
+  ['none', undefined],
+])('a roll back, where a region is %s: %s', (state, reach) => {
+  expect(rollbackReach({ region: 'eu-west-1', state })).toBe(reach);
+});
