@@ -1,15 +1,15 @@
 import { ArrowRight, ExternalLink, X } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { CellActs } from '@/components/replication/cell-acts';
 import { cellWords } from '@/components/replication/cell-words';
+import { RegionButton } from '@/components/replication/region-button';
 import { stateLook } from '@/components/replication/state-look';
+import { useFreshReading } from '@/components/replication/use-fresh-reading';
 import { VersionSides } from '@/components/replication/version-sides';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusBadge } from '@/components/ui/badge';
-import { cx } from '@/components/ui/cx';
-import { Glyph } from '@/components/ui/glyph';
 import { IconButton } from '@/components/ui/icon-button';
 import { clock, span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
@@ -33,9 +33,6 @@ export interface CellPanelProps {
   /** Absent where what holds the panel has a way to close it. */
   readonly onClose?: (() => void) | undefined;
 }
-
-// Copying is over in seconds as a rule; what is behind may stay so.
-const AGAIN = { 'in-progress': 2_000, behind: 10_000 } as const;
 
 /** One region of one secret: both sides, AWS's words and their meaning, and what can be done. */
 export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: CellPanelProps) {
@@ -198,57 +195,4 @@ function PageLink({ href, children }: { href: string; children: ReactNode }) {
       <ExternalLink aria-hidden className="size-3" />
     </Link>
   );
-}
-
-function RegionButton({
-  cell,
-  current,
-  onClick,
-}: {
-  cell: MatrixRow['cells'][number];
-  current: boolean;
-  onClick: () => void;
-}) {
-  const { word, shape, ink } = stateLook(cell.state);
-  return (
-    <button
-      type="button"
-      aria-current={current}
-      aria-label={`${cell.region}, ${word}`}
-      data-tip={`${cell.region}, ${word}`}
-      onClick={onClick}
-      className={cx(
-        'inline-flex h-6 items-center gap-1 rounded-sm border px-1.5 font-mono text-2xs max-md:h-11 max-md:px-3',
-        current ? 'border-accent-line bg-accent-soft' : 'hover:bg-hover',
-      )}
-    >
-      {shape && <Glyph shape={shape} className={ink} />}
-      {regionCode(cell.region)}
-      {cell.state === 'primary' && <span className="font-sans text-fg-3">P</span>}
-    </button>
-  );
-}
-
-// An open panel shows what is true now: both sides are read when it opens, and again while it may still change.
-function useFreshReading(scope: string, row: MatrixRow, region: string): void {
-  const [reader] = useReader(scope);
-  const { key, primaryRegion } = row.secret;
-  const state = row.cells.find((one) => one.region === region)?.state;
-  const open = [
-    ...(reader.closed.has(primaryRegion) ? [] : [key]),
-    ...(region === primaryRegion || state === 'none' || reader.closed.has(region)
-      ? []
-      : [arnInRegion(key, region)]),
-  ].join(' ');
-  const [beat, setBeat] = useState(0);
-  useEffect(() => {
-    if (open === '') return;
-    // A reading that fails leaves what was known; the region's own mark says so.
-    void reader.readNow(open.split(' ')).catch(() => undefined);
-    if (beat > 60) return;
-    const pause = state === 'in-progress' || state === 'behind' ? AGAIN[state] : undefined;
-    if (pause === undefined) return;
-    const timer = setTimeout(() => setBeat(beat + 1), pause);
-    return () => clearTimeout(timer);
-  }, [reader, open, state, beat]);
 }

@@ -1,0 +1,33 @@
+import { stateLook } from '@/components/replication/state-look';
+import { cx } from '@/components/ui/cx';
+import { Glyph } from '@/components/ui/glyph';
+import { regionCode } from '@/lib/domain/region-code';
+import type { Cell } from '@/lib/domain/replication/cell';
+
+interface RegionButtonProps {
+  readonly cell: Cell;
+  readonly current: boolean;
+  readonly onClick: () => void;
+}
+
+/** Another region of the same secret, to go there. */
+export function RegionButton({ cell, current, onClick }: RegionButtonProps) {
+  const { word, shape, ink } = stateLook(cell.state);
+  return (
+    <button
+      type="button"
+      aria-current={current}
+      aria-label={`${cell.region}, ${word}`}
+      data-tip={`${cell.region}, ${word}`}
+      onClick={onClick}
+      className={cx(
+        'inline-flex h-6 items-center gap-1 rounded-sm border px-1.5 font-mono text-2xs max-md:h-11 max-md:px-3',
+        current ? 'border-accent-line bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      {shape && <Glyph shape={shape} className={ink} />}
+      {regionCode(cell.region)}
+      {cell.state === 'primary' && <span className="font-sans text-fg-3">P</span>}
+    </button>
+  );
+}
