@@ -1,15 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   memo,
   type Ref,
-  useCallback,
+  useEffect,
   useImperativeHandle,
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useWindow } from '@/components/inventory/use-window';
 import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
 import { MatrixRow } from '@/components/replication/matrix-row';
 import { useCellFocus } from '@/components/replication/use-cell-focus';
@@ -48,20 +48,17 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   const rem = useSyncExternalStore(never, remInPixels, () => 16) / 16;
   const rowHeight = ROW * rem;
   const focus = useCellFocus(scroller, lines, regions.length);
-  const virtualizer = useVirtualizer({
+  const seen = useWindow(scroller, {
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback(() => rowHeight, [rowHeight]),
-    getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
-    overscan: 8,
-    scrollMargin: HEAD * rem,
-    scrollPaddingStart: HEAD * rem,
-    rangeExtractor: focus.extractRange,
-    onChange: ({ range }) => range && onSight(range.startIndex, range.endIndex),
+    rowHeight,
+    headHeight: HEAD * rem,
+    offset: undefined,
+    kept: focus.row,
   });
+  const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
+  useEffect(() => onSight(from, to), [onSight, from, to]);
 
-  const move = (row: number, column?: number) =>
-    virtualizer.scrollToIndex(focus.moveTo(row, column), { align: 'auto' });
+  const move = (row: number, column?: number) => seen.reveal(focus.moveTo(row, column));
   const step = (by: number) => move(focus.inside() ? focus.row + by : focus.row);
   useImperativeHandle(ref, () => ({ focus: () => move(focus.row) }));
   useShortcut('j', () => step(1));
@@ -119,16 +116,16 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         style={{ '--columns': columns, minWidth: `${15 + 9.75 * regions.length}rem` } as CSSProperties}
       >
         <MatrixHead {...{ regions, counts, closed, onRetry }} />
-        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+        <tbody className="relative block" style={{ height: lines.length * rowHeight }}>
+          {seen.rows.map((index) => {
             const line = lines[index];
-            const top = start - HEAD * rem;
+            const top = index * rowHeight;
             if (!line) return null;
             if (line.kind === 'calm')
               return <Calm key="calm" count={line.count} {...{ top, height: rowHeight }} />;
             return (
               <MatrixRow
-                key={key}
+                key={line.key}
                 row={line.row}
                 at={index}
                 top={top}

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useWindow } from '@/components/inventory/use-window';
 import { stateLook } from '@/components/replication/state-look';
 import type { Line } from '@/components/replication/use-listed-rows';
 import { SecretName } from '@/components/secret/secret-name';
@@ -21,25 +21,26 @@ const CARD = 76;
 /** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
 export function PhoneList({ lines, onOpen, onSight }: PhoneListProps) {
   const scroller = useRef<HTMLUListElement>(null);
-  const virtualizer = useVirtualizer({
+  const seen = useWindow(scroller, {
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback((at: number) => (lines[at]?.kind === 'calm' ? 36 : CARD), [lines]),
-    getItemKey: useCallback((at: number) => lines[at]?.key ?? at, [lines]),
-    overscan: 6,
-    onChange: ({ range }) => range && onSight(range.startIndex, range.endIndex),
+    rowHeight: CARD,
+    headHeight: 0,
+    offset: undefined,
+    kept: 0,
   });
+  const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
+  useEffect(() => onSight(from, to), [onSight, from, to]);
   return (
     <ul
       ref={scroller}
       aria-label="Replication by secret"
       className="scroll-thin relative min-h-0 flex-1 overflow-y-auto bg-surface"
     >
-      <li aria-hidden style={{ height: virtualizer.getTotalSize() }} />
-      {virtualizer.getVirtualItems().map(({ index, start, size, key }) => {
+      <li aria-hidden style={{ height: lines.length * CARD }} />
+      {seen.rows.map((index) => {
         const line = lines[index];
         if (!line) return null;
-        const place = { top: start, height: size };
+        const place = { top: index * CARD, height: CARD };
         return line.kind === 'calm' ? (
           <li
             key="calm"
@@ -49,7 +50,7 @@ export function PhoneList({ lines, onOpen, onSight }: PhoneListProps) {
             Needs nobody where it could be read, {line.count.toLocaleString('en')}
           </li>
         ) : (
-          <li key={key} className="absolute left-0 w-full border-b" style={place}>
+          <li key={line.key} className="absolute left-0 w-full border-b" style={place}>
             <button
               type="button"
               onClick={() => onOpen(line.key, undefined)}

@@ -15,6 +15,7 @@ import { useFocusWithin } from '@/components/replication/use-focus-within';
 import { useListedRows } from '@/components/replication/use-listed-rows';
 import { useOpenCell } from '@/components/replication/use-open-cell';
 import { useRules } from '@/components/replication/use-rules';
+import { useSight } from '@/components/replication/use-sight';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -26,7 +27,6 @@ import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
-import { arnInRegion } from '@/lib/domain/arn';
 import { countCells } from '@/lib/domain/replication/count-cells';
 import { isOutOfSync } from '@/lib/domain/replication/judge-row';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
@@ -88,18 +88,7 @@ function Replication({ scope }: { scope: string }) {
   useShortcut('/', () => search.current?.select());
   useShortcut('Escape', open && !sheet && !acting ? close : undefined);
 
-  // Rows in sight are read before the others.
-  const onSight = (from: number, to: number) => {
-    const wanted = listed.rows
-      .slice(Math.max(0, from - 1), to + 1)
-      .flatMap(({ secret, cells, primary }) => [
-        ...(primary === undefined ? [secret.key] : []),
-        ...cells
-          .filter((cell) => cell.state === 'unread' && cell.report)
-          .map((cell) => arnInRegion(secret.key, cell.region)),
-      ]);
-    if (wanted.length > 0) reader.want(wanted, true);
-  };
+  const onSight = useSight(listed.rows, reader);
   const onAct = (kind: ActKind, one: string | undefined) => {
     setAct({ kind, region: one, count: (act?.count ?? 0) + 1 });
     setActing(true);

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Line } from '@/components/replication/use-listed-rows';
 
@@ -48,11 +47,6 @@ export function useCellFocus(
       const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
       if (!cell || at === undefined) return;
       setPlace({ key: lines[Number(at)]?.key, column: Number(cell.dataset.cell) });
-    },
-    extractRange: (range: Range) => {
-      const seen = defaultRangeExtractor(range);
-      if (lines.length === 0 || seen.includes(row)) return seen;
-      return row < (seen[0] ?? 0) ? [row, ...seen] : [...seen, row];
     },
   };
 }

@@ -6,6 +6,9 @@ import type { SecretReading } from '@/lib/contract/answers';
 
 // Opened later, loaded later.
 const Summary = dynamic(async () => (await import('@/components/secret/summary')).Summary);
+const SecretReplication = dynamic(
+  async () => (await import('@/components/replication/secret-replication')).SecretReplication,
+);
 
 interface SecretTabsProps {
   readonly scope: string;
@@ -18,7 +21,7 @@ interface SecretTabsProps {
 /** The views of a secret; which one is in the address. */
 export function SecretTabs({ scope, reading, now, children }: SecretTabsProps) {
   const [asked, setTab] = useAddressField('tab');
-  const tab = asked === 'summary' ? 'summary' : 'versions';
+  const tab = asked === 'summary' || asked === 'replication' ? asked : 'versions';
   return (
     <Tabs
       label="Views of this secret"
@@ -27,9 +30,12 @@ export function SecretTabs({ scope, reading, now, children }: SecretTabsProps) {
       tabs={[
         { value: 'versions', label: `Versions ${reading.versions.length}` },
         { value: 'summary', label: 'Summary' },
+        { value: 'replication', label: 'Replication' },
       ]}
     >
-      {tab === 'summary' ? <Summary {...{ scope, reading, now }} /> : children}
+      {tab === 'versions' && children}
+      {tab === 'summary' && <Summary {...{ scope, reading, now }} />}
+      {tab === 'replication' && <SecretReplication {...{ scope, reading, now }} />}
     </Tabs>
   );
 }

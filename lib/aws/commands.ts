@@ -3,12 +3,12 @@ import {
   DescribeSecretCommand,
   GetResourcePolicyCommand,
   PutSecretValueCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
-  UpdateSecretCommand,
   RemoveRegionsFromReplicationCommand,
   ReplicateSecretToRegionsCommand,
   StopReplicationToReplicaCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateSecretCommand,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type { OfferedOperation, OperationInput, OperationOutput } from '@/lib/contract/operations';

@@ -1,4 +1,11 @@
-import type { InventoryLine, KeyReading, ReadersReading, ReplicationLine, SecretReading, TimelineLine } from './answers.ts';
+import type {
+  InventoryLine,
+  KeyReading,
+  ReadersReading,
+  ReplicationLine,
+  SecretReading,
+  TimelineLine,
+} from './answers.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */

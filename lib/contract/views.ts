@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import type { InventoryLine, KeyReading, ReadersReading, ReplicationLine, SecretReading, TimelineLine } from './answers.ts';
+import type {
+  InventoryLine,
+  KeyReading,
+  ReadersReading,
+  ReplicationLine,
+  SecretReading,
+  TimelineLine,
+} from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField } from './fields.ts';
 import {
   inventoryPath,
@@ -56,6 +63,8 @@ export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = 
 export const readersView: View<z.output<typeof secretQuery>, ReadersReading> = {
   ...readersPath,
   query: secretQuery,
+};
+
 const replicationQuery = z.strictObject({ scope: scopeField, arns: z.array(arnField).min(1).max(2_000) });
 /** Copies of secrets, each as DescribeSecret shows it in its own region. */
 export const replicationView: View<z.output<typeof replicationQuery>, ReplicationLine> = {

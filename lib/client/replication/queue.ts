@@ -3,7 +3,9 @@ import { parseSecretArn } from '@/lib/domain/arn';
 /** What is still to be read, by region: what is in sight before what is not. */
 export interface ReadingQueue {
   /** Takes in what is not waiting yet; says whether anything is new. */
-  add(arns: readonly string[], first: boolean): boolean;
+  add(arns: readonly string[]): boolean;
+  /** Puts those of them that wait before the others. */
+  hurry(arns: readonly string[]): void;
   /** The next ones to ask for, of regions that owe no answer. They are on their way then. */
   take(): string[];
   /** Notes an answer; says whether it was the last that its region owed. */
@@ -36,17 +38,21 @@ export function createQueue(): ReadingQueue {
     return known;
   };
   return {
-    add(arns, first) {
+    add(arns) {
       let added = false;
       for (const arn of arns) {
-        const waiting = of(arn);
-        if (waiting.flying.has(arn) || waiting.first.has(arn)) continue;
-        if (!first && waiting.later.has(arn)) continue;
-        waiting.later.delete(arn);
-        waiting[first ? 'first' : 'later'].add(arn);
+        const { first, later, flying } = of(arn);
+        if (flying.has(arn) || first.has(arn) || later.has(arn)) continue;
+        later.add(arn);
         added = true;
       }
       return added;
+    },
+    hurry(arns) {
+      for (const arn of arns) {
+        const { first, later } = of(arn);
+        if (later.delete(arn)) first.add(arn);
+      }
     },
     take() {
       const taken: string[] = [];

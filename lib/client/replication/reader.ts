@@ -31,8 +31,10 @@ export interface ReplicationReader {
   readonly version: Store<number>;
   /** Copies that are asked for and not read yet. */
   waiting(): number;
-  /** Asks for copies that are not read yet; `first`: before the others. */
-  want(arns: readonly string[], first: boolean): void;
+  /** Asks for copies that are not read yet. */
+  want(arns: readonly string[]): void;
+  /** Has those that are asked for, and not read yet, read before the others. */
+  hurry(arns: readonly string[]): void;
   /** Reads copies now, known or not; resolves when all of them have an answer. */
   readNow(arns: readonly string[]): Promise<void>;
   /** Forgets what failed in a region, and asks it again. */
@@ -114,13 +116,14 @@ export function createReader(scope: string): ReplicationReader {
     closed,
     version,
     waiting: queue.size,
-    want(arns, first) {
+    want(arns) {
       const open = arns.filter((arn) => !readings.has(arn) && !closed.has(regionOf(arn)));
-      if (queue.add(open, first)) {
+      if (queue.add(open)) {
         changed();
         pump();
       }
     },
+    hurry: queue.hurry,
     async readNow(arns) {
       const fresh: ReplicationLine[] = [];
       const signal = AbortSignal.timeout(TIMEOUT);

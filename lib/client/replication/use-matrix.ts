@@ -56,10 +56,7 @@ function useWanted(built: readonly BuiltRow[], reader: ReturnType<typeof useRead
   const latest = useRef(built);
   latest.current = built;
   useEffect(() => {
-    reader.want(
-      built.flatMap(({ wanted }) => wanted.map(({ arn }) => arn)),
-      false,
-    );
+    reader.want(built.flatMap(({ wanted }) => wanted.map(({ arn }) => arn)));
   }, [built, reader]);
 }
 
