@@ -17,7 +17,6 @@ export function RegionButton({ cell, current, onClick }: RegionButtonProps) {
     <button
       type="button"
       aria-current={current}
-      aria-label={`${cell.region}, ${word}`}
       data-tip={`${cell.region}, ${word}`}
       onClick={onClick}
       className={cx(
@@ -26,8 +25,15 @@ export function RegionButton({ cell, current, onClick }: RegionButtonProps) {
       )}
     >
       {shape && <Glyph shape={shape} className={ink} />}
-      {regionCode(cell.region)}
-      {cell.state === 'primary' && <span className="font-sans text-fg-3">P</span>}
+      <span aria-hidden>{regionCode(cell.region)}</span>
+      {cell.state === 'primary' && (
+        <span aria-hidden className="font-sans text-fg-3">
+          P
+        </span>
+      )}
+      <span className="sr-only">
+        {cell.region}, {word}
+      </span>
     </button>
   );
 }

@@ -164,7 +164,7 @@ test('a region that hangs holds up none of the others, and its column says since
   await page.getByRole('link', { name: /^Replication/ }).click();
   await expect(
     rowOf(page, 'prod/payments/webhook-hmac').getByRole('gridcell').filter({ hasText: 'Failed' }),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 20_000 });
   await expect(grid(page).getByRole('columnheader', { name: /us-west-2/ })).toContainText(/no answer since/, {
     timeout: 20_000,
   });
@@ -180,7 +180,7 @@ test.describe('on a phone', () => {
     await expectAccessible(page);
     await list.getByRole('button').filter({ hasText: 'webhook-hmac' }).click();
     const sheet = page.getByRole('dialog');
-    await expect(sheet).toContainText('Secret with this name already exists in this region');
+    await expect(sheet).toContainText('already exists in region eu-west-1');
     await expect(sheet).toContainText('retry and overwrite');
     await expectAccessible(page);
     await sheet.getByRole('button', { name: 'Retry' }).click();
