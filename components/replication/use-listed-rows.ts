@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { matchesFilter } from '@/lib/domain/filter';
+import { matchesWords } from '@/lib/domain/filter/words';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { needsAttention, worstFirst } from '@/lib/domain/replication/judge-row';
 
@@ -23,7 +23,7 @@ export function useListedRows(rows: readonly MatrixRow[], filter: MatrixFilter, 
   const text = useDeferredValue(filter.text);
   const { state, region } = filter;
   const matching = useMemo(
-    () => rows.filter((row) => matchesFilter(row.secret, text) && hasCell(row, state, region)),
+    () => rows.filter((row) => matchesWords(row.secret, text) && hasCell(row, state, region)),
     [rows, text, state, region],
   );
   const sorted = useMemo(() => [...matching].sort(worstFirst), [matching]);
