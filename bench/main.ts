@@ -6,6 +6,7 @@ import { leave } from '../scripts/leave.ts';
 import { measureDemo } from './demo.ts';
 import { measureDiagnosis } from './diagnosis.ts';
 import { measureInventory, measureLargeInventory } from './inventory.ts';
+import { measureReplication } from './replication.ts';
 import { type Result, table } from './report.ts';
 import { measureWorlds } from './sandbox-memory.ts';
 
@@ -17,6 +18,7 @@ const parts: Record<string, (group: Group, executablePath: string) => Promise<Re
   'inventory-100k': measureLargeInventory,
   worlds: measureWorlds,
   diagnosis: async () => measureDiagnosis(),
+  replication: measureReplication,
 };
 
 const asked = process.argv.slice(2);
