@@ -30,6 +30,8 @@ interface MatrixProps {
   readonly counts: ReadonlyMap<string, CellCounts>;
   readonly closed: ReadonlyMap<string, Closed>;
   readonly reading: boolean;
+  /** Text, state and region of the filter: other rows than before begin at the top. */
+  readonly listing: string;
   readonly open: { readonly key: string; readonly region: string } | undefined;
   /** No region: the one that needs attention most. */
   readonly onOpen: (key: string, region: string | undefined) => void;
@@ -43,7 +45,7 @@ const HEAD = 44;
 
 /** Secrets by regions: only what is in sight exists, head and names stay, one cell has the tab stop. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
-  const { ref, lines, regions, counts, closed, reading, open, onOpen, onRetry, onSight } = props;
+  const { ref, lines, regions, counts, closed, reading, listing, open, onOpen, onRetry, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useSyncExternalStore(never, remInPixels, () => 16) / 16;
   const rowHeight = ROW * rem;
@@ -54,6 +56,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     headHeight: HEAD * rem,
     offset: undefined,
     kept: focus.row,
+    listing,
   });
   const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
   useEffect(() => onSight(from, to), [onSight, from, to]);

@@ -12,6 +12,7 @@ import { needsAttention } from '@/lib/domain/replication/judge-row';
 
 interface PhoneListProps {
   readonly lines: readonly Line[];
+  readonly listing: string;
   readonly onOpen: (key: string, region: string | undefined) => void;
   readonly onSight: (from: number, to: number) => void;
 }
@@ -19,7 +20,7 @@ interface PhoneListProps {
 const CARD = 76;
 
 /** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
-export function PhoneList({ lines, onOpen, onSight }: PhoneListProps) {
+export function PhoneList({ lines, listing, onOpen, onSight }: PhoneListProps) {
   const scroller = useRef<HTMLUListElement>(null);
   const seen = useWindow(scroller, {
     count: lines.length,
@@ -27,6 +28,7 @@ export function PhoneList({ lines, onOpen, onSight }: PhoneListProps) {
     headHeight: 0,
     offset: undefined,
     kept: 0,
+    listing,
   });
   const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
   useEffect(() => onSight(from, to), [onSight, from, to]);

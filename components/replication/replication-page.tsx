@@ -147,13 +147,14 @@ function Replication({ scope }: { scope: string }) {
       <div className="flex min-h-0 flex-1" ref={body}>
         {listed.rows.length === 0 && <NoRows reading={reading} total={rows.length} />}
         {listed.rows.length > 0 && phone && (
-          <PhoneList lines={listed.lines} onOpen={show} onSight={onSight} />
+          <PhoneList lines={listed.lines} listing={listed.listing} onOpen={show} onSight={onSight} />
         )}
         {listed.rows.length > 0 && !phone && (
           <Matrix
             ref={grid}
             {...{ regions, closed, reading, open }}
             lines={listed.lines}
+            listing={listed.listing}
             counts={counts.byRegion}
             onOpen={show}
             onRetry={retry}

@@ -1,10 +1,14 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RegionChip, type RegionState } from '@/components/replica/region-chip';
 import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
+import { useOperator } from '@/lib/client/operator';
+import { secretPath } from '@/lib/client/paths';
 import type { SecretReading } from '@/lib/contract/answers';
+import { foldKey } from '@/lib/domain/fold';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
 // AWS says in sync of a replica that serves an older version, too: green is for what was read back.
@@ -151,9 +155,22 @@ function StateNotice({ secret, now }: { secret: SecretDetail; now: number }) {
   if (isReplica(secret)) {
     return (
       <Notice tone="idle" title={`A replica of ${secret.primaryRegion}`} className="mt-3">
-        A replica follows its primary region and cannot be changed by itself.
+        A replica follows its primary region and cannot be changed by itself. <PrimaryLink secret={secret} />
       </Notice>
     );
   }
   return null;
+}
+
+function PrimaryLink({ secret }: { secret: SecretDetail }) {
+  const { data: operator } = useOperator();
+  if (!operator) return null;
+  return (
+    <Link
+      href={secretPath(operator.scope, foldKey(secret))}
+      className="text-accent underline underline-offset-2"
+    >
+      Go to the primary
+    </Link>
+  );
 }

@@ -9,6 +9,7 @@ import { factsOf } from '@/components/version/rollback-facts';
 import { useRefusal } from '@/lib/client/refusals';
 import type { SecretReading } from '@/lib/contract/answers';
 import { planRollback } from '@/lib/domain/rollback';
+import { isReplica } from '@/lib/domain/secret';
 
 interface SecretHeaderProps {
   readonly reading: SecretReading;
@@ -40,7 +41,11 @@ export function SecretHeader(props: SecretHeaderProps) {
           <Button icon={RotateCw} busy={busy} onClick={onRefresh} data-tip={`Read ${at(reading.at)} UTC`}>
             Read again
           </Button>
-          <Button icon={PenLine} disabledReason={refusal && refusedWords(refusal)} onClick={onPut}>
+          <Button
+            icon={PenLine}
+            disabledReason={refusal ? refusedWords(refusal) : whyNotPut(reading)}
+            onClick={onPut}
+          >
             Put new value
           </Button>
           <Button
@@ -59,6 +64,9 @@ export function SecretHeader(props: SecretHeaderProps) {
 }
 
 const at = (instant: string) => clock(new Date(instant), true, 'UTC');
+
+const whyNotPut = ({ secret }: SecretReading) =>
+  secret && isReplica(secret) ? `A replica follows ${secret.primaryRegion}: put the value there` : undefined;
 
 function whyNot(
   reading: SecretReading,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createQueue } from './queue';
+
+const arn = (region: string, at: number) =>
+  `arn:aws:secretsmanager:${region}:441200879921:secret:s${at}-AbCdEf`;
+const many = (region: string, count: number) => Array.from({ length: count }, (_, at) => arn(region, at));
+
+test('a region that owes an answer is not asked for more; the others go on', () => {
+  const queue = createQueue();
+  queue.add([...many('us-east-1', 300), ...many('eu-west-1', 2)]);
+  const first = queue.take();
+  expect(first).toHaveLength(242);
+  expect(queue.take()).toEqual([]);
+  expect(queue.done(arn('eu-west-1', 0))).toBe(false);
+  expect(queue.done(arn('eu-west-1', 1))).toBe(true);
+  queue.add([arn('eu-west-1', 7)]);
+  expect(queue.take()).toEqual([arn('eu-west-1', 7)]);
+  expect(queue.unanswered(first)).toEqual(['us-east-1']);
+});
+
+test('what is in sight is asked for first, and only what was asked for', () => {
+  const queue = createQueue();
+  queue.add(many('us-east-1', 500));
+  queue.hurry([arn('us-east-1', 499), arn('us-east-1', 777)]);
+  expect(queue.take()[0]).toBe(arn('us-east-1', 499));
+  expect(queue.size()).toBe(500);
+});
+
+test('nothing is asked for twice, and a dropped region owes nothing', () => {
+  const queue = createQueue();
+  expect(queue.add([arn('us-east-1', 1)])).toBe(true);
+  expect(queue.add([arn('us-east-1', 1)])).toBe(false);
+  queue.take();
+  expect(queue.add([arn('us-east-1', 1)])).toBe(false);
+  queue.drop('us-east-1');
+  expect(queue.size()).toBe(0);
+  expect(queue.done(arn('us-east-1', 1))).toBe(false);
+});
