@@ -24,6 +24,7 @@ export interface Surroundings {
 
 interface Cached extends BuiltRow {
   readonly around: Surroundings;
+  readonly arns: readonly string[];
   readonly readings: readonly (CopyReading | undefined)[];
 }
 // Thousands of rows are built again with each answer, of which it changes one.
@@ -32,14 +33,13 @@ const cache = new WeakMap<FoldedSecret, Cached>();
 /** Judges one secret by what the listing and the reader know of it. */
 export function buildRow(secret: FoldedSecret, reader: ReplicationReader, around: Surroundings): BuiltRow {
   const { regions, closed, listing, rules } = around;
-  const readings = regions.map((region) =>
-    toCopyReading(
-      reader.readings.get(region === secret.primaryRegion ? secret.key : arnInRegion(secret.key, region)),
-    ),
-  );
-  const known = cache.get(secret);
-  if (known?.around === around && known.readings.every((reading, at) => reading === readings[at]))
-    return known;
+  const before = cache.get(secret);
+  const known = before?.around === around ? before : undefined;
+  const arns =
+    known?.arns ??
+    regions.map((region) => (region === secret.primaryRegion ? secret.key : arnInRegion(secret.key, region)));
+  const readings = arns.map((arn) => toCopyReading(reader.readings.get(arn)));
+  if (known?.readings.every((reading, at) => reading === readings[at])) return known;
   const copies = new Map<string, CopyReading>();
   let primary: CopyReading | undefined;
   for (const [at, region] of regions.entries()) {
@@ -57,7 +57,7 @@ export function buildRow(secret: FoldedSecret, reader: ReplicationReader, around
     wanted: wantedRegions(rules, secret.shown).filter((region) => region !== secret.primaryRegion),
   };
   const row = judgeRow(facts, regions);
-  const built = { row, wanted: wantedReadings(facts, row), around, readings };
+  const built = { row, wanted: wantedReadings(facts, row), around, arns, readings };
   cache.set(secret, built);
   return built;
 }

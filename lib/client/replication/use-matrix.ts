@@ -16,7 +16,8 @@ export function useMatrix(scope: string, ruleText: string) {
   const secrets = useMemo(() => all.filter((secret) => isShown(secret, rules)), [all, rules]);
   const twins = useMemo(() => sameNames(all), [all]);
   const regionKey = useMemo(() => columnsOf(secrets, rules).join(' '), [secrets, rules]);
-  const reported = reportedRegions(reader, version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the reader has read more
+  const reported = useMemo(() => reportedRegions(reader), [reader, version]);
   const listingKey = state.regions
     .flatMap(({ region, state: its }) => (its === 'reading' ? region : []))
     .join(' ');
@@ -82,7 +83,7 @@ function columnsOf(secrets: readonly FoldedSecret[], rules: Surroundings['rules'
 }
 
 // A region may be known from reports alone: its listing was refused, or no copy has arrived there.
-function reportedRegions({ readings }: ReturnType<typeof useReader>[0], _version: number): string {
+function reportedRegions({ readings }: ReturnType<typeof useReader>[0]): string {
   const found = new Set<string>();
   for (const { seen } of readings.values()) for (const { region } of seen?.replicas ?? []) found.add(region);
   return [...found].sort().join(' ');
