@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sandbox } from './sandbox.ts';
-import { expect, expectAccessible, signIn, test } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
 
 const DESCRIBE = { service: 'secretsmanager', operation: 'DescribeSecret' };
 
@@ -52,6 +52,24 @@ test('a replica that AWS calls in sync and that is behind is found, and replaced
   await expect(panel(page)).toContainText('read back in both regions');
   expect(await sandbox.calls('RemoveRegionsFromReplication')).toBe(1);
   expect(await sandbox.calls('GetSecretValue')).toBe(0);
+});
+
+test('the tab of one secret reads back in each region what AWS calls in sync', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'riley');
+  await openSecret(page, 'prod/checkout/klarna-api');
+  await page.getByRole('tab', { name: 'Replication' }).click();
+  const regions = page.getByRole('table', { name: 'Regions of this secret' });
+  await expect(regions.getByRole('row').filter({ hasText: 'us-west-2' })).toContainText('In sync');
+  await expect(regions.getByRole('row').filter({ hasText: 'eu-west-1' })).toContainText('Behind');
+  await regions.getByRole('button', { name: 'eu-west-1' }).click();
+  await expect(page.getByRole('region', { name: 'eu-west-1 in detail' })).toContainText(
+    'serves another version',
+  );
+  await expect(page.getByRole('region', { name: 'A roll back, by region' })).toContainText(
+    'is behind already',
+  );
+  await expectAccessible(page);
 });
 
 test('a region is added with a wrong key, AWS says what is wrong, and the right key makes it', async ({
@@ -125,8 +143,10 @@ test('an operator without rights in one region sees its replicas as reported, an
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Readiness' }).click();
-  const regions = page.getByRole('dialog').getByRole('button', { name: /^eu-west-1/ });
-  await regions.click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^eu-west-1/ })
+    .click();
   await expect(page.getByRole('dialog')).toContainText('secrets can serve this region now');
   await expect(
     page.getByRole('dialog').getByRole('region', { name: /Exceptions in eu-west-1/ }),
