@@ -38,7 +38,13 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
   const [acting, setActing] = useState(false);
   const { secret } = reading;
   const places = useMemo(() => row?.cells.filter(({ state }) => state !== 'none') ?? [], [row]);
-  if (!secret || !row) return null;
+  if (!secret || !row) {
+    return (
+      <p className="px-4 py-3 text-fg-2 text-xs md:px-5">
+        DescribeSecret was not answered, so nothing is known of this secret’s regions.
+      </p>
+    );
+  }
   const replica = isReplica(secret);
   const primaryRegion = row.secret.primaryRegion;
   const shown = row.cells.find(({ region }) => region === (open ?? places[1]?.region ?? primaryRegion));
