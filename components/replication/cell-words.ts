@@ -31,7 +31,7 @@ export function cellWords(cell: Cell, primaryRegion: string): CellWords {
     }
     case 'behind':
       return {
-        means: `AWS reports it in sync, but ${region} serves another version: ${labelsOf(cell)} differs.`,
+        means: `AWS reports it in sync, but ${region} serves another version, by ${labelsOf(cell)}.`,
         next: 'Retry, which takes nothing away. If it stays behind, replace the replica.',
       };
     case 'missing':

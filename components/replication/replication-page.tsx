@@ -27,6 +27,7 @@ import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
+import type { Cell } from '@/lib/domain/replication/cell';
 import { countCells } from '@/lib/domain/replication/count-cells';
 import { isOutOfSync } from '@/lib/domain/replication/judge-row';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
@@ -104,7 +105,7 @@ function Replication({ scope }: { scope: string }) {
       onClose={wide ? close : undefined}
     />
   );
-  const replicas = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.report).length, 0);
+  const replicas = rows.reduce((sum, { cells }) => sum + cells.filter(isCompared).length, 0);
   return (
     <div className="flex h-full min-h-96 flex-col bg-surface">
       <PageHead
@@ -211,6 +212,10 @@ function Replication({ scope }: { scope: string }) {
     </div>
   );
 }
+
+// What AWS only reports, and nobody could read, was not compared.
+const isCompared = ({ report, state }: Cell) =>
+  report !== undefined && state !== 'unreadable' && state !== 'unread';
 
 interface CoverageProps {
   readonly reading: boolean;
