@@ -1,0 +1,46 @@
+import { causeWords } from '@/components/triage/cause-words';
+import { EvidenceBlock } from '@/components/triage/evidence-block';
+import { StatusBadge } from '@/components/ui/badge';
+import { CodeBlock } from '@/components/ui/code-block';
+import { SectionHead } from '@/components/ui/section-head';
+import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
+
+/** One cause: how certain it is, what proves it, who else it concerns, and what to do in which order. */
+export function CausePanel({ cause, log }: { cause: ExplainedCause; log: readonly string[] }) {
+  const { certainty, step, proofs, affected, fixes, page } = cause;
+  return (
+    <section aria-label={causeWords(cause.cause)} className="border-b">
+      <SectionHead
+        title={causeWords(cause.cause)}
+        note={<span className="font-mono">{cause.cause}</span>}
+        className="mt-1"
+        actions={
+          <StatusBadge tone={certainty === 'certain' ? 'fail' : 'warn'}>
+            {certainty}, at {step}
+          </StatusBadge>
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 pb-4 md:px-5 xl:grid-cols-2">
+        <div className="min-w-0 space-y-2">
+          <h3 className="font-medium text-xs">Evidence</h3>
+          <EvidenceBlock log={log} proofs={proofs} />
+          <p className="text-fg-2 text-xs">{affected}</p>
+        </div>
+        <div className="min-w-0 space-y-2 text-xs">
+          <h3 className="font-medium">What to do</h3>
+          <ol className="list-decimal space-y-2 pl-5">
+            {fixes.map(({ what, command }) => (
+              <li key={what}>
+                {what}
+                {command && <CodeBlock title="AWS CLI" text={command} className="mt-1" />}
+              </li>
+            ))}
+          </ol>
+          <a href={page} target="_blank" rel="noreferrer" className="text-accent underline">
+            The page of AWS
+          </a>
+        </div>
+      </div>
+    </section>
+  );
+}
