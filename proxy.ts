@@ -55,7 +55,7 @@ function namesNothing({ pathname, searchParams }: URL): boolean {
   return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
 }
 
-const PAGES = new Set(['/', '/secrets', '/secret', '/replication']);
+const PAGES = new Set(['/', '/secrets', '/secret', '/replication', '/diagnose']);
 
 export const config = {
   matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|robots\\.txt).*)'],

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SavedViews } from '@/components/filter/saved-views';
 import type { Crumb } from '@/components/frame/breadcrumbs';
 import { Frame } from '@/components/frame/frame';
 import { useTheme } from '@/components/frame/providers';
-import { SignInAgain } from '@/components/frame/sign-in-again';
 import { useClock } from '@/components/frame/use-clock';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { shortWord } from '@/components/problem/short-word';
@@ -19,7 +19,7 @@ import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
 import { useOperator } from '@/lib/client/operator';
 import { useOutOfSync } from '@/lib/client/out-of-sync';
-import { replicationPath, secretsPath, signInPath } from '@/lib/client/paths';
+import { diagnosePath, replicationPath, secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
 import { problemIn } from '@/lib/client/request';
 import { useShownNames } from '@/lib/client/screen-share';
@@ -31,6 +31,9 @@ import { parseSecretArn } from '@/lib/domain/arn';
 const ScopeMismatch = lazy(async () => ({
   default: (await import('@/components/frame/scope-mismatch')).ScopeMismatch,
 }));
+
+// A dialog, and with it all that dialogs need: loaded when a sign-in ends over something typed.
+const SignInAgain = dynamic(async () => (await import('@/components/frame/sign-in-again')).SignInAgain);
 
 /** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
 export function Console({ children }: { children: ReactNode }) {
@@ -102,6 +105,7 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       find={<FindButton scope={operator.scope} />}
       views={<SavedViews scope={operator.scope} />}
       replicationHref={replicationPath(operator.scope)}
+      diagnoseHref={diagnosePath(operator.scope)}
       replicationCount={useOutOfSync(operator.scope)}
     >
       {scope === operator.scope ? (
@@ -122,6 +126,7 @@ function crumbsOf(
   shown: (name: string) => string,
 ): Crumb[] {
   if (path === '/replication') return [{ label: 'Replication' }];
+  if (path === '/diagnose') return [{ label: 'Diagnose a log' }];
   if (path !== '/secret') return [{ label: 'Secrets' }];
   const name = shown(parseSecretArn(arn ?? '')?.name ?? 'Secret');
   return [

@@ -1,6 +1,6 @@
 'use client';
 
-import { Globe, Table2 } from 'lucide-react';
+import { Globe, Stethoscope, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AccountBlock } from '@/components/frame/account-block';
 import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
@@ -30,14 +30,18 @@ export interface FrameProps extends OperatorProps {
   readonly replicationHref: string;
   /** Replicas out of sync; absent until all are read. */
   readonly replicationCount?: number | undefined;
+  readonly diagnoseHref: string;
   readonly children: ReactNode;
 }
+
+// Pages that are not beneath the table of secrets.
+const elsewhere = new Set<string | undefined>(['Replication', 'Diagnose a log']);
 
 /** What stands around every page: where you are, as whom, in which account, until when, and what could be read. */
 export function Frame(props: FrameProps) {
   const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount } = props;
   const { find, views, children } = props;
-  const { replicationHref, replicationCount } = props;
+  const { replicationHref, replicationCount, diagnoseHref } = props;
   const page = crumbs.at(-1)?.label;
   const who = { operator, now, theme, onTheme, onSignOut };
   const secrets = {
@@ -45,7 +49,7 @@ export function Frame(props: FrameProps) {
     label: 'Secrets',
     icon: Table2,
     count: secretsCount,
-    current: page === 'Secrets' ? 'page' : page === 'Replication' ? undefined : 'true',
+    current: page === 'Secrets' ? 'page' : elsewhere.has(page) ? undefined : 'true',
   } as const;
   const replication = {
     href: replicationHref,
@@ -53,6 +57,13 @@ export function Frame(props: FrameProps) {
     icon: Globe,
     count: replicationCount,
     current: page === 'Replication' ? 'page' : undefined,
+  } as const;
+  const diagnose = {
+    href: diagnoseHref,
+    label: 'Diagnose a log',
+    icon: Stethoscope,
+    count: null,
+    current: page === 'Diagnose a log' ? 'page' : undefined,
   } as const;
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -76,6 +87,7 @@ export function Frame(props: FrameProps) {
           <nav aria-label="Main" className="mt-3 px-2">
             <NavItem {...secrets} form="side" />
             <NavItem {...replication} form="side" />
+            <NavItem {...diagnose} form="side" />
           </nav>
           {views}
           <PinnedList scope={operator.scope} />
@@ -99,10 +111,11 @@ export function Frame(props: FrameProps) {
       </div>
       <nav
         aria-label="Main"
-        className="grid h-14 shrink-0 grid-cols-3 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="grid h-14 shrink-0 grid-cols-4 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <NavItem {...secrets} form="bar" />
         <NavItem {...replication} form="bar" />
+        <NavItem {...diagnose} label="Diagnose" form="bar" />
         <OperatorBlock {...who} form="bar" />
       </nav>
       <TooltipLayer />

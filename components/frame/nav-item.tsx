@@ -9,15 +9,15 @@ interface NavItemProps {
   readonly icon: LucideIcon;
   /** `page` on the page itself, `true` on a page beneath it; absent elsewhere. */
   readonly current?: 'page' | 'true' | undefined;
-  /** A dash until it is known: never a total while loading. */
-  readonly count: number | undefined;
+  /** A dash until it is known: never a total while loading. Null where there is nothing to count. */
+  readonly count: number | undefined | null;
   readonly form: 'side' | 'bar';
 }
 
 /** A place to go: a line in the sidebar, a sign in the rail and in the bar of a phone. */
 export function NavItem({ href, label, icon: Icon, current, count, form }: NavItemProps) {
-  const counted = count === undefined ? '–' : count.toLocaleString('en');
-  const number = (
+  const counted = count === undefined ? '–' : (count ?? 0).toLocaleString('en');
+  const number = count !== null && (
     <>
       <span aria-hidden>{counted}</span>
       <VisuallyHidden>{count === undefined ? ', not counted yet' : `, ${counted}`}</VisuallyHidden>

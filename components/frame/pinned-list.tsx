@@ -4,10 +4,12 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { secretPath } from '@/lib/client/paths';
 import { usePins } from '@/lib/client/pins';
+import { useShownNames } from '@/lib/client/screen-share';
 
 /** The secrets an operator keeps at hand in this browser; nothing while there are none. */
 export function PinnedList({ scope }: { scope: string }) {
   const [pins, toggle] = usePins(scope);
+  const shown = useShownNames();
   if (pins.length === 0) return null;
   return (
     <section aria-labelledby="pinned" className="mt-5 min-h-0 shrink overflow-y-auto px-2 max-xl:hidden">
@@ -20,15 +22,15 @@ export function PinnedList({ scope }: { scope: string }) {
             <Link
               href={secretPath(scope, pin.arn)}
               prefetch={false}
-              data-tip={pin.name}
+              data-tip={shown(pin.name)}
               data-tip-mono=""
               className="min-w-0 flex-1 truncate rounded-md px-2 py-1.5 font-mono text-2xs text-fg-2 [direction:rtl]"
             >
-              <bdi>{pin.name}</bdi>
+              <bdi>{shown(pin.name)}</bdi>
             </Link>
             <button
               type="button"
-              aria-label={`Unpin ${pin.name}`}
+              aria-label={`Unpin ${shown(pin.name)}`}
               onClick={() => toggle(pin)}
               className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-fg-3 opacity-0 hover:text-fg focus-visible:opacity-100 group-hover/pin:opacity-100"
             >

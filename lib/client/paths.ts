@@ -17,6 +17,11 @@ export function replicationPath(scope: string, open?: string): string {
   return `/replication?${new URLSearchParams({ scope, ...(open ? { open } : {}) })}`;
 }
 
+/** The diagnosis of a pasted log; the scope only says whose console it is. */
+export function diagnosePath(scope: string): string {
+  return `/diagnose?${new URLSearchParams({ scope })}`;
+}
+
 /** Sign-in, and back to where the operator was; `ended` says that a sign-in was over. */
 export function signInPath(back: string, ended = false): string {
   return `/sign-in?${new URLSearchParams({ callbackUrl: back, ...(ended ? { ended: '1' } : {}) })}`;
