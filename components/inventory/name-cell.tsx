@@ -1,6 +1,7 @@
 import { ArchiveX } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
 import { secretPath } from '@/lib/client/paths';
+import { useShownNames } from '@/lib/client/screen-share';
 
 interface NameCellProps {
   readonly name: string;
@@ -14,7 +15,8 @@ interface NameCellProps {
  * A secret's name as a link: the path gives way where there is no room, the last part does not. A plain link, whose
  * press the table takes: the framework's own would be made anew with each row that is scrolled into sight.
  */
-export function NameCell({ name, scope, arn, deletion }: NameCellProps) {
+export function NameCell({ name: full, scope, arn, deletion }: NameCellProps) {
+  const name = useShownNames()(full);
   const cut = name.lastIndexOf('/') + 1;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
