@@ -9,7 +9,7 @@ import type { Crumb } from '@/components/frame/breadcrumbs';
 import { Frame } from '@/components/frame/frame';
 import { useTheme } from '@/components/frame/providers';
 import { useClock } from '@/components/frame/use-clock';
-import { ProblemNotice } from '@/components/problem/problem-notice';
+import { ProblemLater } from '@/components/problem/problem-later';
 import { shortWord } from '@/components/problem/short-word';
 import { FindButton } from '@/components/search/find-button';
 import { Button } from '@/components/ui/button';
@@ -63,7 +63,7 @@ export function Console({ children }: { children: ReactNode }) {
     return (
       <main className="p-4">
         <h1 className="sr-only">Keyturn</h1>
-        <ProblemNotice
+        <ProblemLater
           problem={problemIn(operator.error)}
           actions={<Button onClick={() => void operator.refetch()}>Try again</Button>}
         />

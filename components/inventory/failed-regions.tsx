@@ -1,6 +1,6 @@
 import { ChevronDown, Lock, RotateCw } from 'lucide-react';
 import { counted } from '@/components/inventory/count-words';
-import { ProblemNotice } from '@/components/problem/problem-notice';
+import { ProblemLater } from '@/components/problem/problem-later';
 import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -75,7 +75,7 @@ export function FailedDetails({ regions, onRetry }: FailedDetailsProps) {
   if (!problem) return null;
   return (
     <>
-      <ProblemNotice problem={problem} form="strip" />
+      <ProblemLater problem={problem} form="strip" />
       {regions.length > 1 && (
         <ul
           aria-label="Regions with this problem"

@@ -11,7 +11,7 @@ import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secr
 import { TableTools } from '@/components/inventory/table-tools';
 import { useListing } from '@/components/inventory/use-listing';
 import { usePaced } from '@/components/inventory/use-paced';
-import { ProblemNotice } from '@/components/problem/problem-notice';
+import { ProblemLater } from '@/components/problem/problem-later';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -101,7 +101,7 @@ function Secrets({ scope }: { scope: string }) {
       />
       <Progress words={progressWords(all.length, state.regions, reading)} />
       {problem && (
-        <ProblemNotice
+        <ProblemLater
           problem={problem}
           form="strip"
           actions={

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ProblemNotice } from '@/components/problem/problem-notice';
+import { ProblemLater } from '@/components/problem/problem-later';
 import type { InventoryState } from '@/lib/client/inventory-state';
 
 /** Why the regions asked are not the account's own list, where that is so; nothing otherwise. */
@@ -29,7 +29,7 @@ export function SourceNote({ state: { source, sourceProblem, regions } }: { stat
       </p>
       {open && sourceProblem && (
         <div className="max-h-72 overflow-y-auto border-t *:border-b-0">
-          <ProblemNotice problem={sourceProblem} form="strip" />
+          <ProblemLater problem={sourceProblem} form="strip" />
         </div>
       )}
     </div>

@@ -15,7 +15,8 @@ import { VersionId } from '@/components/version/version-id';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useFollow } from '@/lib/client/follow';
 import type { SecretReading } from '@/lib/contract/answers';
-import { type Receipt, receiptMarkdown, UNDO_WINDOW } from '@/lib/domain/receipt';
+import { type Receipt, receiptMarkdown } from '@/lib/domain/receipt';
+import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 
 const titles = { rollback: 'Roll back', undo: 'Undo', put: 'New value' } as const;
 

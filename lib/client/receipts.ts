@@ -1,4 +1,5 @@
-import { type Receipt, UNDO_WINDOW } from '@/lib/domain/receipt';
+import type { Receipt } from '@/lib/domain/receipt';
+import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { createStore, useStore } from './store';
 
 // Receipts outlive a reload, so that verification goes on and undo stays at hand; they hold ids and words only.

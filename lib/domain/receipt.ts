@@ -27,9 +27,6 @@ export interface Receipt {
   readonly undone?: boolean | undefined;
 }
 
-/** How long an undo is offered, in milliseconds, unless a label moves first. */
-export const UNDO_WINDOW = 600_000;
-
 // The same call by the AWS CLI; a value is never part of it.
 function commandOf({ kind, arn, region, from, to }: Receipt): string {
   return kind === 'put'
