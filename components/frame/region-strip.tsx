@@ -8,8 +8,10 @@ import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
 import { Popover } from '@/components/ui/popover';
 import { clock, stamp } from '@/components/ui/time-format';
-import { ClipboardNote } from '@/components/value/clipboard-note';
 import { ScreenShareToggle } from '@/components/value/screen-share-toggle';
+import { useClipboard } from '@/lib/client/clipboard';
+
+const ClipboardNote = dynamic(async () => (await import('@/components/value/clipboard-note')).ClipboardNote);
 
 /** So many fit beside each other at 1024 px; more are summed up, and trouble still stands by itself. */
 const fits = 5;
@@ -17,6 +19,7 @@ const fits = 5;
 /** The status bar: one entry a region with its last good read. It is where a partial failure stays visible. */
 export function RegionStrip({ regions, now }: { regions: readonly RegionReading[]; now: () => number }) {
   const minute = useClock(now, 60_000);
+  const clipboard = useClipboard();
   const many = regions.length > fits;
   const beside = many ? regions.filter(({ state }) => state === 'failed').slice(0, fits - 2) : regions;
   // What stands beside it is not said again.
@@ -59,7 +62,7 @@ export function RegionStrip({ regions, now }: { regions: readonly RegionReading[
       )}
       {regions.length === 0 && <span>No region read yet</span>}
       <span className="ml-auto flex h-full shrink-0 items-center gap-4">
-        <ClipboardNote />
+        {clipboard.kind !== 'clear' && <ClipboardNote />}
         <ScreenShareToggle />
       </span>
     </footer>

@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
-import { FailedDetails, FailedRegions } from '@/components/inventory/failed-regions';
 import { ReadingSum } from '@/components/inventory/reading-sum';
 import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
 import { segmentsOf } from '@/components/inventory/region-segments';
@@ -10,6 +10,14 @@ import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
 import { ProgressLine } from '@/components/ui/progress-line';
 import type { InventoryState, RegionProgress } from '@/lib/client/inventory-state';
+
+// Trouble is the exception: its words are loaded when there is some.
+const FailedRegions = dynamic(
+  async () => (await import('@/components/inventory/failed-regions')).FailedRegions,
+);
+const FailedDetails = dynamic(
+  async () => (await import('@/components/inventory/failed-regions')).FailedDetails,
+);
 
 /** So many stand beside each other on a laptop; of more, those that went well are summed up. */
 const FITS = 6;
