@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronUp, Lock } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type RegionReading, summarise } from '@/components/frame/region-summary';
 import { useClock } from '@/components/frame/use-clock';
 import { ToneIcon } from '@/components/ui/badge';
