@@ -60,7 +60,9 @@ test('an operator who may not look up events sees what the metadata proves, and 
   await expect(timeline.getByRole('slider')).toHaveAttribute('aria-valuetext', /moved by rotate-postgres/);
 });
 
-test('a roll back made here is on the timeline at once, marked as not delivered', async ({ page }) => {
+test('a roll back and its undo are on the timeline at once, marked as not delivered, also without their receipts', async ({
+  page,
+}) => {
   await signIn(page, 'riley');
   await openSecret(page, NAME);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
@@ -77,4 +79,17 @@ test('a roll back made here is on the timeline at once, marked as not delivered'
     'data-tip',
     /CloudTrail has not delivered this yet/,
   );
+
+  const undelivered = timeline.locator('[data-tip*="CloudTrail has not delivered this yet"]');
+  const receipt = page.getByRole('complementary', { name: 'Roll back' });
+  await receipt.getByRole('button', { name: 'Undo' }).click();
+  const undo = page.getByRole('dialog', { name: 'Undo roll back' });
+  for (const box of await undo.getByRole('checkbox').all()) await box.check();
+  await undo.getByLabel(/to confirm/).fill(NAME);
+  await undo.getByRole('button', { name: /^Undo roll back to v/ }).click();
+  const second = page.getByRole('complementary', { name: 'Undo' });
+  await second.getByRole('button', { name: 'Put this receipt away' }).click();
+  await page.reload();
+  await expect(undelivered).toHaveCount(1);
+  await expect(undelivered).toHaveText('2');
 });

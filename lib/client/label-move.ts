@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Problem, ProblemError } from '@/lib/contract/problem';
 import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
+import { safeReason } from '@/lib/domain/reason';
 import { holders } from '@/lib/domain/version';
+import { useOperator } from './operator';
+import { keepOwnAct } from './own-events';
 import { patchRow } from './patches';
 import { callOperation, problemIn } from './request';
 import { secretQuery } from './secret';
@@ -36,6 +39,7 @@ const UNSETTLED = new Set(['answer-lost', 'label-moved']);
  */
 export function useLabelMove(scope: string) {
   const client = useQueryClient();
+  const operator = useOperator().data?.arn ?? '';
   return useMutation({
     mutationFn: async (order: LabelMoveOrder): Promise<LabelMoveResult> => {
       try {
@@ -58,10 +62,23 @@ export function useLabelMove(scope: string) {
         return settle(scope, order, problem);
       }
     },
+    onSuccess: (result, order) => keepMoved(scope, operator, order, result),
     // Not waited for: the move has its answer, whatever becomes of the reading after it.
     onSettled: (_result, _error, order) => {
       void client.invalidateQueries({ queryKey: secretQuery(scope, order.arn).queryKey });
     },
+  });
+}
+
+// Refused, and yet where it should be: somebody else moved it, and CloudTrail will say who.
+function keepMoved(scope: string, operator: string, order: LabelMoveOrder, result: LabelMoveResult): void {
+  if (result.outcome !== 'moved' || result.problem?.code === 'label-moved') return;
+  const { arn, label, from, to = null } = order;
+  keepOwnAct(scope, {
+    ...{ arn, operator, at: result.at, requestId: result.requestId },
+    name: 'UpdateSecretVersionStage',
+    effect: { kind: 'label-moved', label, to, ...(from ? { from } : {}) },
+    reason: safeReason(order.reason ?? '') || undefined,
   });
 }
 

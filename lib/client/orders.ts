@@ -3,6 +3,7 @@ import type { SecretReading } from '@/lib/contract/answers';
 import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
 import type { Receipt } from '@/lib/domain/receipt';
 import { holderOf } from '@/lib/domain/version';
+import { keepOwnAct } from './own-events';
 import { keepReceipt } from './receipts';
 
 /** A label move that has been sent: what its receipt will say, but for AWS's answer. */
@@ -54,7 +55,7 @@ export function useSettledOrder(
     const now = judgeMove(order, holderOf(reading.versions, 'AWSCURRENT')?.id);
     setOutcome(now === 'moved' ? undefined : now);
     if (now !== 'not-moved') dropOrder(scope, reading.arn);
-    if (now === 'moved') keepReceipt(scope, { ...order, at: reading.at });
+    if (now === 'moved') keepMoved(scope, order, reading.at);
     if (now !== 'not-moved' || Date.now() - order.sent > LATE) return;
     const timer = setTimeout(look, LOOK_AGAIN);
     return () => clearTimeout(timer);
@@ -64,6 +65,16 @@ export function useSettledOrder(
     setOutcome(undefined);
   };
   return { outcome, dismiss };
+}
+
+function keepMoved(scope: string, order: Order, at: string): void {
+  const { arn, operator, reason, from, to } = order;
+  keepReceipt(scope, { ...order, at });
+  keepOwnAct(scope, {
+    ...{ arn, operator, reason, at },
+    name: 'UpdateSecretVersionStage',
+    effect: { kind: 'label-moved', label: 'AWSCURRENT', from, to },
+  });
 }
 
 // What is stored can be cut or edited; then there is nothing to settle.

@@ -2,8 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '@/lib/contract/problem';
 import type { GeneratedPassword, PasswordBody } from '@/lib/contract/values';
 import { passwordPath } from '@/lib/contract/view-paths';
+import { safeReason } from '@/lib/domain/reason';
 import { noteAwsTime } from './aws-time';
 import { readLabels } from './label-move';
+import { useOperator } from './operator';
+import { keepOwnAct } from './own-events';
 import { ask, callOperation, problemIn } from './request';
 import { secretQuery } from './secret';
 
@@ -33,6 +36,7 @@ export type PutResult =
  */
 export function usePutValue(scope: string) {
   const client = useQueryClient();
+  const operator = useOperator().data?.arn ?? '';
   return useMutation({
     gcTime: 0,
     retry: false,
@@ -62,6 +66,15 @@ export function usePutValue(scope: string) {
         const there = holders[label ?? 'AWSCURRENT'] === token;
         return there ? { outcome: 'put', at } : { outcome: 'not-seen', at, problem };
       }
+    },
+    onSuccess: (result, { arn, token, label, reason }) => {
+      if (result.outcome !== 'put') return;
+      keepOwnAct(scope, {
+        ...{ arn, operator, at: result.at, requestId: result.requestId },
+        name: 'PutSecretValue',
+        effect: { kind: 'value-put', version: token, ...(label ? { labels: [label] } : {}) },
+        reason: safeReason(reason ?? '') || undefined,
+      });
     },
     onSettled: (_result, _error, { arn }) => {
       void client.invalidateQueries({ queryKey: secretQuery(scope, arn).queryKey });

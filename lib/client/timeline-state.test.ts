@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { TimelineLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
-import { withOwnEvents } from './own-events';
 import { gathered, nothingFound, readingOn, reduceTimeline } from './timeline-state';
 
 const event = (id: string, more: Partial<SecretEvent> = {}): SecretEvent => ({
@@ -45,27 +44,4 @@ test.each([
   expect(state).toMatchObject({ ended: true, more: true, problem: { code } });
   expect(gathered(state)).toMatchObject({ events: [{ id: '1' }], searched: { stopped } });
   expect(readingOn(state)).toMatchObject({ ended: false, problem: undefined });
-});
-
-const receipt = {
-  arn: 'arn',
-  name: 'db',
-  region: 'us-east-1',
-  kind: 'rollback',
-  from: 'a',
-  to: 'b',
-  moves: [],
-  at: '2026-11-19T03:43:00.000Z',
-  requestId: 'request-1',
-  operator: 'riley',
-  todo: [],
-} as const;
-
-test('what this tab did is told until CloudTrail has delivered it', () => {
-  expect(withOwnEvents([], receipt)).toMatchObject([{ undelivered: true, requestId: 'request-1' }]);
-  expect(withOwnEvents([event('1', { requestId: 'request-2' })], receipt)).toHaveLength(2);
-  const delivered = event('1', { requestId: 'request-1' });
-  expect(withOwnEvents([delivered], receipt)).toEqual([delivered]);
-  expect(withOwnEvents([event('1')], { ...receipt, requestId: undefined })).toHaveLength(1);
-  expect(withOwnEvents([], undefined)).toEqual([]);
 });

@@ -4,12 +4,11 @@ import type { SecretReading, TimelineLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
 import { timelinePath } from '@/lib/contract/view-paths';
 import { arnInRegion } from '@/lib/domain/arn';
-import type { Receipt } from '@/lib/domain/receipt';
 import { isReplica } from '@/lib/domain/secret';
 import { rebuildTimeline } from '@/lib/domain/timeline/rebuild-timeline';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import type { Timeline } from '@/lib/domain/timeline/timeline';
-import { withOwnEvents } from './own-events';
+import { useOwnEvents, withOwnEvents } from './own-events';
 import { problemIn } from './request';
 import { gathered, nothingFound, readingOn, reduceTimeline, type TimelineState } from './timeline-state';
 import { readLines } from './views';
@@ -52,7 +51,7 @@ export interface TimelineReading {
 }
 
 /** Where a secret's labels have been. Replicas are told by the events of their primary region. */
-export function useTimeline(scope: string, reading: SecretReading | undefined, receipt: Receipt | undefined) {
+export function useTimeline(scope: string, reading: SecretReading | undefined) {
   const client = useQueryClient();
   const secret = reading?.secret;
   const replica = secret !== undefined && isReplica(secret);
@@ -63,15 +62,16 @@ export function useTimeline(scope: string, reading: SecretReading | undefined, r
     mutationFn: () => readInto(client, { scope, arn: arn ?? '', further: '1' }, AbortSignal.timeout(120_000)),
   });
   const state = query.data ?? nothingFound;
+  const own = useOwnEvents(scope, arn ?? '');
   const told = useMemo(() => {
     if (!reading) return undefined;
     const { events, searched } = gathered(state);
-    const all = withOwnEvents(events, receipt);
+    const all = withOwnEvents(events, own);
     return {
       events: all,
       timeline: rebuildTimeline({ ...factsOf(reading), replica, events: all, searched }),
     };
-  }, [reading, state, receipt, replica]);
+  }, [reading, state, own, replica]);
   return (
     told && { ...told, state, readAgain: () => void query.refetch(), readFurther: () => further.mutate() }
   );
