@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { SecretHeader } from '@/components/secret/secret-header';
 import { SecretSkeleton } from '@/components/secret/secret-skeleton';
@@ -26,6 +26,7 @@ import { useSecret } from '@/lib/client/secret';
 import { useShortcut } from '@/lib/client/shortcut';
 import { useTimeline } from '@/lib/client/timeline';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import { heldCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
 // Opened later, loaded later.
@@ -65,7 +66,11 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const reading = query.data;
   const put = usePutOpening();
   const proven = [...useProven(arn), ...(receipt ? [receipt.from, receipt.to] : [])];
-  const told = useTimeline(scope, reading, receipt);
+  const told = useTimeline(scope, reading);
+  const wereCurrent = useMemo(
+    () => [...heldCurrent(told?.timeline).keys(), ...(receipt ? [receipt.from, receipt.to] : [])],
+    [told?.timeline, receipt],
+  );
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
   const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
 
@@ -98,6 +103,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
     <div className="flex min-h-full items-stretch bg-surface max-lg:flex-col">
       <div className="min-w-0 flex-1">
         <SecretHeader
+          scope={scope}
           reading={reading}
           now={now}
           busy={query.isFetching}
@@ -114,7 +120,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
         ))}
         <SecretTabs {...{ scope, reading, now }}>
           <TimelineSection reading={reading} told={told} now={now} />
-          <Versions {...{ scope, reading, now, proven, told }} onRollBack={open} />
+          <Versions {...{ scope, reading, now, proven, wereCurrent, told }} onRollBack={open} />
         </SecretTabs>
       </div>
       {receipt && (
@@ -147,6 +153,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           reading={reading}
           target={opening.target}
           proven={proven}
+          wereCurrent={wereCurrent}
           undoes={undoable && opening.target === receipt.from ? receipt : undefined}
           onRead={() => query.refetch()}
           onClose={close}

@@ -28,7 +28,7 @@ export function PutTargetFields({ target, onTarget, error }: PutTargetFieldsProp
         <Field
           label="Label"
           error={error}
-          hint="Nobody is given the value until a roll to this version promotes it; clients that ask for the label get it at once."
+          hint="Nobody is given the value until it is promoted in the table of versions; clients that ask for the label get it at once."
         >
           {(control) => (
             <Input

@@ -66,6 +66,12 @@ const words: Record<Check['code'], Say> = {
     tick: 'I know whether the older password is accepted',
     todo: 'Make sure that the service accepts the older password',
   }),
+  'staged-untested': (about, ids) => ({
+    title: <>{id(about[0], ids)} was never in force, as far as is known</>,
+    body: 'It was put aside under a label after the current version. Nothing here shows that the service accepts what it holds; where rotation is on, the next one replaces it.',
+    tick: 'The service accepts what this version holds',
+    todo: 'Check that clients work with the promoted version',
+  }),
   'no-pending': () => ({
     title: 'No rotation is unfinished',
     body: 'After the move AWSPENDING is on no version but the current one.',

@@ -18,7 +18,7 @@ import type { SecretReading } from '@/lib/contract/answers';
 import { type Receipt, receiptMarkdown } from '@/lib/domain/receipt';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 
-const titles = { rollback: 'Roll back', undo: 'Undo', put: 'New value' } as const;
+const titles = { rollback: 'Roll back', promote: 'Promote', undo: 'Undo', put: 'New value' } as const;
 
 interface MovePanelProps {
   readonly scope: string;
@@ -102,7 +102,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
         </p>
       )}
       <TodoList codes={receipt.todo} />
-      <div className="mt-auto border-t bg-canvas px-4 py-2.5">
+      <div className="mt-auto border-t bg-canvas px-4 py-2.5 lg:sticky lg:bottom-0">
         <div className="flex flex-wrap items-center gap-2">
           {receipt.kind !== 'undo' && (
             <Button

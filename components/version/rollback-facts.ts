@@ -2,22 +2,17 @@ import type { SecretReading } from '@/lib/contract/answers';
 import type { RollbackFacts } from '@/lib/domain/rollback';
 import { isReplica } from '@/lib/domain/secret';
 
-/**
- * What a reading of a secret offers a plan; facts of a refused source stay unknown. `proven`: versions that a receipt
- * of this tab names, which were AWSCURRENT; `keysDown`: KMS keys known not to work.
- */
+/** What a reading of a secret offers a plan, with what is known beside it; facts of a refused source stay unknown. */
 export function factsOf(
   { secret, versions }: SecretReading,
   target: string,
-  proven: readonly string[] = [],
-  keysDown: readonly string[] = [],
+  known: Pick<RollbackFacts, 'proven' | 'wereCurrent' | 'keysDown'>,
 ): RollbackFacts {
-  if (!secret) return { target, versions, proven, keysDown };
+  if (!secret) return { target, versions, ...known };
   return {
     target,
     versions,
-    proven,
-    keysDown,
+    ...known,
     replica: isReplica(secret),
     deleted: secret.deleted,
     owningService: secret.owningService,

@@ -2,9 +2,9 @@
 
 import { ArrowRight, RotateCw } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { clock } from '@/components/ui/time-format';
@@ -39,6 +39,8 @@ interface RollbackSheetProps {
   readonly target: string;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
+  /** Versions that are known to have been AWSCURRENT. */
+  readonly wereCurrent: readonly string[];
   /** The move this one takes back, if it is an undo. */
   readonly undoes: Receipt | undefined;
   /** Reads the secret again; what it answers may be an error. */
@@ -47,6 +49,13 @@ interface RollbackSheetProps {
   readonly finalFocus: RefObject<HTMLElement | null>;
 }
 
+const undoWords: Record<Receipt['kind'], string> = {
+  put: 'Undo new value',
+  promote: 'Undo promotion',
+  rollback: 'Undo roll back',
+  undo: 'Undo',
+};
+
 // A reading older than this is read again before anybody decides on it.
 const FRESH = 15_000;
 
@@ -54,7 +63,7 @@ const FRESH = 15_000;
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
   const keys = useKeyStates(operator.scope, props.reading);
-  const review = usePlan(props.reading, target, props.proven, keysDown(keys));
+  const review = usePlan(props.reading, target, props, keysDown(keys));
   const { seen, plan } = review;
   const [checking, setChecking] = useState(false);
   const [unread, setUnread] = useState<Problem>();
@@ -91,7 +100,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
     },
   });
   const ids = seen.versions.map(({ id }) => id);
-  const act = undoes ? (undoes.kind === 'put' ? 'Undo new value' : 'Undo roll back') : 'Roll back';
+  const act = undoes ? undoWords[undoes.kind] : plan.possible && plan.promotes ? 'Promote' : 'Roll back';
   return (
     <Sheet
       open={open || held}
@@ -117,7 +126,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
       }
       footer={
         <ConfirmMove
-          act={act}
+          act={act === 'Promote' ? act : `${act} to`}
           review={review}
           move={move}
           ids={ids}
@@ -180,7 +189,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
         </div>
         {plan.possible && (
           <div className="border-t px-4 py-4 md:px-5">
-            <CodeBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
+            <CommandBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
           </div>
         )}
       </div>

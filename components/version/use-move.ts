@@ -43,7 +43,7 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
     const order: Order = {
       sent: Date.now(),
       ...{ arn: seen.arn, name: seen.name, region: seen.region, from, to, moves, todo },
-      kind: undoes ? 'undo' : 'rollback',
+      kind: undoes ? 'undo' : plan.promotes ? 'promote' : 'rollback',
       operator: operator.arn,
       reason: safeReason(reason) || undefined,
       replicas: seen.secret?.replicas.map(({ region }) => region),

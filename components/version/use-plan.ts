@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { factsOf } from '@/components/version/rollback-facts';
 import type { SecretReading } from '@/lib/contract/answers';
-import { type Check, planRollback, type RollbackPlan } from '@/lib/domain/rollback';
+import { type Check, planRollback, type RollbackFacts, type RollbackPlan } from '@/lib/domain/rollback';
 
 type Code = Check['code'];
 
@@ -12,7 +12,7 @@ type Code = Check['code'];
 export function usePlan(
   reading: SecretReading,
   target: string,
-  proven: readonly string[],
+  { proven, wereCurrent }: Pick<RollbackFacts, 'proven' | 'wereCurrent'>,
   keysDown: readonly string[],
 ) {
   const [seen, setSeen] = useState(reading);
@@ -20,12 +20,12 @@ export function usePlan(
   const [typed, setTyped] = useState('');
   const [changed, setChanged] = useState<'labels' | 'checks'>();
   const [down, setDown] = useState(keysDown);
-  const plan = planRollback(factsOf(seen, target, proven, down));
+  const plan = planRollback(factsOf(seen, target, { proven, wereCurrent, keysDown: down }));
   const keysChanged = keysDown.join() !== down.join();
   if (reading !== seen || keysChanged) {
     setSeen(reading);
     if (keysChanged) setDown(keysDown);
-    const next = planRollback(factsOf(reading, target, proven, keysDown));
+    const next = planRollback(factsOf(reading, target, { proven, wereCurrent, keysDown }));
     const [labels, checks] = [labelsOf(next) !== labelsOf(plan), checksOf(next) !== checksOf(plan)];
     if (labels || checks) {
       setTicked(new Set());

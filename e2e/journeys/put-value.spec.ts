@@ -91,12 +91,14 @@ test('a value is staged under a label, and nobody is given it until it is promot
   await expect(versionWith(page, 'canary')).toBeVisible();
   await expect(versionWith(page, 'AWSCURRENT')).toContainText('0b6c');
   await versionWith(page, 'canary')
-    .getByRole('button', { name: /^Roll back to this version/ })
+    .getByRole('button', { name: /^Promote this version/ })
     .click();
-  const review = page.getByRole('dialog', { name: 'Roll back' });
+  const review = page.getByRole('dialog', { name: 'Promote' });
+  await expect(review).toContainText('was never in force');
   for (const tick of await review.getByRole('checkbox').all()) await tick.check();
   await review.getByLabel(/to confirm/).fill(NAME);
-  await review.getByRole('button', { name: /^Roll back to v/ }).click();
+  await review.getByRole('button', { name: /^Promote v/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Promote' })).toBeVisible();
   await expect(versionWith(page, 'AWSCURRENT')).toContainText('canary');
 });
 

@@ -8,7 +8,7 @@ export interface Receipt {
   readonly name: string;
   readonly region: string;
   /** A put moves AWSCURRENT to a version it makes. */
-  readonly kind: 'rollback' | 'undo' | 'put';
+  readonly kind: 'rollback' | 'promote' | 'undo' | 'put';
   readonly from: string;
   readonly to: string;
   readonly moves: readonly LabelMove[];
@@ -42,7 +42,12 @@ function commandOf({ kind, arn, region, from, to }: Receipt): string {
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
 const code = (text: string | null) => (text === null ? 'no version' : `\`${text}\``);
 
-const titles = { rollback: 'Roll back of', undo: 'Undo of the last change of', put: 'New value of' } as const;
+const titles = {
+  rollback: 'Roll back of',
+  promote: 'Promotion of a version of',
+  undo: 'Undo of the last change of',
+  put: 'New value of',
+} as const;
 
 /** The receipt as Markdown for an incident's log. */
 export function receiptMarkdown(

@@ -215,3 +215,21 @@ test('a key of the target that cannot be used is warned of, one of another versi
   expect(checks(['k1'])).toEqual([{ code: 'key-down', tone: 'warn', about: ['k1'] }]);
   expect(checks(['k2'])).toEqual([]);
 });
+
+// the target's labels, when it was created against the current one, known to have been current, whether that promotes
+test.each<[string[], string | undefined, string[], boolean]>([
+  [['next'], '2026-11-19', [], true],
+  [['next'], '2026-11-19', ['x'], false],
+  [['next'], '2026-11-17', [], false],
+  [['next'], undefined, [], false],
+  [['next', 'AWSPREVIOUS'], '2026-11-19', [], false],
+  [[], '2026-11-19', [], false],
+])('labels %j, created %s, current before %j: promotes %s', (labels, created, wereCurrent, promotes) => {
+  const target = v('x', labels, { ...read, ...(created ? { created } : {}) });
+  const versions = [v('c', ['AWSCURRENT'], { created: '2026-11-18' }), target];
+  const plan = possible(facts({ versions, target: 'x', wereCurrent, rotationEnabled: true }));
+  expect(plan.promotes).toBe(promotes);
+  const codes = plan.checks.map(({ code }) => code);
+  expect(codes.includes('staged-untested')).toBe(promotes);
+  expect(codes.includes('rotation-on')).toBe(!promotes);
+});

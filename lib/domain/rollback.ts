@@ -15,6 +15,8 @@ export interface RollbackFacts {
   readonly replicas?: readonly ReplicaReport[] | undefined;
   /** Versions that held AWSCURRENT while somebody looked, and so hold a value. */
   readonly proven?: readonly string[] | undefined;
+  /** Versions known to have been AWSCURRENT, by receipts or CloudTrail. */
+  readonly wereCurrent?: readonly string[] | undefined;
   /** KMS keys that cannot be used now, as versions name them. */
   readonly keysDown?: readonly string[] | undefined;
 }
@@ -44,6 +46,7 @@ export interface Check {
     | 'rotation-on'
     | 'rotation-ran'
     | 'rotation-unknown'
+    | 'staged-untested'
     | 'no-pending'
     | 'pending-elsewhere'
     | 'pending-left'
@@ -70,7 +73,7 @@ export type RollbackPlan =
       readonly moves: readonly LabelMove[];
       /** Labels that stay, with the version they stay on: those of the versions involved. */
       readonly stays: readonly { readonly label: string; readonly on: string }[];
-      /** The target was never AWSCURRENT as far as metadata tells: an open rotation made it. */
+      /** The target was never AWSCURRENT as far as is known: an open rotation made it, or somebody staged it. */
       readonly promotes: boolean;
       /**
        * Versions that end without any label: AWS may purge them once there are more than 100.
@@ -123,11 +126,11 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
     to: target.id,
     moves,
     stays,
-    promotes: isOpenRotation(target),
+    promotes: isOpenRotation(target) || isStaged(facts, current, target),
     unlabelled,
     checks: [
       { code: 'current-named', tone: 'ok', about: [current.id] },
-      rotationCheck(facts, current),
+      rotationCheck(facts, current, target),
       pendingCheck(versions, current, target),
       ...keyCheck(current, target),
       ...keyDownCheck(facts.keysDown, target),
@@ -137,10 +140,10 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
 }
 
 // A label move changes what clients are given, not the password at the database.
-function rotationCheck(
-  { rotationEnabled, lastRotated, target }: RollbackFacts,
-  current: SecretVersion,
-): Check {
+function rotationCheck(facts: RollbackFacts, current: SecretVersion, aim: SecretVersion): Check {
+  const { rotationEnabled, lastRotated, target } = facts;
+  // It is not older than the current one: what matters is that nobody was ever given it.
+  if (isStaged(facts, current, aim)) return { code: 'staged-untested', tone: 'warn', about: [target] };
   // What could not be read asks as much of the operator as what is bad.
   if (rotationEnabled === undefined) return { code: 'rotation-unknown', tone: 'warn', about: [] };
   if (rotationEnabled) return { code: 'rotation-on', tone: 'warn', about: [target] };
@@ -152,6 +155,19 @@ function rotationCheck(
 // AWSPREVIOUS on it as well shows that it was AWSCURRENT, and the rotation that made it went through.
 const isOpenRotation = ({ labels }: SecretVersion) =>
   labels.includes('AWSPENDING') && !labels.includes('AWSPREVIOUS');
+
+// Put under a label of somebody's own after the current version, and not in force since. A version without any label
+// has lost one: then it is not known which.
+function isStaged({ wereCurrent }: RollbackFacts, current: SecretVersion, target: SecretVersion): boolean {
+  const own = target.labels.length > 0 && !target.labels.some((label) => label.startsWith('AWS'));
+  return (
+    own &&
+    !wereCurrent?.includes(target.id) &&
+    target.created !== undefined &&
+    current.created !== undefined &&
+    target.created > current.created
+  );
+}
 
 function pendingCheck(
   versions: readonly SecretVersion[],

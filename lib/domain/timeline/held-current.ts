@@ -12,8 +12,10 @@ export interface Held {
 }
 
 /** How long, and how often, each version held AWSCURRENT; a version that nothing is told of is missing. */
-export function heldCurrent({ lanes, to }: Timeline): ReadonlyMap<string, Held> {
+export function heldCurrent(timeline: Timeline | undefined): ReadonlyMap<string, Held> {
   const held = new Map<string, Held>();
+  if (!timeline) return held;
+  const { lanes, to } = timeline;
   for (const span of spansOf(lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [])) {
     const before = held.get(span.id);
     held.set(span.id, {
