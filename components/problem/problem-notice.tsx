@@ -4,7 +4,9 @@ import { nextSteps } from '@/components/problem/next-steps';
 import { CopyButton, CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
+import { useShownText } from '@/lib/client/screen-share';
 import type { Problem } from '@/lib/contract/problem';
+import { parseSecretArn } from '@/lib/domain/arn';
 
 /** Refusals and things to wait for are warnings; what broke, or may have, is a failure. */
 function toneOf({ status, code }: Problem): Tone {
@@ -24,6 +26,7 @@ interface ProblemNoticeProps {
 /** A failure as an operator needs it: what failed, where, AWS's own words, what to do, and the request id. */
 export function ProblemNotice({ problem, actions, form, role, className }: ProblemNoticeProps) {
   const { title, code, status, detail, region, operation, action, resource, requestId, fields } = problem;
+  const shown = useShownText(parseSecretArn(resource ?? '')?.name);
   const statement =
     action && JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource ?? '*' }, undefined, 2);
   return (
@@ -44,8 +47,8 @@ export function ProblemNotice({ problem, actions, form, role, className }: Probl
       }
     >
       <div className="space-y-1">
-        <Where operation={operation ?? action} region={region} resource={resource} />
-        {detail && <p className={operation ? 'font-mono text-2xs leading-4' : undefined}>{detail}</p>}
+        <Where operation={operation ?? action} region={region} resource={resource && shown(resource)} />
+        {detail && <p className={operation ? 'font-mono text-2xs leading-4' : undefined}>{shown(detail)}</p>}
         {fields && fields.length > 0 && (
           <ul className="list-disc pl-4">
             {fields.map(({ path, rule }) => (

@@ -1,6 +1,6 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { CommandBlock } from '@/components/secret/command-block';
 import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePolicy } from '@/lib/client/policy';
@@ -36,7 +36,7 @@ export function PolicyBlock({ scope, region, arn }: { scope: string; region: str
       )}
       {typeof data === 'string' && (
         <div className="px-4 pb-4 md:px-5">
-          <CodeBlock title="Policy" text={pretty(data)} />
+          <CommandBlock title="Policy" text={pretty(data)} />
         </div>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CodeBlock } from '@/components/ui/code-block';
+import { CommandBlock } from '@/components/secret/command-block';
 import { SectionHead } from '@/components/ui/section-head';
 import { Select } from '@/components/ui/select';
 import { snippets } from '@/lib/domain/snippets';
@@ -28,8 +28,8 @@ export function SnippetPicker({ arn, region }: { arn: string; region: string }) 
         }
       />
       <div className="space-y-3 px-4 py-2 md:px-5">
-        {chosen.install && <CodeBlock title="First" text={chosen.install} />}
-        <CodeBlock title={chosen.language} text={chosen.code} />
+        {chosen.install && <CommandBlock title="First" text={chosen.install} />}
+        <CommandBlock title={chosen.language} text={chosen.code} />
         <p className="pb-2 text-fg-3 text-xs">
           After{' '}
           <a href={chosen.page} target="_blank" rel="noreferrer" className="text-accent underline">

@@ -9,6 +9,7 @@ import { TagsEditor } from '@/components/secret/tags-editor';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { SectionHead } from '@/components/ui/section-head';
 import { TimeText } from '@/components/ui/time-text';
+import { useShownText } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
 import { monthlyCost } from '@/lib/domain/cost';
 import { isReplica, ownerOf, type SecretDetail } from '@/lib/domain/secret';
@@ -22,6 +23,7 @@ interface SummaryProps {
 /** All that is known of a secret beside its versions: metadata, tags, key, policy, cost, and how to read it in code. */
 export function Summary({ scope, reading, now }: SummaryProps) {
   const { secret, arn, region } = reading;
+  const shown = useShownText();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] xl:grid-cols-2">
       <div className="min-w-0 xl:border-r">
@@ -30,8 +32,10 @@ export function Summary({ scope, reading, now }: SummaryProps) {
             <SectionHead id="metadata" title="Metadata" note="as DescribeSecret shows it" className="mt-1" />
             <dl className="border-t text-xs">
               <Line term="ARN">
-                <span className="wrap-anywhere font-mono">{arn}</span>
-                <CopyIcon text={arn} label="Copy the full ARN" />
+                <span className="flex min-w-0 items-start gap-1">
+                  <span className="wrap-anywhere min-w-0 font-mono">{shown(arn)}</span>
+                  <CopyIcon text={arn} label="Copy the full ARN" className="-my-1" />
+                </span>
               </Line>
               <Line term="Description">
                 <DescriptionField key={secret.description} scope={scope} reading={reading} />
@@ -99,9 +103,9 @@ function Cost({ secret }: { secret: SecretDetail }) {
   const { total, replicas } = monthlyCost(count, secret.deleted !== undefined);
   return (
     <>
-      {dollars(total)} a month
+      {dollars(total)} a month,
       <span className="text-fg-3">
-        {`, estimate at list price${replicas > 0 ? `, ${dollars(replicas)} of it for ${count} replicas` : ''}, requests and keys apart`}
+        {`estimate at list price${replicas > 0 ? `, ${dollars(replicas)} of it for ${count} replicas` : ''}, requests and keys apart`}
       </span>
     </>
   );

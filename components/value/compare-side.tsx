@@ -8,6 +8,7 @@ import { stamp } from '@/components/ui/time-format';
 import type { Side } from '@/components/value/compare-table';
 import { awsNow } from '@/lib/client/aws-time';
 import { problemIn } from '@/lib/client/request';
+import { useShownNames } from '@/lib/client/screen-share';
 import { secretQuery } from '@/lib/client/secret';
 import type { SecretReading } from '@/lib/contract/answers';
 import { arnInRegion, parseSecretArn } from '@/lib/domain/arn';
@@ -35,9 +36,10 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
   const here = arn === reading.arn;
   const read = useQuery({ ...secretQuery(scope, arn), enabled: !here && valid });
   const shown = here ? reading : read.data;
+  const shownName = useShownNames();
   const choose = (from: SecretReading, id: string) => {
     const version = from.versions.find((each) => each.id === id);
-    onSide(version && { arn: from.arn, versionId: id, note: noteOf(version, from, reading) });
+    onSide(version && { arn: from.arn, versionId: id, note: noteOf(version, from, reading, shownName) });
   };
   return (
     <fieldset className="flex min-w-0 flex-1 basis-64 flex-col gap-2.5">
@@ -113,7 +115,9 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
 /** A version of the secret the page is about, as a side to begin with. */
 export function sideOf(reading: SecretReading, versionId: string | undefined): Side | undefined {
   const version = reading.versions.find(({ id }) => id === versionId);
-  return version && { arn: reading.arn, versionId: version.id, note: noteOf(version, reading, reading) };
+  return (
+    version && { arn: reading.arn, versionId: version.id, note: noteOf(version, reading, reading, String) }
+  );
 }
 
 /** What a version is compared with unless the operator says otherwise: the one in force, or the one before it. */
@@ -129,10 +133,15 @@ function regionsOf({ secret, region }: SecretReading): string[] {
   return [...new Set([...all, ...(secret?.replicas ?? []).map((replica) => replica.region)])];
 }
 
-function noteOf(version: SecretVersion, from: SecretReading, page: SecretReading): string {
+function noteOf(
+  version: SecretVersion,
+  from: SecretReading,
+  page: SecretReading,
+  shown: (name: string) => string,
+): string {
   const labels = sortLabels(version.labels).join(', ') || 'no label';
   if (from.arn === page.arn) return labels;
-  return `${from.name === page.name ? from.region : `${from.name}, ${from.region}`}, ${labels}`;
+  return `${from.name === page.name ? from.region : `${shown(from.name)}, ${from.region}`}, ${labels}`;
 }
 
 function optionWords(version: SecretVersion, { versions }: SecretReading): string {

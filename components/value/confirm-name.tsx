@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { useShownNames } from '@/lib/client/screen-share';
 
 interface ConfirmNameProps {
   readonly name: string;
@@ -22,6 +23,7 @@ interface ConfirmNameProps {
 export function ConfirmName(props: ConfirmNameProps) {
   const { name, asked, typed, onTyped, busy, missing, icon, act, onConfirm, onCancel } = props;
   const field = useId();
+  const shown = useShownNames()(name);
   return (
     <form
       className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
@@ -32,12 +34,15 @@ export function ConfirmName(props: ConfirmNameProps) {
     >
       {asked && (
         <div className="flex min-w-0 flex-[1_1_24rem] flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={name}>
-            Type <span className="font-mono">{name}</span> to confirm
+          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={shown}>
+            Type <span className="font-mono">{shown}</span> to confirm
           </label>
           <Input
             id={field}
             mono
+            // While the screen is shared the typed name is not for everybody's eyes either.
+            type={shown === name ? 'text' : 'password'}
+            data-1p-ignore=""
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

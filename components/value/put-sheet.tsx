@@ -2,9 +2,9 @@
 
 import { PenLine } from 'lucide-react';
 import { type RefObject, useState } from 'react';
+import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -114,7 +114,7 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
               <SectionHead title="Label moves" note="one call" className="border-t" />
               <LabelMoves plan={{ moves: plan.moves, stays: [] }} />
               <div className="border-t px-4 py-4 md:px-5">
-                <CodeBlock
+                <CommandBlock
                   title="CLI equivalent, the value from a file"
                   text={putCommand(reading.region, {
                     arn: reading.arn,

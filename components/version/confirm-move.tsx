@@ -1,13 +1,15 @@
-import { Undo2 } from 'lucide-react';
+import { ArrowUp, Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { refusedWords } from '@/components/version/refusals';
 import type { useMove } from '@/components/version/use-move';
 import type { usePlan } from '@/components/version/use-plan';
+import { useShownNames } from '@/lib/client/screen-share';
 import { shortId } from '@/lib/domain/short-id';
 
 interface ConfirmMoveProps {
+  /** Before the version: `Roll back to`. */
   readonly act: string;
   readonly review: ReturnType<typeof usePlan>;
   readonly move: ReturnType<typeof useMove>;
@@ -23,6 +25,7 @@ export function ConfirmMove(props: ConfirmMoveProps) {
   const { act, review, move, ids, checking, onConfirm, onCancel } = props;
   const { seen, plan, typed, setTyped } = review;
   const field = useId();
+  const shown = useShownNames()(seen.name);
   const missing = whatIsMissing(review, move, checking);
   return (
     <form
@@ -34,12 +37,15 @@ export function ConfirmMove(props: ConfirmMoveProps) {
     >
       {review.named && plan.possible && (
         <div className="flex min-w-0 flex-[1_1_24rem] flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={seen.name}>
-            Type <span className="font-mono">{seen.name}</span> to confirm
+          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={shown}>
+            Type <span className="font-mono">{shown}</span> to confirm
           </label>
           <Input
             id={field}
             mono
+            // While the screen is shared the typed name is not for everybody's eyes either.
+            type={shown === seen.name ? 'text' : 'password'}
+            data-1p-ignore=""
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -58,9 +64,15 @@ export function ConfirmMove(props: ConfirmMoveProps) {
           {plan.possible ? 'Cancel' : 'Close'}
         </Button>
         {plan.possible && (
-          <Button type="submit" variant="primary" icon={Undo2} busy={move.busy} disabledReason={missing}>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={plan.promotes ? ArrowUp : Undo2}
+            busy={move.busy}
+            disabledReason={missing}
+          >
             <span>
-              {act} to <span className="font-mono">v {shortId(plan.to, ids)}…</span>
+              {act} <span className="font-mono">v {shortId(plan.to, ids)}…</span>
             </span>
           </Button>
         )}

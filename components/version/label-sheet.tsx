@@ -3,10 +3,10 @@
 import { ArrowRight, Tag, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { CodeBlock } from '@/components/ui/code-block';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -152,7 +152,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
                   />
                 </Notice>
               )}
-              <CodeBlock
+              <CommandBlock
                 title="CLI equivalent"
                 text={labelMoveCommand(reading.region, {
                   SecretId: reading.arn,

@@ -104,6 +104,17 @@ test('while the screen is shared nothing is revealed and names are masked, also 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('••••••••••');
   await expect(page.getByText(NAME)).toHaveCount(0);
+  // Nor where a change asks for the name, nor in a command, nor among what the summary tells.
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  await expect(review.getByLabel(/to confirm/)).toHaveAttribute('type', 'password');
+  await expect(review).toContainText('secret:••••••••••');
+  await expect(page.getByText(NAME)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('secret:••••••••••');
+  await expect(page.getByText(NAME)).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Versions/ }).click();
   await versionWith(page, 'AWSCURRENT')
     .getByRole('button', { name: /^Value of version/ })
     .click();

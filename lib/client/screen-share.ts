@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { maskName } from '@/lib/domain/mask-name';
+import { maskName, maskText } from '@/lib/domain/mask-name';
 import { createStore, useStore } from './store';
 
 /** Whether somebody else may be looking at this screen, and which names they should not see. */
@@ -23,6 +23,12 @@ export function useScreenShare(): ScreenShare {
 export function useShownNames(): (name: string) => string {
   const { on, globs } = useScreenShare();
   return useCallback((name: string) => (on ? maskName(name, globs) : name), [on, globs]);
+}
+
+/** How a text that may hold ARNs, or the secret's own name, is written on this screen. */
+export function useShownText(name?: string): (text: string) => string {
+  const { on, globs } = useScreenShare();
+  return useCallback((text: string) => (on ? maskText(text, globs, name) : text), [on, globs, name]);
 }
 
 /** Changes it for every page of this browser from now on. */
