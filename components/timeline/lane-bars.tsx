@@ -38,7 +38,9 @@ export const LaneBars = memo(function LaneBars(props: LaneBarsProps) {
       {lane.intervals.map((one) => {
         const left = Math.max(-2, x(one.from));
         const right = Math.min(width + 2, x(one.to));
-        if (right < 0 || left > width || right - left < 0.4) return null;
+        // What holds now is seen, however short it has.
+        const slim = right - left < 0.4 && lane.intervals.at(-1) !== one;
+        if (right < 0 || left > width || slim) return null;
         if (one.certainty === 'unknown') {
           return (
             <rect

@@ -1,5 +1,5 @@
-import { scaleUtc } from 'd3-scale';
-import { type PointerEvent, useRef } from 'react';
+import { type ScaleTime, scaleUtc } from 'd3-scale';
+import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import type { Span } from '@/components/timeline/use-span';
 import { brief } from '@/components/ui/time-format';
 import type { Lane } from '@/lib/domain/timeline/timeline';
@@ -20,8 +20,11 @@ interface OverviewStripProps {
 /** The last weeks in one strip, with a window on what is shown below: drag it, or press where it shall go. */
 export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }: OverviewStripProps) {
   const grip = useRef<{ readonly at: number; readonly span: Span } | undefined>(undefined);
-  const scale = scaleUtc([now - days * DAY, now + days * DAY * 0.01], [0, width]);
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / 130)));
+  const scale = useMemo(
+    () => scaleUtc([now - days * DAY, now + days * DAY * 0.01], [0, width]),
+    [now, days, width],
+  );
+  const ticks = useMemo(() => scale.ticks(Math.max(2, Math.floor(width / 130))), [scale, width]);
   const timeOf = (event: PointerEvent) =>
     scale.invert(event.clientX - event.currentTarget.getBoundingClientRect().left).getTime();
   const [left, right] = [Math.max(0, scale(span.from)), Math.min(width, scale(span.to))];
@@ -52,29 +55,7 @@ export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }:
         grip.current = undefined;
       }}
     >
-      <rect width={width} height={HEIGHT} className="fill-sunken stroke-line" />
-      {ticks.map((tick) => (
-        <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
-          <line y2={HEIGHT} className="stroke-line-strong" />
-        </g>
-      ))}
-      {(lane?.intervals ?? []).map((one) => {
-        const [from, to] = [Math.max(0, scale(one.from)), Math.min(width, scale(one.to))];
-        if (to <= 0 || one.certainty === 'unknown' || one.versionId === null) return null;
-        return (
-          <rect
-            key={one.from}
-            x={from}
-            y={16}
-            width={Math.max(0, to - from)}
-            height={6}
-            className={one.certainty === 'known' ? 'fill-accent-line' : 'fill-accent-soft'}
-          />
-        );
-      })}
-      {moments.map((at) => (
-        <line key={at} x1={scale(at)} x2={scale(at)} y1={15} y2={23} className="stroke-fg-2" />
-      ))}
+      <Past {...{ lane, moments, scale, ticks, width }} />
       <path
         d={`M${left} ${HEIGHT}L0 ${HEIGHT + 16}H${width}L${right} ${HEIGHT}Z`}
         className="fill-sunken stroke-line"
@@ -96,3 +77,41 @@ export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }:
     </svg>
   );
 }
+
+interface PastProps {
+  readonly lane: Lane | undefined;
+  readonly moments: readonly number[];
+  readonly scale: ScaleTime<number, number>;
+  readonly ticks: readonly Date[];
+  readonly width: number;
+}
+
+/** What does not change while the window is dragged. */
+const Past = memo(function Past({ lane, moments, scale, ticks, width }: PastProps) {
+  return (
+    <g>
+      <rect width={width} height={HEIGHT} className="fill-sunken stroke-line" />
+      {ticks.map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
+          <line y2={HEIGHT} className="stroke-line-strong" />
+        </g>
+      ))}
+      {(lane?.intervals ?? []).map((one) => {
+        const [from, to] = [Math.max(0, scale(one.from)), Math.min(width, scale(one.to))];
+        if (to <= 0 || one.certainty === 'unknown' || one.versionId === null) return null;
+        return (
+          <rect
+            key={one.from}
+            x={from}
+            y={16}
+            width={Math.max(0, to - from)}
+            height={6}
+            className={one.certainty === 'known' ? 'fill-accent-line' : 'fill-accent-soft'}
+          />
+        );
+      })}
+      {/* One line of pen for thousands of events. */}
+      <path d={moments.map((at) => `M${scale(at).toFixed(1)} 15V23`).join('')} className="stroke-fg-2" />
+    </g>
+  );
+});

@@ -52,7 +52,7 @@ export function TimelineSection({ reading, told, now }: TimelineSectionProps) {
       ) : (
         <Chart timeline={timeline} events={events} versions={reading.versions} now={now} />
       )}
-      {ended && !problem && events.length === 0 && (
+      {ended && !problem && events.length === 0 && reading.versions.length > 0 && (
         <p className="px-4 pb-3 text-fg-2 text-xs md:px-5">
           CloudTrail has no event of this secret in what was read. What is drawn comes from its metadata
           alone.
