@@ -29,7 +29,7 @@ export async function measureDemo(group: Group, executablePath: string): Promise
       other: (await aws.secret(REGION, 'bench/told')).arn,
     })),
     ...(await countPages(session, aws, counter, { region: REGION, executablePath })),
-    ...(await measureFirstLoad(session, executablePath)),
+    ...(await measureFirstLoad(session, arn, executablePath)),
     exactly('GetSecretValue calls in all', String(await counter.total('GetSecretValue')), '0'),
     exactly('BatchGetSecretValue calls in all', String(await counter.total('BatchGetSecretValue')), '0'),
     measureMemory(pid),

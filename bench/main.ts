@@ -9,6 +9,7 @@ import { measureInventory, measureLargeInventory } from './inventory.ts';
 import { measureReplication } from './replication.ts';
 import { type Result, table } from './report.ts';
 import { measureWorlds } from './sandbox-memory.ts';
+import { measureTimelineDrag } from './timeline-drag.ts';
 
 // `npm run bench`: the built console before sandboxes of its own; one table, and a failure if a limit is missed.
 // `npm run bench -- inventory`: one of these alone.
@@ -16,6 +17,7 @@ const parts: Record<string, (group: Group, executablePath: string) => Promise<Re
   demo: measureDemo,
   inventory: measureInventory,
   'inventory-100k': measureLargeInventory,
+  timeline: measureTimelineDrag,
   worlds: measureWorlds,
   diagnosis: async () => measureDiagnosis(),
   replication: measureReplication,

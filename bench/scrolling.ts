@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { FRAME_MARK, mainThreadFrames, type Scrolling, type TraceEvent } from './trace.ts';
 
 // No more than is needed: with all of DevTools' timeline a frame takes a third longer.
-const CATEGORIES = ['toplevel', 'blink.user_timing'];
+export const CATEGORIES = ['toplevel', 'blink.user_timing'];
 /** Pixels, and pixels a second: as fast as a wheel is turned by somebody who looks for something. */
 const DISTANCE = 20_000;
 const SPEED = 4_000;
@@ -15,7 +15,7 @@ export async function scrollAndTrace(browser: Browser, page: Page, network: CDPS
   const x = Math.round(box.x + box.width / 2);
   const y = Math.round((Math.max(0, box.y) + height) / 2);
   await page.mouse.move(x, y);
-  await page.evaluate(markFrames, FRAME_MARK);
+  await page.evaluate(markFrames, [FRAME_MARK, 'scroll'] as const);
   const seen: Scrolling[] = [];
   for (const direction of [-1, 1]) {
     await browser.startTracing(page, { categories: CATEGORIES });
@@ -28,16 +28,16 @@ export async function scrollAndTrace(browser: Browser, page: Page, network: CDPS
   return { work: seen.flatMap(({ work }) => work), intervals: seen.flatMap(({ intervals }) => intervals) };
 }
 
-// Runs in the page: a mark for each frame that something was scrolled in.
-function markFrames(name: string): void {
-  let scrolled = false;
-  const onScroll = () => {
-    scrolled = true;
+/** Runs in the page: a mark for each frame in which such an event came. */
+export function markFrames([name, type]: readonly [string, string]): void {
+  let came = false;
+  const onEvent = () => {
+    came = true;
   };
-  addEventListener('scroll', onScroll, { capture: true, passive: true });
+  addEventListener(type, onEvent, { capture: true, passive: true });
   const onFrame = () => {
-    if (scrolled) performance.mark(name);
-    scrolled = false;
+    if (came) performance.mark(name);
+    came = false;
     requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);

@@ -14,7 +14,9 @@ export interface Stage {
 }
 
 /** Which world to open a stage with. */
-export type StageWorld = { readonly world: 'demo' } | { readonly world: 'fleet'; readonly secrets: number };
+export type StageWorld =
+  | { readonly world: 'demo' | `${string}.json` }
+  | { readonly world: 'fleet'; readonly secrets: number };
 
 /** Starts both and waits until they answer; they end with the group. */
 export async function openStage(group: Group, world: StageWorld): Promise<Stage> {

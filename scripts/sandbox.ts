@@ -3,7 +3,8 @@ import type { Group } from './group.ts';
 /** How a sandbox is started. */
 export interface SandboxStart {
   readonly port: number;
-  readonly world: 'demo' | 'empty' | 'fleet';
+  /** Or the file of a world of one's own. */
+  readonly world: 'demo' | 'empty' | 'fleet' | `${string}.json`;
   /** How many secrets a fleet lists. */
   readonly secrets?: number;
   /** Restarts it, with a new world, whenever one of its files changes. */
