@@ -23,14 +23,14 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   useUnsaved(editing && text !== now);
   if (!editing) {
     return (
-      <>
-        <span className="wrap-anywhere min-w-0 max-w-[90ch]">
+      <span className="flex min-w-0 items-start gap-1">
+        <span className="wrap-anywhere min-w-0 max-w-[90ch] py-1">
           {now || <span className="text-fg-3">none</span>}
         </span>
-        {secret && !isReplica(secret) && !secret.owningService && (
+        {secret && !isReplica(secret) && !secret.owningService && !secret.deleted && (
           <IconButton size="sm" icon={Pencil} label="Edit the description" onClick={() => setText(now)} />
         )}
-      </>
+      </span>
     );
   }
   const save = () =>

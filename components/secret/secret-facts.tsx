@@ -5,10 +5,9 @@ import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
-import { useOperator } from '@/lib/client/operator';
 import { secretPath } from '@/lib/client/paths';
 import type { SecretReading } from '@/lib/contract/answers';
-import { foldKey } from '@/lib/domain/fold';
+import { arnInRegion } from '@/lib/domain/arn';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
 // AWS says in sync of a replica that serves an older version, too: green is for what was read back.
@@ -20,7 +19,7 @@ const states: Record<ReplicaReport['status'], RegionState> = {
 };
 
 /** What the metadata says beside the versions; nothing is claimed of what could not be read. */
-export function SecretFacts({ reading, now }: { reading: SecretReading; now: number }) {
+export function SecretFacts({ scope, reading, now }: { scope: string; reading: SecretReading; now: number }) {
   const { secret } = reading;
   if (!secret) return null;
   return (
@@ -59,7 +58,7 @@ export function SecretFacts({ reading, now }: { reading: SecretReading; now: num
         </Fact>
       </dl>
       <Tags tags={secret.tags} />
-      <StateNotice secret={secret} now={now} />
+      <StateNotice {...{ scope, secret, now }} arn={reading.arn} />
     </>
   );
 }
@@ -143,7 +142,14 @@ function Tags({ tags }: { tags: SecretDetail['tags'] }) {
   );
 }
 
-function StateNotice({ secret, now }: { secret: SecretDetail; now: number }) {
+interface StateNoticeProps {
+  readonly scope: string;
+  readonly arn: string;
+  readonly secret: SecretDetail;
+  readonly now: number;
+}
+
+function StateNotice({ scope, arn, secret, now }: StateNoticeProps) {
   if (secret.deleted) {
     return (
       <Notice tone="warn" title="Scheduled for deletion" className="mt-3">
@@ -155,22 +161,15 @@ function StateNotice({ secret, now }: { secret: SecretDetail; now: number }) {
   if (isReplica(secret)) {
     return (
       <Notice tone="idle" title={`A replica of ${secret.primaryRegion}`} className="mt-3">
-        A replica follows its primary region and cannot be changed by itself. <PrimaryLink secret={secret} />
+        A replica follows its primary region and cannot be changed by itself.{' '}
+        <Link
+          href={secretPath(scope, arnInRegion(arn, secret.primaryRegion ?? secret.region))}
+          className="text-accent underline"
+        >
+          Open it in {secret.primaryRegion}
+        </Link>
       </Notice>
     );
   }
   return null;
-}
-
-function PrimaryLink({ secret }: { secret: SecretDetail }) {
-  const { data: operator } = useOperator();
-  if (!operator) return null;
-  return (
-    <Link
-      href={secretPath(operator.scope, foldKey(secret))}
-      className="text-accent underline underline-offset-2"
-    >
-      Go to the primary
-    </Link>
-  );
 }

@@ -4,14 +4,17 @@ import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { clock } from '@/components/ui/time-format';
+import { putFactsOf } from '@/components/value/put-facts';
+import { putRefusal } from '@/components/value/put-words';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { useRefusal } from '@/lib/client/refusals';
 import type { SecretReading } from '@/lib/contract/answers';
+import { planPut } from '@/lib/domain/put-plan';
 import { planRollback } from '@/lib/domain/rollback';
-import { isReplica } from '@/lib/domain/secret';
 
 interface SecretHeaderProps {
+  readonly scope: string;
   readonly reading: SecretReading;
   readonly now: number;
   readonly busy: boolean;
@@ -26,7 +29,7 @@ interface SecretHeaderProps {
 
 /** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
 export function SecretHeader(props: SecretHeaderProps) {
-  const { reading, now, busy, onRefresh, previous, onRollBack, onPut, proven } = props;
+  const { scope, reading, now, busy, onRefresh, previous, onRollBack, onPut, proven } = props;
   const refusal = useRefusal(reading.arn);
   return (
     <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
@@ -43,7 +46,7 @@ export function SecretHeader(props: SecretHeaderProps) {
           </Button>
           <Button
             icon={PenLine}
-            disabledReason={refusal ? refusedWords(refusal) : whyNotPut(reading)}
+            disabledReason={refusal ? refusedWords(refusal) : whyNoPut(reading)}
             onClick={onPut}
           >
             Put new value
@@ -58,15 +61,18 @@ export function SecretHeader(props: SecretHeaderProps) {
           </Button>
         </span>
       </div>
-      <SecretFacts reading={reading} now={now} />
+      <SecretFacts {...{ scope, reading, now }} />
     </header>
   );
 }
 
-const at = (instant: string) => clock(new Date(instant), true, 'UTC');
+// Whatever the value: a put is impossible where it is for every target.
+function whyNoPut(reading: SecretReading): string | undefined {
+  const plan = planPut({ ...putFactsOf(reading), login: false }, { kind: 'current' }, '');
+  return plan.possible ? undefined : putRefusal(plan.because);
+}
 
-const whyNotPut = ({ secret }: SecretReading) =>
-  secret && isReplica(secret) ? `A replica follows ${secret.primaryRegion}: put the value there` : undefined;
+const at = (instant: string) => clock(new Date(instant), true, 'UTC');
 
 function whyNot(
   reading: SecretReading,
@@ -74,6 +80,6 @@ function whyNot(
   proven: readonly string[],
 ): string | undefined {
   if (previous === undefined) return 'No version holds AWSPREVIOUS: choose a version in the table';
-  const plan = planRollback(factsOf(reading, previous, proven));
+  const plan = planRollback(factsOf(reading, previous, { proven }));
   return plan.possible ? undefined : refusalReason(plan.because);
 }

@@ -26,7 +26,11 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   useUnsaved(key !== '' || typed !== '');
   if (!secret) return null;
   const tags = Object.entries(secret.tags);
-  const fixed = isReplica(secret) ? 'A replica has the tags of its primary' : undefined;
+  const fixed = isReplica(secret)
+    ? 'A replica has the tags of its primary'
+    : secret.deleted
+      ? 'The secret is scheduled for deletion: restore it first'
+      : undefined;
   const run = (next: MetadataChange, done?: () => void) =>
     change.mutate(next, {
       ...(done ? { onSuccess: done } : {}),

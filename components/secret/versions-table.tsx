@@ -1,4 +1,4 @@
-import { Eye, GitCompareArrows, Tag, Tags, Undo2 } from 'lucide-react';
+import { ArrowUp, Eye, GitCompareArrows, Tag, Tags, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -9,6 +9,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { HeldSpan } from '@/components/version/held-span';
 import { KeyMark, keyNote, keysOf } from '@/components/version/key-mark';
 import { LabelChip } from '@/components/version/label-chip';
+import { keepLabelOf, labelFactsOf } from '@/components/version/label-facts';
 import { MadeBy } from '@/components/version/made-by';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
@@ -17,6 +18,7 @@ import { useRefusal } from '@/lib/client/refusals';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { KeyStates } from '@/lib/domain/kms-key';
+import { planLabel } from '@/lib/domain/label-change';
 import { planRollback } from '@/lib/domain/rollback';
 import { type Held, heldCurrent } from '@/lib/domain/timeline/held-current';
 import { makerOf } from '@/lib/domain/timeline/maker-of';
@@ -35,6 +37,8 @@ interface VersionsTableProps {
   readonly keys: KeyStates;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
+  /** Versions that are known to have been AWSCURRENT. */
+  readonly wereCurrent: readonly string[];
   /** What CloudTrail tells beside the metadata. */
   readonly told: TimelineReading;
 }
@@ -75,7 +79,7 @@ export function VersionsTable(props: VersionsTableProps) {
               <th scope="col" className="w-32 font-normal xl:w-48">
                 Created (UTC)
               </th>
-              <th scope="col" className="font-normal lg:w-56">
+              <th scope="col" className="font-normal lg:w-44">
                 By
               </th>
               <th scope="col" className="w-28 font-normal">
@@ -129,19 +133,22 @@ function Row(props: RowProps) {
         <VersionId id={version.id} others={ids} />
       </th>
       <td className="py-1 max-md:p-0">
-        <span className="flex flex-wrap gap-1">
+        <span className="flex flex-wrap gap-1 xl:min-w-52">
           {version.labels.length === 0 && (
             <span className="flex items-center gap-1 text-fg-3">
               <span data-tip="AWS may purge it once the secret has more than 100 versions; a label keeps it">
                 no label, can age out
               </span>
-              <IconButton
-                size="sm"
-                icon={Tag}
-                label={`Keep version ${version.id} by a label`}
-                onClick={() => onKeep(version)}
-                className="max-md:-my-3"
-              />
+              {planLabel(labelFactsOf(reading), { label: keepLabelOf(version.id), to: version.id })
+                .possible && (
+                <IconButton
+                  size="sm"
+                  icon={Tag}
+                  label={`Keep version ${version.id} by a label`}
+                  onClick={() => onKeep(version)}
+                  className="max-md:-my-3"
+                />
+              )}
             </span>
           )}
           {sortLabels(version.labels).map((label) => (
@@ -161,7 +168,7 @@ function Row(props: RowProps) {
           <span className="text-fg-3">not read</span>
         )}
       </td>
-      <td className="max-w-56 pr-3 max-md:w-full max-md:text-fg-2">
+      <td className="max-w-44 pr-3 max-md:w-full max-md:text-fg-2">
         <span className="flex min-w-0">
           <span className="mr-1 text-fg-3 md:hidden">By</span>
           <MadeBy event={maker} pending={!told.state.ended} />
@@ -210,21 +217,24 @@ function Row(props: RowProps) {
   );
 }
 
-function RollBackButton({ version, reading, onRollBack, proven }: RowProps) {
+function RollBackButton({ version, reading, onRollBack, proven, wereCurrent }: RowProps) {
   const refusal = useRefusal(reading.arn);
-  const plan = planRollback(factsOf(reading, version.id, proven));
+  const plan = planRollback(factsOf(reading, version.id, { proven, wereCurrent }));
   const impossible = plan.possible ? undefined : refusalReason(plan.because);
+  const promotes = plan.possible && plan.promotes;
+  const act = promotes ? 'Promote' : 'Roll back';
   return (
     <Button
       size="sm"
       variant="quiet"
-      icon={Undo2}
-      aria-label={`Roll back to this version, ${version.id}`}
+      icon={promotes ? ArrowUp : Undo2}
+      aria-label={`${act}${promotes ? '' : ' to'} this version, ${version.id}`}
       disabledReason={refusal ? refusedWords(refusal) : impossible}
       onClick={() => onRollBack(version.id)}
     >
       <span>
-        Roll back<span className="lg:max-xl:hidden"> to this version</span>
+        {act}
+        <span className="lg:max-xl:hidden">{promotes ? ' this version' : ' to this version'}</span>
       </span>
     </Button>
   );

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic';
 import { type ComponentProps, useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { VersionsTable } from '@/components/secret/versions-table';
+import { keepLabelOf } from '@/components/version/label-facts';
 import { useKeyStates } from '@/lib/client/kms-key';
 import { useLabelMove } from '@/lib/client/label-move';
 import { problemIn } from '@/lib/client/request';
@@ -47,7 +48,7 @@ export function Versions({ scope, ...table }: VersionsProps) {
   const add = useLabelMove(scope);
   const { arn, region } = reading;
   const keep = (version: SecretVersion) => {
-    const label = `keep-${version.id.slice(0, 8)}`;
+    const label = keepLabelOf(version.id);
     // A label on a protected secret is a change like any other: its name is typed.
     if (reading.protected) show('labels', version, label);
     else if (!add.isPending) add.mutate({ arn, region, label, to: version.id });

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { putFactsOf } from '@/components/value/put-facts';
 import { putRefusal } from '@/components/value/put-words';
 import { draftWords, useDraftValue } from '@/components/value/use-draft-value';
 import { refusedWords } from '@/components/version/refusals';
@@ -13,7 +14,6 @@ import type { OperatorInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { type PutTarget, type PutWarning, planPut } from '@/lib/domain/put-plan';
 import { safeReason } from '@/lib/domain/reason';
-import { isReplica } from '@/lib/domain/secret';
 import { looksLikeLogin } from '@/lib/domain/value/draft';
 import { holderOf } from '@/lib/domain/version';
 
@@ -37,15 +37,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
   const under = useRef(false);
 
   const { secret, versions } = seen;
-  const facts = {
-    versions,
-    replica: secret && isReplica(secret),
-    deleted: secret?.deleted,
-    owningService: secret?.owningService,
-    rotationEnabled: secret?.rotation.enabled,
-    login: looksLikeLogin(draft.text),
-  };
-  const plan = planPut(facts, target, token);
+  const plan = planPut({ ...putFactsOf(seen), login: looksLikeLogin(draft.text) }, target, token);
   const seenCurrent = holderOf(versions, 'AWSCURRENT')?.id ?? null;
   const nowCurrent = holderOf(reading.versions, 'AWSCURRENT')?.id ?? null;
   const moved = nowCurrent !== seenCurrent && nowCurrent !== token;

@@ -45,7 +45,9 @@ export function useShownValue(scope: string, asked: AskedPart) {
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('blur', onBlur);
     window.addEventListener('focus', onFocus);
-    if (shared) gone();
+    // The answer may come when nobody is looking any more.
+    if (shared || document.visibilityState === 'hidden') gone();
+    else if (!document.hasFocus()) onBlur();
     return () => {
       clearInterval(tick);
       clearTimeout(away);

@@ -2,6 +2,7 @@ import { Tag } from 'lucide-react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { keepLabelOf } from '@/components/version/label-facts';
 import { VersionId } from '@/components/version/version-id';
 import { useLabelMove } from '@/lib/client/label-move';
 import { noteIfRefused } from '@/lib/client/refusals';
@@ -24,7 +25,7 @@ interface KeepLabelProps {
  */
 export function KeepLabel({ scope, reading, version, ids, missing }: KeepLabelProps) {
   const add = useLabelMove(scope);
-  const label = `keep-${version.slice(0, 8)}`;
+  const label = keepLabelOf(version);
   // Without a label only a recorded read shows that a version holds a value (lib/domain/version.ts).
   const stranded = reading.versions.find(({ id }) => id === version)?.lastAccessed === undefined;
   return (

@@ -5,6 +5,7 @@ import { TimeText } from '@/components/ui/time-text';
 import { useReaders } from '@/lib/client/readers';
 import { problemIn } from '@/lib/client/request';
 import type { ReadersReading } from '@/lib/contract/answers';
+import { shortId } from '@/lib/domain/short-id';
 import type { Reader } from '@/lib/domain/timeline/readers-of';
 
 /** How many readers are listed; the rest is counted. */
@@ -82,7 +83,11 @@ function Line({ reader, now }: { reader: Reader; now: number }) {
         {reads} {reads === 1 ? 'read' : 'reads'}
         {refused > 0 && `, ${refused} refused`}
       </span>
-      {askedFor && <span className="font-mono text-2xs text-fg-3">{askedFor.slice(0, 24)}</span>}
+      {askedFor && (
+        <span className="font-mono text-2xs text-fg-3" data-tip={askedFor} data-tip-mono="">
+          {askedFor.length < 32 ? askedFor : `v ${shortId(askedFor)}…`}
+        </span>
+      )}
       <TimeText at={last} now={now} show="ago" className="ml-auto text-fg-3" />
     </li>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { labelFactsOf } from '@/components/version/label-facts';
 import { labelRefusal } from '@/components/version/label-words';
 import { refusedWords } from '@/components/version/refusals';
 import { useLabelMove } from '@/lib/client/label-move';
@@ -7,7 +8,6 @@ import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
 import { type LabelChange, planLabel } from '@/lib/domain/label-change';
-import { isReplica } from '@/lib/domain/secret';
 
 /** One change of a label by hand: what it does, what is still to be confirmed, and the one call that does it. */
 export function useLabelChange(
@@ -22,14 +22,8 @@ export function useLabelChange(
   const [typedName, setTypedName] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const under = useRef(false);
-  const { secret, versions, arn, region, name } = reading;
-  const facts = {
-    versions,
-    replica: secret && isReplica(secret),
-    deleted: secret?.deleted,
-    owningService: secret?.owningService,
-  };
-  const plan = change && planLabel(facts, change);
+  const { arn, region, name } = reading;
+  const plan = change && planLabel(labelFactsOf(reading), change);
   // Taking AWSPENDING off a version is asked for by name, whatever the secret: nobody may be able to say yet that no
   // attempt is running.
   const named = reading.protected || (plan?.possible === true && plan.ends === 'rotation');

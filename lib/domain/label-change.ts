@@ -34,7 +34,8 @@ export type LabelPlan =
       readonly ends: 'rotation' | 'nothing';
     };
 
-interface LabelFacts {
+/** What a label change is judged by: metadata only, each fact absent where it could not be read. */
+export interface LabelFacts {
   readonly versions: readonly SecretVersion[];
   readonly replica?: boolean | undefined;
   readonly deleted?: string | undefined;
