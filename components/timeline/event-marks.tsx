@@ -52,11 +52,11 @@ export function EventMarks({ events, x, width, spelling, onMoment, onSpan }: Eve
               // Every event is also reached by the arrow keys of the chart.
               tabIndex={-1}
               aria-label={label}
-              data-tip={`${lines[0]}${many ? `\nand ${some.length - 1} more` : tipOf(first)}`}
+              data-tip={`${lines[0]}${many ? `\nand ${some.length - 1} more` : tipOf(first)}${undeliveredWords(some)}`}
               onClick={() => (many ? onSpan(spanOf(some)) : onMoment(Date.parse(first.at)))}
               className={cx(
                 'flex h-6 min-w-6 items-center justify-center rounded-md border px-0.5 text-2xs',
-                first.undelivered && 'border-dashed',
+                some.some(({ undelivered }) => undelivered) && 'border-dashed',
                 many ? tones[worst(some)] : tones[tone],
               )}
             >
@@ -69,13 +69,19 @@ export function EventMarks({ events, x, width, spelling, onMoment, onSpan }: Eve
   );
 }
 
-function tipOf({ undelivered, sourceIp, tool }: SecretEvent): string {
+function tipOf({ sourceIp, tool }: SecretEvent): string {
   const where = [
     tool.name,
     ...(tool.reason ? [`reason ${tool.reason}`] : []),
     ...(sourceIp ? [`from ${sourceIp}`] : []),
   ];
-  return `\n${where.join(', ')}${undelivered ? '\nCloudTrail has not delivered this yet' : ''}`;
+  return `\n${where.join(', ')}`;
+}
+
+function undeliveredWords(events: readonly SecretEvent[]): string {
+  const count = events.filter(({ undelivered }) => undelivered).length;
+  if (count === 0) return '';
+  return `\nCloudTrail has not delivered ${events.length === 1 ? 'this' : `${count} of them`} yet`;
 }
 
 const RANK: readonly Tone[] = ['idle', 'progress', 'ok', 'warn', 'fail'];
