@@ -103,7 +103,7 @@ export function Frame(props: FrameProps) {
             <WhoShort operator={operator} now={now} />
             <Clocks now={now} />
           </header>
-          <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
+          <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-auto outline-none">
             {children}
           </main>
           <RegionStrip regions={regions} now={now} />

@@ -55,7 +55,7 @@ export function VersionsTable(props: VersionsTableProps) {
   const ids = versions.map(({ id }) => id);
   const several = keysOf(versions).length > 1;
   return (
-    <section aria-labelledby="versions">
+    <section aria-labelledby="versions" className="@container">
       <SectionHead
         id="versions"
         title="Versions"
@@ -132,7 +132,7 @@ function Row(props: RowProps) {
       <th scope="row" className="pl-4 text-left font-normal max-md:p-0 md:pl-5">
         <VersionId id={version.id} others={ids} />
       </th>
-      <td className="py-1 max-md:p-0">
+      <td className="py-1 pr-3 max-md:p-0">
         <span className="flex flex-wrap gap-1 xl:min-w-52">
           {version.labels.length === 0 && (
             <span className="flex items-center gap-1 text-fg-3">
@@ -157,7 +157,7 @@ function Row(props: RowProps) {
           <KeyMark version={version} keys={keys} several={props.several} />
         </span>
       </td>
-      <td className="max-md:w-full max-md:text-fg-2">
+      <td className="pr-3 max-md:w-full max-md:text-fg-2">
         <span className="mr-1 text-fg-3 md:hidden">Created</span>
         {version.created ? (
           <>
@@ -174,7 +174,7 @@ function Row(props: RowProps) {
           <MadeBy event={maker} pending={!told.state.ended} />
         </span>
       </td>
-      <td className="max-md:w-full max-md:text-fg-2">
+      <td className="pr-3 max-md:w-full max-md:text-fg-2">
         <span className="mr-1 text-fg-3 md:hidden">Last accessed</span>
         {version.lastAccessed ? (
           <TimeText at={version.lastAccessed} now={now} show="day" />
@@ -234,7 +234,7 @@ function RollBackButton({ version, reading, onRollBack, proven, wereCurrent }: R
     >
       <span>
         {act}
-        <span className="lg:max-xl:hidden">{promotes ? ' this version' : ' to this version'}</span>
+        <span className="@max-5xl:hidden">{promotes ? ' this version' : ' to this version'}</span>
       </span>
     </Button>
   );
