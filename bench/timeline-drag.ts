@@ -31,7 +31,7 @@ export async function measureTimelineDrag(group: Group, executablePath: string):
     const { scope, origin } = session;
     await page.goto(`${origin}/secret?${new URLSearchParams({ scope, arn })}`);
     const timeline = page.getByRole('region', { name: 'Label timeline' });
-    const strip = timeline.locator('svg[width]').first();
+    const strip = timeline.locator('svg.cursor-grab');
     await readAll(timeline);
     const events = await strip.evaluate(countMarks);
     if (events < LONG.events) throw new Error(`Only ${events} events are on the timeline.`);

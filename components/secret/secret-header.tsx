@@ -4,14 +4,11 @@ import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { clock } from '@/components/ui/time-format';
-import { putFactsOf } from '@/components/value/put-facts';
-import { putRefusal } from '@/components/value/put-words';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { useRefusal } from '@/lib/client/refusals';
 import type { SecretReading } from '@/lib/contract/answers';
-import { planPut } from '@/lib/domain/put-plan';
-import { planRollback } from '@/lib/domain/rollback';
+import { planRollback, type Refusal } from '@/lib/domain/rollback';
 
 interface SecretHeaderProps {
   readonly scope: string;
@@ -66,10 +63,12 @@ export function SecretHeader(props: SecretHeaderProps) {
   );
 }
 
-// Whatever the value: a put is impossible where it is for every target.
+// What forbids a roll back to any version forbids a new value as well.
+const FORBIDDEN: readonly Refusal[] = ['deletion-scheduled', 'managed-by-service', 'replica-region'];
+
 function whyNoPut(reading: SecretReading): string | undefined {
-  const plan = planPut({ ...putFactsOf(reading), login: false }, { kind: 'current' }, '');
-  return plan.possible ? undefined : putRefusal(plan.because);
+  const plan = planRollback(factsOf(reading, '', {}));
+  return !plan.possible && FORBIDDEN.includes(plan.because) ? refusalReason(plan.because) : undefined;
 }
 
 const at = (instant: string) => clock(new Date(instant), true, 'UTC');

@@ -49,7 +49,8 @@ export function ChartPicture(props: ChartPictureProps) {
       {places.map((place) => (
         <LaneBars
           key={place.lane.label}
-          {...{ place, width, moment, hatch }}
+          {...{ place, width, hatch }}
+          lit={moment === undefined ? place.lane.intervals.at(-1) : intervalAt(place.lane, moment)}
           x={scale}
           events={byId}
           short={spelling.version}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { cluster } from '@/components/timeline/cluster';
 import { eventLine } from '@/components/timeline/event-line';
 import { lookOf } from '@/components/timeline/event-look';
@@ -37,35 +37,46 @@ export function EventMarks({ events, x, width, spelling, onMoment, onSpan }: Eve
       ),
     [events, x, width],
   );
-  return (
-    <ul aria-label="Events" className="relative h-8" style={{ width }}>
-      {clusters.map(({ events: some, x: place }) => {
-        const first = some[0]!;
-        const { icon: Icon, tone } = lookOf(first);
-        const many = some.length > 1;
-        const lines = some.map((event) => eventLine(event, spelling));
-        const label = many ? `${some.length} events: ${lines.slice(0, 3).join('; ')}` : lines[0];
-        return (
-          <li key={first.id} className="absolute top-0.5" style={{ left: place - 12 }}>
-            <button
-              type="button"
-              // Every event is also reached by the arrow keys of the chart.
-              tabIndex={-1}
-              aria-label={label}
-              data-tip={`${lines[0]}${many ? `\nand ${some.length - 1} more` : tipOf(first)}${undeliveredWords(some)}`}
-              onClick={() => (many ? onSpan(spanOf(some)) : onMoment(Date.parse(first.at)))}
-              className={cx(
-                'flex h-6 min-w-6 items-center justify-center rounded-md border px-0.5 text-2xs',
-                some.some(({ undelivered }) => undelivered) && 'border-dashed',
-                many ? tones[worst(some)] : tones[tone],
-              )}
-            >
-              {many ? some.length : <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+  const acts = useRef({ onMoment, onSpan });
+  useEffect(() => {
+    acts.current = { onMoment, onSpan };
+  });
+  // Not drawn anew for each place the pointer passes.
+  return useMemo(
+    () => (
+      <ul aria-label="Events" className="relative h-8" style={{ width }}>
+        {clusters.map(({ events: some, x: place }) => {
+          const first = some[0]!;
+          const { icon: Icon, tone } = lookOf(first);
+          const many = some.length > 1;
+          // Thousands may stand in one mark: it names the first three.
+          const lines = some.slice(0, 3).map((event) => eventLine(event, spelling));
+          const label = many ? `${some.length} events: ${lines.join('; ')}` : lines[0];
+          return (
+            <li key={first.id} className="absolute top-0.5" style={{ left: place - 12 }}>
+              <button
+                type="button"
+                // Every event is also reached by the arrow keys of the chart.
+                tabIndex={-1}
+                aria-label={label}
+                data-tip={`${lines[0]}${many ? `\nand ${some.length - 1} more` : tipOf(first)}${undeliveredWords(some)}`}
+                onClick={() =>
+                  many ? acts.current.onSpan(spanOf(some)) : acts.current.onMoment(Date.parse(first.at))
+                }
+                className={cx(
+                  'flex h-6 min-w-6 items-center justify-center rounded-md border px-0.5 text-2xs',
+                  some.some(({ undelivered }) => undelivered) && 'border-dashed',
+                  many ? tones[worst(some)] : tones[tone],
+                )}
+              >
+                {many ? some.length : <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    ),
+    [clusters, spelling, width],
   );
 }
 

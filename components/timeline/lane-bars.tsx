@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { partsOf } from '@/components/timeline/lane-parts';
 import { cx } from '@/components/ui/cx';
-import { intervalAt } from '@/lib/domain/timeline/at-moment';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import type { Interval, Lane } from '@/lib/domain/timeline/timeline';
 import { actorName, reasonWords } from '@/lib/domain/timeline/words';
@@ -16,7 +16,8 @@ interface LaneBarsProps {
   readonly place: LanePlace;
   readonly x: (at: number) => number;
   readonly width: number;
-  readonly moment: number | undefined;
+  /** The bar that is looked at. */
+  readonly lit: Interval | undefined;
   readonly events: ReadonlyMap<string, SecretEvent>;
   readonly short: (id: string) => string;
   /** The ids of the patterns in this picture. */
@@ -24,23 +25,30 @@ interface LaneBarsProps {
 }
 
 const CHARACTER = 6.7;
+const NO_WORDS = { id: '', by: '' };
 
 /** One label's bars: which version had it when. What is inferred is faded and dashed, what is not known hatched. */
 export const LaneBars = memo(function LaneBars(props: LaneBarsProps) {
-  const { place, x, width, moment, events, short, hatch } = props;
+  const { place, x, width, lit, events, short, hatch } = props;
   const { lane, top, height } = place;
-  const crossed = moment === undefined ? undefined : intervalAt(lane, moment);
+  const { bars, blocks } = partsOf(lane, x, width, lit);
   return (
     <g>
       {lane.label === 'AWSPENDING' && (
         <rect x={0} y={top} width={width} height={height} className="fill-sunken" />
       )}
-      {lane.intervals.map((one) => {
-        const left = Math.max(-2, x(one.from));
-        const right = Math.min(width + 2, x(one.to));
-        // What holds now is seen, however short it has.
-        const slim = right - left < 0.4 && lane.intervals.at(-1) !== one;
-        if (right < 0 || left > width || slim) return null;
+      {blocks.map(({ left, right, count }) => (
+        <rect
+          key={left}
+          x={left}
+          y={top + 0.5}
+          width={Math.max(1, right - left)}
+          height={height - 1}
+          className="fill-idle-soft stroke-line-strong"
+          data-tip={`${lane.label}: ${count} spans too short to show apart`}
+        />
+      ))}
+      {bars.map(({ one, left, right }) => {
         if (one.certainty === 'unknown') {
           return (
             <rect
@@ -61,8 +69,8 @@ export const LaneBars = memo(function LaneBars(props: LaneBarsProps) {
             {...{ one, left, right, top, height }}
             label={lane.label}
             hatch={hatch.pending}
-            lit={crossed === one || (moment === undefined && lane.intervals.at(-1) === one)}
-            words={wordsIn(one, short(one.versionId), right - left, events)}
+            lit={lit === one}
+            words={right - left < 40 ? NO_WORDS : wordsIn(one, short(one.versionId), right - left, events)}
           />
         );
       })}
@@ -134,6 +142,6 @@ function wordsIn(one: Interval, id: string, room: number, events: ReadonlyMap<st
   const event = one.startedBy === undefined ? undefined : events.get(one.startedBy);
   const by = event ? actorName(event.actor) : '';
   const fits = Math.floor((room - 16) / CHARACTER);
-  if (fits < id.length) return { id: '', by: '' };
+  if (fits < id.length) return NO_WORDS;
   return { id, by: fits >= id.length + by.length + 2 ? by : '' };
 }

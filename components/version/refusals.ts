@@ -7,7 +7,7 @@ const reasons: Record<Refusal, string> = {
   'target-is-current': 'This version holds AWSCURRENT already',
   'target-without-value':
     'AWS shows no sign that this version holds a value: no read is recorded, and an unfinished rotation leaves empty versions',
-  'replica-region': 'A replica follows its primary region: roll back there',
+  'replica-region': 'A replica follows its primary region: change it there',
   'deletion-scheduled': 'The secret is scheduled for deletion: restore it first',
   'managed-by-service': 'Another AWS service manages this secret',
 };
