@@ -44,6 +44,7 @@ test('an operator signs in, rolls a secret back, sees every region follow, and u
 
   await receipt.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo roll back' });
+  await expect(undo).toBeVisible();
   for (const tick of await undo.getByRole('checkbox').all()) await tick.check();
   await undo.getByLabel(/to confirm/).fill(NAME);
   await undo.getByRole('button', { name: /^Undo roll back to v 0b6c/ }).click();

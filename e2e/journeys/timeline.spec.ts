@@ -82,6 +82,7 @@ test('a roll back and its undo are on the timeline at once, marked as not delive
   const receipt = page.getByRole('complementary', { name: 'Roll back' });
   await receipt.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo roll back' });
+  await expect(undo).toBeVisible();
   for (const box of await undo.getByRole('checkbox').all()) await box.check();
   await undo.getByLabel(/to confirm/).fill(NAME);
   await undo.getByRole('button', { name: /^Undo roll back to v/ }).click();
