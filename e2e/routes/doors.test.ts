@@ -138,7 +138,7 @@ test.each([
   'GetSecretValue',
   'BatchGetSecretValue',
   'DeleteSecret',
-  'PutSecretValue',
+  'PutResourcePolicy',
   'ListSecrets',
   'Nonsense',
 ])('door one does not offer %s to anybody', async (operation) => {
