@@ -16,7 +16,7 @@ const DB_WRITER = 'prod/payments/db-writer';
 
 test('a filter is built, turned round, taken back and cleared by keys alone', async ({ page }) => {
   await signIn(page, 'riley');
-  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  await expect(page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', '-1');
   await page.keyboard.press('/');
   await expect(filter(page)).toBeFocused();
   await page.keyboard.type('env=prod');
@@ -29,7 +29,7 @@ test('a filter is built, turned round, taken back and cleared by keys alone', as
   await expect(applied(page)).toContainText('Tag env is prod');
   await expect(filter(page)).toHaveValue('');
   expect(new URL(page.url()).searchParams.getAll('f')).toEqual(['tag:env=prod']);
-  await expect(count(page)).toContainText(/^[\d,]+ of [\d,]+ match$/);
+  await expect(count(page)).toHaveText(/^[1-9][\d,]* of [\d,]+ match$/);
   const prod = await count(page).textContent();
 
   await page.keyboard.type('not use1');

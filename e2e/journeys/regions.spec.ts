@@ -43,7 +43,7 @@ const bar = (page: Page) => page.getByRole('contentinfo');
 const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' });
 
 test('a slow region says what is waited for; the others are read, and say when', async ({ page }) => {
-  await sandbox.fault({ ...LIST, kind: 'latency', region: 'eu-west-1', ms: 6_000 });
+  await sandbox.fault({ ...LIST, kind: 'latency', region: 'eu-west-1', ms: 6_000, count: 1 });
   await signIn(page, 'riley');
   await expect(reading(page)).toContainText('eu-west-1 reading, slow: waiting for page 1');
   await expect(reading(page)).toContainText(/us-east-1 [\d,]+ done/);
