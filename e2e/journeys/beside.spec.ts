@@ -1,6 +1,6 @@
 import { CreateSecretCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { sandbox } from './sandbox.ts';
-import { expect, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 test('what another client writes beside the console appears in it', async ({ page }) => {
   await signIn(page, 'riley');
@@ -29,7 +29,7 @@ test('a world that moves a day on is shown by its own clock, and can still be wr
   await page.getByRole('button', { name: 'Read again' }).click();
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByRole('button', { name: /^Roll back to v/ }).click();
   await expect(page.getByRole('complementary', { name: 'Roll back' }).getByRole('status')).toContainText(
     'Confirmed',

@@ -1,5 +1,5 @@
 import { sandbox } from './sandbox.ts';
-import { expect, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 const NAME = 'dev/notifications/twilio';
 
@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   await sandbox.forgetCalls();
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   // AWS does it at once and answers late.
   await sandbox.fault({ kind: 'latency', operation: 'UpdateSecretVersionStage', ms: 3_000, count: 1 });
   await review.getByRole('button', { name: /^Roll back to v/ }).click();

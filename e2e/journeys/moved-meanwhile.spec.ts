@@ -1,6 +1,6 @@
 import { ListSecretVersionIdsCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { sandbox } from './sandbox.ts';
-import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 const NAME = 'prod/payments/db-writer';
 
@@ -11,7 +11,7 @@ test('a label that moved while the operator was looking is not moved again: noth
   await openSecret(page, NAME);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByLabel(/to confirm/).fill(NAME);
 
   const beside = await sandbox.as('riley');
@@ -41,7 +41,7 @@ test('an answer that is lost is settled by reading back, and never sent twice', 
   await sandbox.forgetCalls();
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByRole('button', { name: /^Roll back to v/ }).click();
   const receipt = page.getByRole('complementary', { name: 'Roll back' });
   await expect(receipt).toContainText('answer was lost; the move was read back');
@@ -56,7 +56,7 @@ test('a refusal names the action and the sentence of AWS, keeps what was typed, 
   await openSecret(page, NAME);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByLabel('Reason').fill('INC-4471');
   await review.getByLabel(/to confirm/).fill(NAME);
   await review.getByRole('button', { name: /^Roll back to v 7f3a/ }).click();

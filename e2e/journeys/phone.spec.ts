@@ -1,4 +1,4 @@
-import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -27,7 +27,7 @@ test('on a phone the whole way works with a thumb, and nothing runs off the side
   await page.getByRole('button', { name: 'Roll back', exact: true }).tap();
   const review = page.getByRole('dialog', { name: 'Roll back' });
   await fits();
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByLabel(/to confirm/).fill(NAME);
   await expectAccessible(page);
   await review.getByRole('button', { name: /^Roll back to v 7f3a/ }).tap();

@@ -1,7 +1,7 @@
 import { PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import type { Locator, Page } from '@playwright/test';
 import { sandbox } from './sandbox.ts';
-import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 const NAME = 'prod/payments/db-writer';
 
@@ -51,7 +51,7 @@ test('an operator puts a new value with a password AWS made, sees the regions fo
   expect(await sandbox.calls('PutSecretValue')).toBe(1);
   await receipt.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo new value' });
-  for (const tick of await undo.getByRole('checkbox').all()) await tick.check();
+  await tickAll(undo);
   await undo.getByLabel(/to confirm/).fill(NAME);
   await undo.getByRole('button', { name: /^Undo new value to v 0b6c/ }).click();
   await expect(versionWith(page, 'AWSCURRENT')).toContainText('0b6c');
@@ -95,7 +95,7 @@ test('a value is staged under a label, and nobody is given it until it is promot
     .click();
   const review = page.getByRole('dialog', { name: 'Promote' });
   await expect(review).toContainText('was never in force');
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByLabel(/to confirm/).fill(NAME);
   await review.getByRole('button', { name: /^Promote v/ }).click();
   await expect(page.getByRole('complementary', { name: 'Promote' })).toBeVisible();

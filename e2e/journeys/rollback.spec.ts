@@ -1,5 +1,5 @@
 import { sandbox } from './sandbox.ts';
-import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 const NAME = 'prod/payments/db-writer';
 
@@ -22,7 +22,7 @@ test('an operator signs in, rolls a secret back, sees every region follow, and u
 
   const act = review.getByRole('button', { name: /^Roll back to v 7f3a/ });
   await expect(act).toHaveAttribute('aria-disabled', 'true');
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByLabel('Reason').fill('INC-4471: rotation dropped sslrootcert');
   await review.getByLabel(/to confirm/).fill(NAME);
   await act.click();
@@ -45,7 +45,7 @@ test('an operator signs in, rolls a secret back, sees every region follow, and u
   await receipt.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo roll back' });
   await expect(undo).toBeVisible();
-  for (const tick of await undo.getByRole('checkbox').all()) await tick.check();
+  await tickAll(undo);
   await undo.getByLabel(/to confirm/).fill(NAME);
   await undo.getByRole('button', { name: /^Undo roll back to v 0b6c/ }).click();
   await expect(versionWith(page, 'AWSCURRENT')).toContainText('0b6c');
@@ -65,7 +65,7 @@ test('a secret that is not protected takes one deliberate click, and a double cl
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
   await expect(review.getByLabel(/to confirm/)).toHaveCount(0);
-  for (const tick of await review.getByRole('checkbox').all()) await tick.check();
+  await tickAll(review);
   await review.getByRole('button', { name: /^Roll back to v/ }).dblclick();
   const receipt = page.getByRole('complementary', { name: 'Roll back' });
   await expect(receipt.getByRole('status')).toContainText('Confirmed');

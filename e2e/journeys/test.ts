@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { sandbox } from './sandbox.ts';
 
 /** Every journey starts in a fresh demo world, and fails when the page complains in its console. */
@@ -61,4 +61,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
     [],
   );
+}
+
+/** Ticks every box of a review, once it is there to be read; it may ask for none. */
+export async function tickAll(review: Locator): Promise<void> {
+  await expect(review.getByRole('button', { name: /(to|Promote) v / })).toBeVisible();
+  for (const box of await review.getByRole('checkbox').all()) await box.check();
 }

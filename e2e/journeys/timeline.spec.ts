@@ -1,5 +1,5 @@
 import { sandbox } from './sandbox.ts';
-import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
 const NAME = 'prod/payments/db-writer';
 
@@ -13,6 +13,9 @@ test('an operator walks back through the night by keys, reads each moment in a s
   await expect(timeline.getByRole('status')).toContainText('complete back to');
   await expect(slider).toHaveAttribute('aria-valuetext', /AWSCURRENT was v 0b6c…, moved by rotate-postgres/);
   await expectAccessible(page);
+  // The newest pages reach back some hours; last night lies further.
+  await timeline.getByRole('button', { name: 'Read further back' }).click();
+  await expect(versionWith(page, 'AWSPREVIOUS')).toContainText('dana', { timeout: 20_000 });
 
   await slider.focus();
   // From event to event, back through this morning's rotation, to when the version before it was in force.
@@ -39,7 +42,8 @@ test('the table says who made each version, with what, and how long it was curre
   await openSecret(page, NAME);
   await expect(versionWith(page, 'AWSCURRENT')).toContainText('rotate-postgres');
   const previous = versionWith(page, 'AWSPREVIOUS');
-  await expect(previous).toContainText('dana');
+  await page.getByRole('button', { name: 'Read further back' }).click();
+  await expect(previous).toContainText('dana', { timeout: 20_000 });
   await expect(previous).toContainText('4 h 38 min');
 });
 
@@ -67,7 +71,7 @@ test('a roll back and its undo are on the timeline at once, marked as not delive
   await openSecret(page, NAME);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   const review = page.getByRole('dialog', { name: 'Roll back' });
-  for (const box of await review.getByRole('checkbox').all()) await box.check();
+  await tickAll(review);
   await review.getByLabel(/to confirm/).fill(NAME);
   await review.getByRole('button', { name: /^Roll back to v/ }).click();
   const timeline = page.getByRole('region', { name: 'Label timeline' });
@@ -83,7 +87,7 @@ test('a roll back and its undo are on the timeline at once, marked as not delive
   await receipt.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo roll back' });
   await expect(undo).toBeVisible();
-  for (const box of await undo.getByRole('checkbox').all()) await box.check();
+  await tickAll(undo);
   await undo.getByLabel(/to confirm/).fill(NAME);
   await undo.getByRole('button', { name: /^Undo roll back to v/ }).click();
   const second = page.getByRole('complementary', { name: 'Undo' });

@@ -48,7 +48,7 @@ test('a revealed value goes by itself: when the page is hidden, and after 30 sec
   await page.clock.install();
   await signIn(page, 'riley');
   await openSecret(page, NAME);
-  await versionWith(page, 'AWSCURRENT')
+  await versionWith(page, 'AWSPREVIOUS')
     .getByRole('button', { name: /^Value of version/ })
     .click();
   const sheet = page.getByRole('dialog', { name: 'Value' });
@@ -78,7 +78,7 @@ test('a value is copied without being shown, and the clipboard is cleared after 
   await page.clock.install();
   await signIn(page, 'riley');
   await openSecret(page, NAME);
-  await versionWith(page, 'AWSCURRENT')
+  await versionWith(page, 'AWSPREVIOUS')
     .getByRole('button', { name: /^Value of version/ })
     .click();
   const sheet = page.getByRole('dialog', { name: 'Value' });
