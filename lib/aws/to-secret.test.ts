@@ -49,6 +49,7 @@ test('all that AWS says of a secret is kept, a last access as the day it is', ()
       enabled: true,
       everyDays: 30,
       schedule: 'rate(30 days)',
+      duration: '2h',
       functionArn: 'fn',
       last: iso,
       next: iso,

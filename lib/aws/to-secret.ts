@@ -72,6 +72,7 @@ function toRotation(entry: Omit<SecretListEntry, 'SecretVersionsToStages'>): Rot
     enabled: entry.RotationEnabled ?? false,
     ...optional('everyDays', entry.RotationRules?.AutomaticallyAfterDays),
     ...optional('schedule', entry.RotationRules?.ScheduleExpression),
+    ...optional('duration', entry.RotationRules?.Duration),
     ...optional('functionArn', entry.RotationLambdaARN),
     ...optional('last', instant(entry.LastRotatedDate)),
     ...optional('next', instant(entry.NextRotationDate)),

@@ -30,6 +30,8 @@ export interface Rotation {
   readonly enabled: boolean;
   readonly everyDays?: number;
   readonly schedule?: string;
+  /** How long a window lasts, as AWS writes it: `3h`. */
+  readonly duration?: string;
   readonly functionArn?: string;
   readonly last?: string;
   readonly next?: string;
