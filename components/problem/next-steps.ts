@@ -18,7 +18,10 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'secret-exists': 'Choose another name, or put a new version into the existing secret.',
   'deletion-scheduled': 'Restore the secret first, then try again.',
   'managed-by-service': 'Make the change in the service that manages the secret.',
-  'rotation-unfinished': 'Wait until the rotation has ended, or cancel it.',
+  'function-not-invocable':
+    'Check that the function exists, and that its policy lets secretsmanager.amazonaws.com invoke it. Nothing was changed.',
+  'rotation-unfinished':
+    'Wait until the rotation has ended, or take AWSPENDING off the version it was left on.',
   'label-moved': 'Nothing was changed. Look at where the label is now, then decide again.',
   'state-refused': 'Look at the secret again: its state may have changed since this page was read.',
   'page-expired': 'Start the listing again.',

@@ -118,7 +118,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
         {reading.notes.map(({ source, problem }) => (
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}
-        <SecretTabs {...{ scope, reading, now }}>
+        <SecretTabs {...{ scope, reading, now, told }}>
           <TimelineSection reading={reading} told={told} now={now} />
           <Versions {...{ scope, reading, now, proven, wereCurrent, told }} onRollBack={open} />
         </SecretTabs>

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { Tabs } from '@/components/ui/tabs';
 import { useAddressField } from '@/lib/client/address';
+import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 
 // Opened later, loaded later.
@@ -10,18 +11,23 @@ const SecretReplication = dynamic(
   async () => (await import('@/components/replication/secret-replication')).SecretReplication,
 );
 
+const RotationTab = dynamic(async () => (await import('@/components/rotation/rotation-tab')).RotationTab);
+
 interface SecretTabsProps {
   readonly scope: string;
   readonly reading: SecretReading;
   readonly now: number;
+  readonly told: TimelineReading;
   /** The versions, which every visit begins with. */
   readonly children: ReactNode;
 }
 
+const TABS = ['summary', 'rotation', 'replication'] as const;
+
 /** The views of a secret; which one is in the address. */
-export function SecretTabs({ scope, reading, now, children }: SecretTabsProps) {
+export function SecretTabs({ scope, reading, now, told, children }: SecretTabsProps) {
   const [asked, setTab] = useAddressField('tab');
-  const tab = asked === 'summary' || asked === 'replication' ? asked : 'versions';
+  const tab = TABS.find((one) => one === asked) ?? 'versions';
   return (
     <Tabs
       label="Views of this secret"
@@ -30,11 +36,13 @@ export function SecretTabs({ scope, reading, now, children }: SecretTabsProps) {
       tabs={[
         { value: 'versions', label: `Versions ${reading.versions.length}` },
         { value: 'summary', label: 'Summary' },
+        { value: 'rotation', label: 'Rotation' },
         { value: 'replication', label: 'Replication' },
       ]}
     >
       {tab === 'versions' && children}
       {tab === 'summary' && <Summary {...{ scope, reading, now }} />}
+      {tab === 'rotation' && <RotationTab {...{ scope, reading, now, told }} />}
       {tab === 'replication' && <SecretReplication {...{ scope, reading, now }} />}
     </Tabs>
   );

@@ -5,6 +5,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { sideOf } from '@/components/value/compare-side';
 import { CompareTable } from '@/components/value/compare-table';
 import { problemIn } from '@/lib/client/request';
+import { noteCompared } from '@/lib/client/seen-keys';
 import { useCompare } from '@/lib/client/values';
 import type { SecretReading } from '@/lib/contract/answers';
 
@@ -34,7 +35,12 @@ export function CompareInline({ scope, reading, from, to }: CompareInlineProps) 
             size="sm"
             icon={GitCompareArrows}
             busy={compare.isPending}
-            onClick={() => compare.mutate({ left: { arn, versionId: from }, right: { arn, versionId: to } })}
+            onClick={() =>
+              compare.mutate(
+                { left: { arn, versionId: from }, right: { arn, versionId: to } },
+                { onSuccess: ({ comparison }) => noteCompared(arn, from, to, comparison) },
+              )
+            }
           >
             {compare.data ? 'Compare again' : 'Compare values'}
           </Button>

@@ -14,6 +14,12 @@ export const sandbox = {
   heal: () => fetch(`${SANDBOX_URL}/_sandbox/faults`, { method: 'DELETE' }),
   forgetCalls: () => fetch(`${SANDBOX_URL}/_sandbox/calls`, { method: 'DELETE' }),
   advance: (duration: string) => post('/_sandbox/clock', { advance: duration }),
+  /** Whether a database of the world lets somebody in now. */
+  login: async (value: string): Promise<boolean> => {
+    const { host, username: user, password } = JSON.parse(value);
+    return Boolean((await post('/_sandbox/targets/login', { host, user, password })).accepted);
+  },
+  change: (change: string, input: object) => post('/_sandbox/infrastructure', { change, input }),
   session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),
 

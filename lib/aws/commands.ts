@@ -1,10 +1,12 @@
 import 'server-only';
 import {
+  CancelRotateSecretCommand,
   DescribeSecretCommand,
   GetResourcePolicyCommand,
   PutSecretValueCommand,
   RemoveRegionsFromReplicationCommand,
   ReplicateSecretToRegionsCommand,
+  RotateSecretCommand,
   StopReplicationToReplicaCommand,
   TagResourceCommand,
   UntagResourceCommand,
@@ -28,6 +30,10 @@ type Run = {
 
 // One line for each operation door one offers; a row of the contract without one does not compile.
 const run: Run = {
+  CancelRotateSecret: (client, input) => {
+    const command = new CancelRotateSecretCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
   DescribeSecret: (client, input) => {
     const command = new DescribeSecretCommand(input);
     return { command, call: (options) => client.send(command, options) };
@@ -58,6 +64,10 @@ const run: Run = {
   },
   ReplicateSecretToRegions: (client, input) => {
     const command = new ReplicateSecretToRegionsCommand(input);
+    return { command, call: (options) => client.send(command, options) };
+  },
+  RotateSecret: (client, input) => {
+    const command = new RotateSecretCommand(input);
     return { command, call: (options) => client.send(command, options) };
   },
   StopReplicationToReplica: (client, input) => {

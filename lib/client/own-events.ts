@@ -6,8 +6,8 @@ import { createStore, useStore } from './store';
 export interface OwnAct {
   readonly arn: string;
   /** AWS's name for it. */
-  readonly name: 'UpdateSecretVersionStage' | 'PutSecretValue';
-  readonly effect: Extract<EventEffect, { kind: 'label-moved' | 'value-put' }>;
+  readonly name: 'UpdateSecretVersionStage' | 'PutSecretValue' | 'RotateSecret' | 'CancelRotateSecret';
+  readonly effect: Extract<EventEffect, { kind: 'label-moved' | 'value-put' | 'rotation' }>;
   /** AWS's clock at its answer, ISO. */
   readonly at: string;
   /** ARN of the operator. */
@@ -70,7 +70,7 @@ function isSame(event: SecretEvent, own: SecretEvent): boolean {
 
 function aimOf(effect: EventEffect): string | undefined {
   if (effect.kind === 'label-moved') return `${effect.label} ${effect.to}`;
-  return effect.kind === 'value-put' ? effect.version : undefined;
+  return effect.kind === 'value-put' || effect.kind === 'rotation' ? effect.version : undefined;
 }
 
 // What is stored can be cut or edited; then there is nothing to tell.

@@ -6,11 +6,13 @@ export type Effect = 'read' | 'reveal' | 'write' | 'destroy';
  * each takes is in operations.ts, with the forms that check them on the server.
  */
 export const effects = {
+  CancelRotateSecret: 'write',
   DescribeSecret: 'read',
   GetResourcePolicy: 'read',
   PutSecretValue: 'write',
   RemoveRegionsFromReplication: 'destroy',
   ReplicateSecretToRegions: 'write',
+  RotateSecret: 'write',
   StopReplicationToReplica: 'destroy',
   TagResource: 'write',
   UntagResource: 'write',

@@ -46,9 +46,11 @@ test('the compiler refuses to cache a write, and a value by name', () => {
   cached('BatchGetSecretValue');
   expectTypeOf<ReadOperation>().toEqualTypeOf<'DescribeSecret' | 'GetResourcePolicy'>();
   expectTypeOf<WriteOperation>().toEqualTypeOf<
+    | 'CancelRotateSecret'
     | 'PutSecretValue'
     | 'RemoveRegionsFromReplication'
     | 'ReplicateSecretToRegions'
+    | 'RotateSecret'
     | 'StopReplicationToReplica'
     | 'TagResource'
     | 'UntagResource'
@@ -71,11 +73,13 @@ test('the compiler knows the input of an operation, and what is left of its outp
 test('reading values, and lists that could be long, are not offered at door one', () => {
   const offered = Object.entries(operations).filter(([, each]) => each !== null);
   expect(offered.map(([name]) => name)).toEqual([
+    'CancelRotateSecret',
     'DescribeSecret',
     'GetResourcePolicy',
     'PutSecretValue',
     'RemoveRegionsFromReplication',
     'ReplicateSecretToRegions',
+    'RotateSecret',
     'StopReplicationToReplica',
     'TagResource',
     'UntagResource',

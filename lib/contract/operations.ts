@@ -10,6 +10,7 @@ import {
   versionIdField,
 } from './fields.ts';
 import { replicaRegionField, replicaRegionsField } from './replica-fields.ts';
+import { functionArnField, rotationRulesField } from './rotation-fields.ts';
 
 // The SDK's types only: they are erased, and no byte of the SDK reaches the browser.
 type Sdk = typeof import('@aws-sdk/client-secrets-manager');
@@ -47,7 +48,7 @@ type Rows = {
  */
 export const operations = {
   BatchGetSecretValue: null,
-  CancelRotateSecret: null,
+  CancelRotateSecret: { effect: effects.CancelRotateSecret, input: { SecretId: arnField } },
   CreateSecret: null,
   DeleteResourcePolicy: null,
   DeleteSecret: null,
@@ -81,7 +82,18 @@ export const operations = {
     },
   },
   RestoreSecret: null,
-  RotateSecret: null,
+  RotateSecret: {
+    effect: effects.RotateSecret,
+    input: {
+      SecretId: arnField,
+      // Made when the form opens, and the id of the pending version: a second click begins no second rotation.
+      ClientRequestToken: versionIdField,
+      RotationLambdaARN: functionArnField.optional(),
+      RotationRules: rotationRulesField.optional(),
+      // AWS rotates at once unless told otherwise, so the form always says which.
+      RotateImmediately: z.boolean(),
+    },
+  },
   StopReplicationToReplica: { effect: effects.StopReplicationToReplica, input: { SecretId: arnField } },
   TagResource: {
     effect: effects.TagResource,

@@ -15,6 +15,10 @@ export const problems = {
   'secret-exists': { status: 409, title: 'The secret or version already exists' },
   'deletion-scheduled': { status: 409, title: 'The secret is scheduled for deletion' },
   'managed-by-service': { status: 409, title: 'Another AWS service manages this secret' },
+  'function-not-invocable': {
+    status: 409,
+    title: 'Secrets Manager may not invoke the rotation function',
+  },
   'rotation-unfinished': { status: 409, title: 'An earlier rotation has not finished' },
   'label-moved': { status: 409, title: 'The label has moved since you looked' },
   'state-refused': { status: 409, title: 'AWS refused this in the state the secret is in' },

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import * as z from 'zod';
 import { runOperation } from '@/lib/aws/commands';
 import { explainLabelMove } from '@/lib/aws/explain';
+import { explainRotation } from '@/lib/aws/explain-rotation';
 import { requireCurrent } from '@/lib/aws/require-current';
 import { LARGEST_VALUE, regionField, scopeField, versionIdField } from '@/lib/contract/fields';
 import {
@@ -11,7 +12,7 @@ import {
   operations,
   reasonField,
 } from '@/lib/contract/operations';
-import { ProblemError, problemOf } from '@/lib/contract/problem';
+import { type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
 import { safeReason } from '@/lib/domain/reason';
 import { answer, NO_STORE } from './answer';
 import { audit } from './audit';
@@ -104,13 +105,22 @@ async function audited(session: Session, { region, name: operation, input, seenC
     return done.response;
   } catch (cause) {
     if (!(cause instanceof ProblemError)) throw cause;
-    const problem =
-      operation === 'UpdateSecretVersionStage'
-        ? await explainLabelMove(session, region, input as OperationInput<typeof operation>, cause.problem)
-        : cause.problem;
+    const problem = await explained(session, { region, name: operation, input }, cause.problem);
     audit({ ...line, outcome: problem.code, requestId: problem.requestId });
     throw new ProblemError(problem);
   }
+}
+
+function explained(
+  session: Session,
+  { region, name, input }: Pick<Act, 'region' | 'name' | 'input'>,
+  problem: Problem,
+): Problem | Promise<Problem> {
+  if (name === 'UpdateSecretVersionStage') {
+    return explainLabelMove(session, region, input as OperationInput<typeof name>, problem);
+  }
+  if (name === 'RotateSecret') return explainRotation(session, region, input.SecretId, problem);
+  return problem;
 }
 
 /** The regions a change of a replication is about, for its audit line. */

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { StepLanes } from '@/components/rotation/step-lanes';
+import { StatusText } from '@/components/ui/badge';
+import { span } from '@/components/ui/time-format';
+import { TimeText } from '@/components/ui/time-text';
+import type { Tone } from '@/components/ui/tone';
+import { VersionId } from '@/components/version/version-id';
+import type { RotationAttempt } from '@/lib/domain/rotation/attempt';
+import { lanesOf } from '@/lib/domain/rotation/lanes-of';
+import type { Step } from '@/lib/domain/triage/cause';
+
+interface AttemptEntryProps {
+  readonly attempt: RotationAttempt;
+  readonly ids: readonly string[];
+  readonly now: number;
+  /** The step its evidence names. */
+  readonly step?: Step | undefined;
+  /** What proves it, beneath. */
+  readonly children?: ReactNode;
+}
+
+const tones: Record<RotationAttempt['outcome'], Tone> = {
+  succeeded: 'ok',
+  failed: 'fail',
+  running: 'progress',
+  abandoned: 'warn',
+};
+const outcomes: Record<RotationAttempt['outcome'], string> = {
+  succeeded: 'Succeeded',
+  failed: 'Failed',
+  running: 'Not ended, as far as CloudTrail tells',
+  abandoned: 'Abandoned: a value was put by hand',
+};
+
+/** One attempt: when, for which version, its four steps, and how it ended. */
+export function AttemptEntry({ attempt, ids, now, step, children }: AttemptEntryProps) {
+  const { version, test, began, last, outcome, failures } = attempt;
+  return (
+    <li className="grid gap-x-6 gap-y-2.5 border-b px-4 py-3 text-xs md:px-5 xl:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="min-w-0 space-y-0.5">
+        <p className="font-medium">
+          <StatusText tone={tones[outcome]}>{outcomes[outcome]}</StatusText>
+        </p>
+        <p className="flex flex-wrap items-center gap-x-2">
+          {test ? (
+            'Test without rotating'
+          ) : version ? (
+            <VersionId id={version} others={ids} />
+          ) : (
+            'version not told'
+          )}
+          <span className="text-fg-3">
+            {began ? (
+              <>
+                <TimeText at={began} now={now} /> UTC
+              </>
+            ) : (
+              <>
+                heard of <TimeText at={last} now={now} /> UTC
+              </>
+            )}
+          </span>
+        </p>
+        <p className="text-fg-3">
+          {began && outcome !== 'running' && `took ${span(Date.parse(last) - Date.parse(began))}`}
+          {failures.length > 1 && `, failed ${failures.length} times`}
+          {!began && 'its beginning lies further back than was read'}
+        </p>
+      </div>
+      <div className="min-w-0 space-y-2.5">
+        <StepLanes lanes={lanesOf(attempt, step)} />
+        {failures.at(-1)?.message && (
+          <p className="wrap-anywhere text-fg-2">
+            {outcome === 'succeeded' ? 'An earlier run of it failed' : 'AWS says'}:{' '}
+            <span className="font-mono text-2xs">{failures.at(-1)?.message}</span>
+          </p>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}

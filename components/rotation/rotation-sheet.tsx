@@ -1,0 +1,116 @@
+'use client';
+
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { type ActKind, actWords } from '@/components/rotation/act-words';
+import { PreflightList } from '@/components/rotation/preflight-list';
+import { SavingNote } from '@/components/rotation/saving-note';
+import { ScheduleForm } from '@/components/rotation/schedule-form';
+import { useRotationForm } from '@/components/rotation/use-rotation-form';
+import { CommandBlock } from '@/components/secret/command-block';
+import { SecretName } from '@/components/secret/secret-name';
+import { Notice } from '@/components/ui/notice';
+import { SectionHead } from '@/components/ui/section-head';
+import { Sheet } from '@/components/ui/sheet';
+import { clock } from '@/components/ui/time-format';
+import { ConfirmName } from '@/components/value/confirm-name';
+import { ReasonField } from '@/components/version/reason-field';
+import { useUnsaved } from '@/lib/client/unsaved';
+import type { SecretReading } from '@/lib/contract/answers';
+import type { PreflightItem } from '@/lib/domain/rotation/preflight';
+import type { SecretDetail } from '@/lib/domain/secret';
+
+interface RotationSheetProps {
+  readonly open: boolean;
+  readonly scope: string;
+  readonly kind: ActKind;
+  readonly reading: SecretReading;
+  readonly secret: SecretDetail;
+  readonly items: readonly PreflightItem[];
+  readonly now: number;
+  readonly onClose: () => void;
+  /** AWS has taken it. */
+  readonly onDone: () => void;
+}
+
+/** One write of rotation: what it does, what speaks against it, the equal command, and the one call. */
+export function RotationSheet(props: RotationSheetProps) {
+  const { open, scope, kind, reading, secret, items, now, onClose, onDone } = props;
+  const form = useRotationForm(scope, kind, { reading, secret }, onDone);
+  const words = actWords(kind, secret.rotation.enabled);
+  useUnsaved(form.dirty);
+  const edits = kind === 'schedule';
+  return (
+    <Sheet
+      open={open}
+      // While AWS is being asked the sheet stays: its answer has to be seen.
+      onClose={() => !form.busy && onClose()}
+      title={words.title}
+      subject={
+        <span className="min-w-0 truncate text-sm">
+          <SecretName name={reading.name} />
+        </span>
+      }
+      footer={
+        <ConfirmName
+          name={reading.name}
+          asked={reading.protected}
+          typed={form.typedName}
+          onTyped={form.setTypedName}
+          busy={form.busy}
+          missing={form.missing}
+          icon={words.icon}
+          act={edits && form.draft.immediately ? `${words.act} and rotate now` : words.act}
+          onConfirm={() => void form.send()}
+          onCancel={onClose}
+        />
+      }
+    >
+      {edits && (
+        <SavingNote
+          immediately={form.draft.immediately}
+          onImmediately={(immediately) => form.setDraft({ ...form.draft, immediately })}
+          withFunction={form.withFunction}
+          interval={secret.rotation.enabled && form.draft.form !== 'cron'}
+        />
+      )}
+      {form.problem && <ProblemNotice problem={form.problem} form="strip" role="alert" />}
+      {form.lost && (
+        <Notice
+          form="strip"
+          tone="warn"
+          role="alert"
+          title="AWS did not answer, and nothing shows that it happened"
+        >
+          Read back at {clock(new Date(form.lost.at), true, 'UTC')} UTC. The call may still arrive. Sending
+          this form again begins no second rotation: the id of its version was chosen when the form opened.
+        </Notice>
+      )}
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+        <div className="min-w-0">
+          {!edits && <p className="max-w-[90ch] px-4 py-3 text-fg-2 md:px-5">{words.does}</p>}
+          {edits && (
+            <ScheduleForm
+              draft={form.draft}
+              onDraft={form.setDraft}
+              read={form.read}
+              withFunction={form.withFunction}
+              functionFault={form.functionFault}
+              last={secret.rotation.last}
+              now={now}
+            />
+          )}
+          <div className="border-t px-4 py-4 md:px-5">
+            <CommandBlock title="CLI equivalent" text={form.command} />
+          </div>
+        </div>
+        <div className="min-w-0 max-lg:border-t lg:border-l">
+          {kind !== 'cancel' && <PreflightList scope={scope} reading={reading} items={items} />}
+          {kind === 'cancel' && <SectionHead title="Why" className="mt-1" />}
+          <div className="px-4 py-3 md:px-5">
+            <ReasonField reason={form.reason} onReason={form.setReason} />
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

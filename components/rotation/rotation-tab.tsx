@@ -1,0 +1,131 @@
+'use client';
+
+import { useState } from 'react';
+import { type ActKind, actWords, isReady } from '@/components/rotation/act-words';
+import { AttemptList } from '@/components/rotation/attempt-list';
+import { RotationSheet } from '@/components/rotation/rotation-sheet';
+import { ScheduleFacts } from '@/components/rotation/schedule-facts';
+import { useRotations } from '@/components/rotation/use-rotations';
+import { WorksNow } from '@/components/rotation/works-now';
+import { useOpening } from '@/components/secret/use-opening';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { SectionHead } from '@/components/ui/section-head';
+import { refusedWords } from '@/components/version/refusals';
+import { useAddressField } from '@/lib/client/address';
+import { useFollowRotation } from '@/lib/client/follow-rotation';
+import { useKmsKey } from '@/lib/client/kms-key';
+import { useRefusal } from '@/lib/client/refusals';
+import type { TimelineReading } from '@/lib/client/timeline';
+import type { SecretReading } from '@/lib/contract/answers';
+import { preflight } from '@/lib/domain/rotation/preflight';
+import type { SecretDetail } from '@/lib/domain/secret';
+
+interface RotationTabProps {
+  readonly scope: string;
+  readonly reading: SecretReading;
+  readonly now: number;
+  readonly told: TimelineReading;
+}
+
+const ACTS: readonly ActKind[] = ['rotate', 'test', 'schedule', 'cancel'];
+
+/** A secret's rotation: when it comes, what happened at every attempt, what works now, and what can be done. */
+export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
+  const { secret } = reading;
+  if (!secret) {
+    return (
+      <Notice form="strip" tone="idle" title="What AWS says of the rotation could not be read">
+        It takes secretsmanager:DescribeSecret.
+      </Notice>
+    );
+  }
+  return <Rotation {...{ scope, reading, secret, now, told }} />;
+}
+
+function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
+  const { known, attempts, opens, keys } = useRotations(reading, told.events);
+  const key = useKmsKey(scope, reading.region, secret.kmsKeyId);
+  const refusal = useRefusal(reading.arn);
+  const [asked, setAct] = useAddressField('act');
+  const opening = useOpening(ACTS.find((kind) => kind === asked) ?? null);
+  const [begun, setBegun] = useState<ActKind>();
+  const open = attempts.find(({ test, outcome }) => !test && outcome === 'running')?.version;
+  useFollowRotation(scope, reading.arn, begun === 'rotate' || begun === 'schedule' ? open : undefined);
+  const close = () => setAct(null, 'replace');
+  const on = secret.rotation.enabled;
+  const items = preflight({
+    ...{ versions: reading.versions, key: key.data?.key, keys },
+    withoutFunction: secret.owningService !== undefined || secret.type !== undefined,
+    functionArn: secret.rotation.functionArn,
+  });
+  const act = ACTS.find((kind) => kind === opening.target);
+  return (
+    <>
+      <SectionHead
+        title="Rotation"
+        className="mt-1 flex-wrap py-1"
+        actions={
+          <span className="flex flex-wrap justify-end gap-2">
+            {ACTS.map((kind) => (
+              <Button
+                key={kind}
+                variant={kind === 'rotate' ? 'primary' : 'secondary'}
+                icon={actWords(kind, on).icon}
+                disabledReason={isReady(kind, secret) ?? (refusal && refusedWords(refusal))}
+                onClick={() => setAct(kind, 'push')}
+              >
+                {actWords(kind, on).title}
+              </Button>
+            ))}
+          </span>
+        }
+      />
+      <div role="status">
+        {begun && (
+          <Notice form="strip" tone="ok" title={begunWords[begun]}>
+            {after[begun]}
+          </Notice>
+        )}
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] border-t lg:grid-cols-[minmax(0,1fr)_24.25rem]">
+        <div className="min-w-0 lg:border-r">
+          <WorksNow reading={reading} opens={opens} now={now} />
+          <AttemptList {...{ attempts, told, now }} ids={reading.versions.map(({ id }) => id)} />
+        </div>
+        <div className="min-w-0 max-lg:order-first max-lg:border-b">
+          {known && <ScheduleFacts secret={secret} kind={known} now={now} />}
+        </div>
+      </div>
+      {act && (
+        <RotationSheet
+          key={opening.count}
+          open={opening.open}
+          {...{ scope, reading, secret, items, now }}
+          kind={act}
+          onClose={close}
+          onDone={() => {
+            setBegun(act);
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const begunWords: Record<ActKind, string> = {
+  rotate: 'AWS has begun to rotate',
+  test: 'AWS has begun the test',
+  schedule: 'AWS has taken the schedule',
+  cancel: 'Rotation is off',
+};
+
+const after: Record<ActKind, string> = {
+  rotate:
+    'Its end shows in the labels, which are read again meanwhile; how a step fails only CloudTrail tells, some minutes late.',
+  test: 'Its end is told by CloudTrail alone, some minutes late, under names that “Read further back” looks up.',
+  schedule:
+    'The next windows are those beside this. A rotation or a test that came with it is told by CloudTrail, some minutes late.',
+  cancel: 'No rotation comes by itself any more.',
+};

@@ -1,0 +1,139 @@
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { sandbox } from './sandbox.ts';
+import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
+
+const NAME = 'prod/payments/db-writer';
+
+/** What a label's version holds, as somebody else with the right to read it sees. */
+async function heldBy(VersionStage: string, SecretId = NAME): Promise<string> {
+  const client = await sandbox.as('riley');
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
+  client.destroy();
+  return SecretString;
+}
+
+test('an operator rotates a secret now, sees it succeed, and the old password is dead at the database', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const before = await heldBy('AWSCURRENT');
+  expect(await sandbox.login(before)).toBe(true);
+
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  await expect(page.getByRole('region', { name: 'Schedule' })).toContainText(
+    'Every 30 days, window 00:00 for 24 h',
+  );
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Rotate now' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Rotate now' });
+  await expect(sheet).toContainText('No rotation is unfinished');
+  await expect(sheet).toContainText('--rotate-immediately');
+  await expectAccessible(page);
+  await sandbox.forgetCalls();
+  await sheet.getByLabel(/to confirm/).fill(NAME);
+  await sheet.getByRole('button', { name: 'Rotate now' }).dblclick();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByText('AWS has begun to rotate')).toBeVisible();
+  expect(await sandbox.calls('RotateSecret')).toBe(1);
+  // Told at once, before CloudTrail has delivered anything of it.
+  const attempts = page.getByRole('region', { name: 'Attempts' }).getByRole('listitem');
+  await expect(attempts.first()).toContainText('Not ended, as far as CloudTrail tells');
+
+  // The labels tell its end, long before CloudTrail does.
+  await sandbox.advance('PT1M');
+  await expect(attempts.first()).toContainText('Succeeded', { timeout: 20_000 });
+  await expect(page.getByText(/which works: the rotation that made it signed in with it/)).toBeVisible();
+  expect(await sandbox.login(before)).toBe(false);
+  expect(await heldBy('AWSPREVIOUS')).toBe(before);
+  expect(await sandbox.login(await heldBy('AWSCURRENT'))).toBe(true);
+  await page.getByRole('tab', { name: /^Versions/ }).click();
+  await expect(versionWith(page, 'AWSCURRENT')).toBeVisible();
+});
+
+test('a schedule is edited: AWS’s refusals are foretold, the windows shown, and nothing is rotated', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  await page.getByRole('button', { name: 'Edit the schedule' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Edit the schedule' });
+  await expect(sheet).toContainText('Saving a schedule rotates at once, unless you choose not to');
+  await sheet.getByLabel('On certain days').check({ force: true });
+  await sheet.getByLabel('Expression').fill('cron(0 20 * * ? *)');
+  await sheet.getByLabel('Hours a window lasts').fill('5');
+  await expect(sheet.getByRole('status')).toContainText('The window would run into the next UTC day.');
+  await sheet.getByLabel('Expression').fill('cron(0 2 ? * SUN#1 *)');
+  await expect(sheet.getByRole('status')).toContainText(
+    'On the first Sunday of each month, window 02:00 for 5 h',
+  );
+  await expect(sheet).toContainText('"ScheduleExpression":"cron(0 2 ? * SUN#1 *)","Duration":"5h"');
+  await expectAccessible(page);
+  // What is typed is kept.
+  await page.reload();
+  await expect(sheet.getByLabel('Expression')).toHaveValue('cron(0 2 ? * SUN#1 *)');
+
+  await sandbox.forgetCalls();
+  const before = await heldBy('AWSCURRENT');
+  await sheet.getByLabel(/to confirm/).fill(NAME);
+  await sheet.getByRole('button', { name: 'Save the schedule' }).click();
+  await expect(page.getByText('AWS has taken the schedule')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Schedule' })).toContainText(
+    'On the first Sunday of each month, window 02:00 for 5 h',
+  );
+  await sandbox.advance('PT1M');
+  expect(await heldBy('AWSCURRENT')).toBe(before);
+  expect(await sandbox.calls('RotateSecret')).toBe(1);
+});
+
+test('rotation is tested, then turned off; each says what it does first', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const before = await heldBy('AWSCURRENT');
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  await page.getByRole('button', { name: 'Test without rotating' }).click();
+  const tested = page.getByRole('dialog', { name: 'Test without rotating' });
+  await expect(tested).toContainText('Nothing is rotated');
+  await tested.getByLabel(/to confirm/).fill(NAME);
+  await tested.getByRole('button', { name: 'Run the test' }).click();
+  await expect(page.getByText('AWS has begun the test')).toBeVisible();
+  await sandbox.advance('PT20M');
+  await page.getByRole('button', { name: 'Read further back' }).click();
+  const attempts = page.getByRole('region', { name: 'Attempts' }).getByRole('listitem');
+  await expect(attempts.filter({ hasText: 'Test without rotating' })).toContainText('Succeeded', {
+    timeout: 20_000,
+  });
+  expect(await heldBy('AWSCURRENT')).toBe(before);
+
+  await page.getByRole('button', { name: 'Turn rotation off' }).click();
+  const off = page.getByRole('dialog', { name: 'Turn rotation off' });
+  await expect(off).toContainText('aws secretsmanager cancel-rotate-secret');
+  await off.getByLabel(/to confirm/).fill(NAME);
+  await off.getByRole('button', { name: 'Turn off' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Rotation is off' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Schedule' })).toContainText('Off');
+  await expect(page.getByRole('button', { name: 'Turn rotation on' })).toBeVisible();
+});
+
+test('the names of the keys are read when asked, and say which strategy it is; no value is shown', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  const schedule = page.getByRole('region', { name: 'Schedule' });
+  await expect(schedule).toContainText('not known, because only the keys of its value tell');
+  await sandbox.forgetCalls();
+  await page.getByRole('button', { name: 'Rotate now' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Rotate now' });
+  await expect(sheet).toContainText('The keys of its value were not read');
+  expect(await sandbox.calls('GetSecretValue')).toBe(0);
+  await sheet.getByRole('button', { name: 'Read the names of its keys' }).click();
+  await expect(sheet).toContainText('It has the keys AWS’s functions for databases want');
+  expect(await sandbox.calls('GetSecretValue')).toBe(1);
+  const { password } = JSON.parse(await heldBy('AWSCURRENT'));
+  await expect(page.locator('body')).not.toContainText(password);
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await expect(schedule).toContainText('Single user');
+});

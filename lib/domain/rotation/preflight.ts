@@ -1,0 +1,219 @@
+import type { KmsKey } from '../kms-key.ts';
+import { isKeyDown } from '../kms-key.ts';
+import { shortId } from '../short-id.ts';
+import { holderOf, type SecretVersion } from '../version.ts';
+import type { FunctionFacts } from './function-facts.ts';
+
+/** One thing looked at before a secret is rotated. */
+export interface PreflightItem {
+  readonly about: 'labels' | 'function' | 'invoke' | 'state' | 'timeout' | 'concurrency' | 'key' | 'keys';
+  readonly state: 'ok' | 'problem' | 'unknown';
+  readonly title: string;
+  readonly why: string;
+}
+
+/** What is known before a secret is rotated; what was not read is absent. */
+export interface PreflightFacts {
+  readonly versions: readonly SecretVersion[];
+  /** A service or partner rotates it: there is no function to look at. */
+  readonly withoutFunction: boolean;
+  readonly functionArn?: string | undefined;
+  readonly facts?: FunctionFacts | undefined;
+  /** Why the function could not be read. */
+  readonly noFacts?: string | undefined;
+  readonly key?: KmsKey | undefined;
+  /** The top-level keys of its value, once somebody has read them. */
+  readonly keys?: readonly string[] | undefined;
+}
+
+/** The templates of AWS wait this long for a connection, twice for each of three passwords. */
+const SHORT_TIMEOUT = 30;
+
+/** What speaks for and against rotating now. Nothing that was not read counts as good. */
+export function preflight(known: PreflightFacts): readonly PreflightItem[] {
+  return [
+    labels(known.versions),
+    ...(known.withoutFunction ? [] : functionItems(known)),
+    keyItem(known.key),
+    ...(known.withoutFunction ? [] : [keysItem(known.keys)]),
+  ];
+}
+
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html
+function labels(versions: readonly SecretVersion[]): PreflightItem {
+  const pending = holderOf(versions, 'AWSPENDING');
+  const stuck = pending !== undefined && !pending.labels.includes('AWSCURRENT');
+  return stuck
+    ? {
+        ...{ about: 'labels', state: 'problem' },
+        title: `AWSPENDING is on v ${shortId(
+          pending.id,
+          versions.map(({ id }) => id),
+        )}…`,
+        why: 'A rotation has begun and not ended: AWS refuses another until that label is gone.',
+      }
+    : {
+        ...{ about: 'labels', state: 'ok' },
+        title: 'No rotation is unfinished',
+        why: 'AWSPENDING is on no version, or on the current one.',
+      };
+}
+
+function functionItems({ functionArn, facts, noFacts }: PreflightFacts): readonly PreflightItem[] {
+  if (!functionArn) {
+    return [
+      {
+        about: 'function',
+        state: 'problem',
+        title: 'No function is set',
+        why: 'There is nothing that could rotate it.',
+      },
+    ];
+  }
+  const name = functionArn.slice(functionArn.lastIndexOf(':') + 1);
+  if (!facts) {
+    const why = noFacts ?? 'Lambda has not been asked yet.';
+    return [{ about: 'function', state: 'unknown', title: `${name} was not looked at`, why }];
+  }
+  if (facts.exists === false) {
+    return [
+      {
+        about: 'function',
+        state: 'problem',
+        title: `There is no function ${facts.name}`,
+        why: 'Lambda knows none of this name here.',
+      },
+    ];
+  }
+  return [invoke(facts), state(facts), timeout(facts), concurrency(facts)];
+}
+
+function invoke({ invocable, name }: FunctionFacts): PreflightItem {
+  const about = 'invoke';
+  if (invocable === undefined) {
+    return {
+      about,
+      state: 'unknown',
+      title: 'Its policy was not read',
+      why: 'Whether Secrets Manager may invoke it is not known.',
+    };
+  }
+  return invocable
+    ? { about, state: 'ok', title: `Secrets Manager may invoke ${name}`, why: 'Its policy says so.' }
+    : {
+        about,
+        state: 'problem',
+        title: `Secrets Manager may not invoke ${name}`,
+        why: 'Its policy names no secretsmanager.amazonaws.com: AWS would refuse.',
+      };
+}
+
+function state({ state: now, stateReason, lastUpdateStatus }: FunctionFacts): PreflightItem {
+  const about = 'state';
+  if (now === undefined)
+    return { about, state: 'unknown', title: 'Its state was not read', why: 'Lambda did not say it.' };
+  if (now !== 'Active') {
+    return {
+      about,
+      state: 'problem',
+      title: `The function is ${now}`,
+      why: stateReason ?? 'It cannot be invoked.',
+    };
+  }
+  return lastUpdateStatus === 'Failed'
+    ? {
+        about,
+        state: 'problem',
+        title: 'Its last update failed',
+        why: 'It runs as it was before that update.',
+      }
+    : { about, state: 'ok', title: 'The function is active', why: 'Lambda says so.' };
+}
+
+function timeout({ timeoutSeconds: seconds }: FunctionFacts): PreflightItem {
+  const about = 'timeout';
+  if (seconds === undefined)
+    return { about, state: 'unknown', title: 'Its timeout was not read', why: 'Lambda did not say it.' };
+  return seconds < SHORT_TIMEOUT
+    ? {
+        about,
+        state: 'problem',
+        title: `It may run ${seconds} s`,
+        why: `A database that does not answer takes AWS’s functions up to ${SHORT_TIMEOUT} s: they would be killed before they can say so.`,
+      }
+    : {
+        about,
+        state: 'ok',
+        title: `It may run ${seconds} s`,
+        why: 'Long enough for AWS’s functions to say what they wait for.',
+      };
+}
+
+function concurrency({
+  reservedConcurrency: reserved,
+  concurrencyAsked: asked,
+}: FunctionFacts): PreflightItem {
+  const about = 'concurrency';
+  if (reserved === 0) {
+    return {
+      about,
+      state: 'problem',
+      title: 'No concurrency is left to it',
+      why: '0 is reserved, so Lambda never runs it.',
+    };
+  }
+  if (reserved !== undefined) {
+    return { about, state: 'ok', title: `${reserved} at a time`, why: 'Reserved for this function.' };
+  }
+  return asked
+    ? { about, state: 'ok', title: 'No concurrency is reserved', why: 'It shares what the account has.' }
+    : { about, state: 'unknown', title: 'Its concurrency was not read', why: 'Lambda did not say it.' };
+}
+
+function keyItem(key: KmsKey | undefined): PreflightItem {
+  const about = 'key';
+  if (!key)
+    return { about, state: 'unknown', title: 'The KMS key was not read', why: 'It takes kms:DescribeKey.' };
+  return isKeyDown(key)
+    ? {
+        about,
+        state: 'problem',
+        title: `The KMS key is ${key.state}`,
+        why: 'A new value could not be encrypted.',
+      }
+    : {
+        about,
+        state: key.state === 'unknown' ? 'unknown' : 'ok',
+        title: `The KMS key is ${key.state}`,
+        why: 'KMS says so.',
+      };
+}
+
+/** What every template of AWS for a database wants of the secret. https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html */
+const WANTED = ['engine', 'host', 'username', 'password'];
+
+function keysItem(keys: readonly string[] | undefined): PreflightItem {
+  const about = 'keys';
+  if (!keys) {
+    return {
+      about,
+      state: 'unknown',
+      title: 'The keys of its value were not read',
+      why: 'Only their names would be shown; reading them is a GetSecretValue.',
+    };
+  }
+  const missing = WANTED.filter((key) => !keys.includes(key));
+  return missing.length === 0
+    ? {
+        about,
+        state: 'ok',
+        title: 'It has the keys AWS’s functions for databases want',
+        why: WANTED.join(', '),
+      }
+    : {
+        about,
+        state: 'problem',
+        title: `It has no ${missing.join(', ')}`,
+        why: 'AWS’s functions for databases stop without them. One of your own may want other keys.',
+      };
+}
