@@ -1,4 +1,5 @@
-import { clock, zoneName } from '@/components/ui/time-format';
+import { windowWords } from '@/components/rotation/window-words';
+import { zoneName } from '@/components/ui/time-format';
 import type { RotationWindow } from '@/lib/domain/rotation/schedule/schedule';
 
 /** The next windows of a schedule, in UTC and by the clock of this computer: AWS rotates at any time in one. */
@@ -27,32 +28,14 @@ export function WindowList({ windows, now }: { windows: readonly RotationWindow[
           {windows.map((window) => (
             <tr key={window.opens} className="border-b last:border-b-0">
               <td className="py-1 tabular-nums">
-                {span(window, now, 'UTC')}
+                {windowWords(window, now, 'UTC')}
                 {window.opens <= now && <span className="ml-1.5 text-accent">open now</span>}
               </td>
-              {zone !== 'UTC' && <td className="py-1 text-fg-2 tabular-nums">{span(window, now)}</td>}
+              {zone !== 'UTC' && <td className="py-1 text-fg-2 tabular-nums">{windowWords(window, now)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function span({ opens, closes }: RotationWindow, now: number, zone?: string): string {
-  const [from, to] = [new Date(opens), new Date(closes)];
-  const [first, last] = [dateOf(from, now, zone), dateOf(to, now, zone)];
-  const end = clock(to, false, zone);
-  // A window that ends with its day ends at 24:00: 00:00 would be its beginning.
-  if (first !== last && end === '00:00') return `${first} ${clock(from, false, zone)} to 24:00`;
-  return `${first} ${clock(from, false, zone)} to ${first === last ? '' : `${last} `}${end}`;
-}
-
-function dateOf(at: Date, now: number, zone?: string): string {
-  const year = at.getUTCFullYear() !== new Date(now).getUTCFullYear();
-  return at.toLocaleDateString('en-GB', {
-    ...{ day: 'numeric', month: 'short' },
-    ...(year && { year: 'numeric' }),
-    ...(zone && { timeZone: zone }),
-  });
 }

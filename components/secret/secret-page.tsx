@@ -154,6 +154,11 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           target={opening.target}
           proven={proven}
           wereCurrent={wereCurrent}
+          events={told.events}
+          onPut={() => {
+            close();
+            put.show();
+          }}
           undoes={undoable && opening.target === receipt.from ? receipt : undefined}
           onRead={() => query.refetch()}
           onClose={close}

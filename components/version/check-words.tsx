@@ -66,6 +66,22 @@ const words: Record<Check['code'], Say> = {
     tick: 'I know whether the older password is accepted',
     todo: 'Make sure that the service accepts the older password',
   }),
+  'password-dead': (about, ids) => ({
+    title: <>The password of {id(about[0], ids)} is dead</>,
+    body: 'A rotation since has given the same user another password. Moving the label would hand every client one that opens nothing, and make it worse.',
+    tick: 'I will see to it that the older password is accepted',
+    todo: 'Make the service accept the older password, or rotate again',
+  }),
+  'password-unsure': (about, ids) => ({
+    title: <>Whether the password of {id(about[0], ids)} works is not known</>,
+    body: 'A rotation since has set a password. With a single user this one is dead, with alternating users it still works. Compare the values: whether username differs tells which.',
+    tick: 'I know that it works, or will see to it that it does',
+    todo: 'Make sure that the service accepts the older password',
+  }),
+  'password-other-user': (about, ids) => ({
+    title: <>{id(about[0], ids)} names the other user, whose password still works</>,
+    body: 'The users take turns, and the rotation since has set the password of the one that is current now.',
+  }),
   'staged-untested': (about, ids) => ({
     title: <>{id(about[0], ids)} was never in force, as far as is known</>,
     body: 'It was put aside under a label after the current version. Nothing here shows that the service accepts what it holds; where rotation is on, the next one replaces it.',

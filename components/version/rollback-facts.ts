@@ -6,7 +6,7 @@ import { isReplica } from '@/lib/domain/secret';
 export function factsOf(
   { secret, versions }: SecretReading,
   target: string,
-  known: Pick<RollbackFacts, 'proven' | 'wereCurrent' | 'keysDown'>,
+  known: Pick<RollbackFacts, 'proven' | 'wereCurrent' | 'keysDown' | 'opens'>,
 ): RollbackFacts {
   if (!secret) return { target, versions, ...known };
   return {

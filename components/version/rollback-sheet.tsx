@@ -1,7 +1,9 @@
 'use client';
 
 import { ArrowRight, RotateCw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRotations } from '@/components/rotation/use-rotations';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
@@ -30,6 +32,11 @@ import type { Problem } from '@/lib/contract/problem';
 import { labelMoveCommand } from '@/lib/domain/cli';
 import { keysDown } from '@/lib/domain/kms-key';
 import type { Receipt } from '@/lib/domain/receipt';
+import type { Check } from '@/lib/domain/rollback';
+import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
+
+// Words and windows that few reviews need.
+const WaysOut = dynamic(async () => (await import('@/components/rotation/ways-out')).WaysOut);
 
 interface RollbackSheetProps {
   readonly open: boolean;
@@ -39,6 +46,8 @@ interface RollbackSheetProps {
   readonly target: string;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
+  /** What is told of the secret's past, its rotations among it. */
+  readonly events: readonly SecretEvent[];
   /** Versions that are known to have been AWSCURRENT. */
   readonly wereCurrent: readonly string[];
   /** The move this one takes back, if it is an undo. */
@@ -46,6 +55,8 @@ interface RollbackSheetProps {
   /** Reads the secret again; what it answers may be an error. */
   readonly onRead: () => Promise<{ readonly error: unknown }>;
   readonly onClose: () => void;
+  /** Puts a new value instead. */
+  readonly onPut: () => void;
   readonly finalFocus: RefObject<HTMLElement | null>;
 }
 
@@ -56,6 +67,14 @@ const undoWords: Record<Receipt['kind'], string> = {
   undo: 'Undo',
 };
 
+/** Checks after which another way may be the better one. */
+const DOUBTS: ReadonlySet<Check['code']> = new Set([
+  'password-dead',
+  'password-unsure',
+  'rotation-on',
+  'rotation-ran',
+]);
+
 // A reading older than this is read again before anybody decides on it.
 const FRESH = 15_000;
 
@@ -63,7 +82,8 @@ const FRESH = 15_000;
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
   const keys = useKeyStates(operator.scope, props.reading);
-  const review = usePlan(props.reading, target, props, keysDown(keys));
+  const { opens } = useRotations(props.reading, props.events, target);
+  const review = usePlan(props.reading, target, props, keysDown(keys), opens?.because);
   const { seen, plan } = review;
   const [checking, setChecking] = useState(false);
   const [unread, setUnread] = useState<Problem>();
@@ -181,6 +201,9 @@ export function RollbackSheet(props: RollbackSheetProps) {
               onTick={review.tick}
               refused={move.refusal !== undefined}
             />
+          )}
+          {plan.possible && opens && plan.checks.some(({ code }) => DOUBTS.has(code)) && (
+            <WaysOut {...{ opens, ids }} reading={seen} target={plan.to} onPut={props.onPut} />
           )}
           {plan.possible && <ReadersCheck scope={operator.scope} arn={seen.arn} now={Date.parse(seen.at)} />}
           <div className={plan.possible ? 'px-4 py-3 md:px-5' : 'hidden'}>

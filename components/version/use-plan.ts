@@ -14,18 +14,19 @@ export function usePlan(
   target: string,
   { proven, wereCurrent }: Pick<RollbackFacts, 'proven' | 'wereCurrent'>,
   keysDown: readonly string[],
+  opens: RollbackFacts['opens'],
 ) {
   const [seen, setSeen] = useState(reading);
   const [ticked, setTicked] = useState<ReadonlySet<Code>>(new Set());
   const [typed, setTyped] = useState('');
   const [changed, setChanged] = useState<'labels' | 'checks'>();
-  const [down, setDown] = useState(keysDown);
-  const plan = planRollback(factsOf(seen, target, { proven, wereCurrent, keysDown: down }));
-  const keysChanged = keysDown.join() !== down.join();
-  if (reading !== seen || keysChanged) {
+  const [beside, setBeside] = useState({ keysDown, opens });
+  const plan = planRollback(factsOf(seen, target, { proven, wereCurrent, ...beside }));
+  const changedBeside = keysDown.join() !== beside.keysDown.join() || opens !== beside.opens;
+  if (reading !== seen || changedBeside) {
     setSeen(reading);
-    if (keysChanged) setDown(keysDown);
-    const next = planRollback(factsOf(reading, target, { proven, wereCurrent, keysDown }));
+    if (changedBeside) setBeside({ keysDown, opens });
+    const next = planRollback(factsOf(reading, target, { proven, wereCurrent, keysDown, opens }));
     const [labels, checks] = [labelsOf(next) !== labelsOf(plan), checksOf(next) !== checksOf(plan)];
     if (labels || checks) {
       setTicked(new Set());

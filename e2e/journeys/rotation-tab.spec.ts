@@ -137,3 +137,51 @@ test('the names of the keys are read when asked, and say which strategy it is; n
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await expect(schedule).toContainText('Single user');
 });
+
+test('the review of a roll back says that the older password is dead, as the database does, and offers the ways out', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const older = await heldBy('AWSPREVIOUS');
+  expect(await sandbox.login(older)).toBe(false);
+
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  // Which strategy it is nobody has looked up: no more is claimed.
+  await expect(review).toContainText(/Whether the password of v 7f3a. works is not known/);
+  await review.getByRole('button', { name: 'Compare values' }).click();
+  await expect(review).toContainText(/The password of v 7f3a. is dead/);
+  const ways = review.getByRole('region', { name: 'Ways out' });
+  await expect(ways).toContainText('gave the same user another password');
+  await expect(ways).toContainText('Reset the password by hand');
+  await expect(ways).toContainText('The next scheduled rotation sets another password all the same');
+  await expectAccessible(page);
+
+  await ways.getByRole('button', { name: 'Rotate now' }).click();
+  await expect(review).toBeHidden();
+  const sheet = page.getByRole('dialog', { name: 'Rotate now' });
+  await sheet.getByLabel(/to confirm/).fill(NAME);
+  await sheet.getByRole('button', { name: 'Rotate now' }).click();
+  await expect(page.getByText('AWS has begun to rotate')).toBeVisible();
+  await sandbox.advance('PT1M');
+  await expect(page.getByText(/which works: the rotation that made it signed in with it/)).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(await sandbox.login(await heldBy('AWSCURRENT'))).toBe(true);
+  expect(await sandbox.login(await heldBy('AWSPREVIOUS'))).toBe(false);
+});
+
+test('from the review one gets to the window of the next rotation, and to a new value', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  await review.getByRole('button', { name: 'Move its window' }).click();
+  const schedule = page.getByRole('dialog', { name: 'Edit the schedule' });
+  await expect(schedule).toBeVisible();
+  await schedule.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  await review.getByRole('button', { name: 'Put new value' }).click();
+  await expect(page.getByRole('dialog', { name: 'Put a new value' })).toBeVisible();
+});

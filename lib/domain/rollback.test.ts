@@ -233,3 +233,19 @@ test.each<[string[], string | undefined, string[], boolean]>([
   expect(codes.includes('staged-untested')).toBe(promotes);
   expect(codes.includes('rotation-on')).toBe(!promotes);
 });
+
+describe('what rotations prove of the older password goes before what the metadata warns of', () => {
+  test.each<[RollbackFacts['opens'], string, string]>([
+    ['rotated-since', 'password-dead', 'warn'],
+    ['set-and-stopped', 'password-dead', 'warn'],
+    ['kind-unknown', 'password-unsure', 'warn'],
+    ['other-user', 'password-other-user', 'ok'],
+    ['not-rotated', 'rotation-on', 'warn'],
+    ['by-service', 'rotation-on', 'warn'],
+    ['stopped-at-set', 'rotation-on', 'warn'],
+    [undefined, 'rotation-on', 'warn'],
+  ])('%s: %s', (opens, code, tone) => {
+    const { checks } = possible(facts({ rotationEnabled: true, opens }));
+    expect(checks[1]).toEqual({ code, tone, about: ['p'] });
+  });
+});

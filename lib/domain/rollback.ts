@@ -1,3 +1,4 @@
+import type { OpensNow } from './rotation/opens-now.ts';
 import type { ReplicaReport } from './secret.ts';
 import { holderOf, holdsValue, type SecretVersion, sortLabels } from './version.ts';
 
@@ -17,6 +18,8 @@ export interface RollbackFacts {
   readonly proven?: readonly string[] | undefined;
   /** Versions known to have been AWSCURRENT, by receipts or CloudTrail. */
   readonly wereCurrent?: readonly string[] | undefined;
+  /** What rotations prove of the target's password; absent: nothing was asked of them. */
+  readonly opens?: OpensNow['because'] | undefined;
   /** KMS keys that cannot be used now, as versions name them. */
   readonly keysDown?: readonly string[] | undefined;
 }
@@ -46,6 +49,9 @@ export interface Check {
     | 'rotation-on'
     | 'rotation-ran'
     | 'rotation-unknown'
+    | 'password-dead'
+    | 'password-unsure'
+    | 'password-other-user'
     | 'staged-untested'
     | 'no-pending'
     | 'pending-elsewhere'
@@ -139,11 +145,21 @@ export function planRollback(facts: RollbackFacts): RollbackPlan {
   };
 }
 
+// What rotations prove of an older password; of the rest the metadata has the word.
+const PROVEN: { readonly [B in OpensNow['because']]?: Check['code'] } = {
+  'rotated-since': 'password-dead',
+  'set-and-stopped': 'password-dead',
+  'kind-unknown': 'password-unsure',
+  'other-user': 'password-other-user',
+};
+
 // A label move changes what clients are given, not the password at the database.
 function rotationCheck(facts: RollbackFacts, current: SecretVersion, aim: SecretVersion): Check {
   const { rotationEnabled, lastRotated, target } = facts;
   // It is not older than the current one: what matters is that nobody was ever given it.
   if (isStaged(facts, current, aim)) return { code: 'staged-untested', tone: 'warn', about: [target] };
+  const truth = PROVEN[facts.opens ?? 'not-rotated'];
+  if (truth) return { code: truth, tone: truth === 'password-other-user' ? 'ok' : 'warn', about: [target] };
   // What could not be read asks as much of the operator as what is bad.
   if (rotationEnabled === undefined) return { code: 'rotation-unknown', tone: 'warn', about: [] };
   if (rotationEnabled) return { code: 'rotation-on', tone: 'warn', about: [target] };
