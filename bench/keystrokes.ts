@@ -43,10 +43,20 @@ function watchRows({ quiet, nothing }: { quiet: number; nothing: number }): void
   const grid = '[role="grid"]';
   const isGrid = (node: Node) =>
     node instanceof Element && (node.matches(grid) || node.querySelector(grid) !== null);
+  // Rows that come where nobody sees them, once typing rests, are no answer to a key.
+  const table = document.querySelector(grid);
+  const rowHeight = table?.querySelector('tbody tr')?.getBoundingClientRect().height ?? 1;
+  // The head is the first row.
+  const lastInSight = 1 + Math.ceil((table?.parentElement?.clientHeight ?? 0) / rowHeight);
+  const isInSight = (node: Node) =>
+    node instanceof Element &&
+    Number(node.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') ?? 1) <= lastInSight;
   // Without a match the grid itself goes, and comes back with the next one.
-  const concernsRows = ({ target, addedNodes, removedNodes }: MutationRecord) =>
-    (target instanceof Element && target.closest(grid) !== null) ||
-    [...addedNodes, ...removedNodes].some(isGrid);
+  const concernsRows = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    const changed = [...addedNodes, ...removedNodes];
+    if (!(target instanceof Element && target.closest(grid))) return changed.some(isGrid);
+    return changed.length > 0 ? changed.some(isInSight) : isInSight(target);
+  };
   const watched: Watched = {
     rows: Promise.resolve(null),
     watchNextKey() {

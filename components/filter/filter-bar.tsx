@@ -37,8 +37,6 @@ interface FilterBarProps {
   readonly all: readonly FoldedSecret[];
   readonly context: Context;
   readonly match: Match;
-  /** The rows do not answer the filter yet. */
-  readonly counting: boolean;
 }
 
 // Offered where there is room, as long as they are not applied.
@@ -51,14 +49,14 @@ const offered: readonly (readonly [FieldName, string])[] = [
 
 /** One line that says what is shown: tokens that read as phrases, a text to type, and what could be asked more. */
 export function FilterBar(props: FilterBarProps) {
-  const { ref, scope, filter, onText, onFilter, onClear, onLeave, all, context, match, counting } = props;
+  const { ref, scope, filter, onText, onFilter, onClear, onLeave, all, context, match } = props;
   const [editing, setEditing] = useState<Editing>();
   const input = useRef<FilterInputHandle>(null);
   useImperativeHandle(ref, () => ({
     focus: () => input.current?.focus(),
   }));
   const filtered = filter.text.trim() !== '' || filter.tokens.length > 0;
-  const count = filtered && !counting && !match.waiting;
+  const count = filtered && !match.waiting;
   const words = count
     ? matchWords({ rows: match.rows.length, total: all.length, untold: match.untold, close: match.close })
     : '';

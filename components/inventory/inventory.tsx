@@ -1,7 +1,7 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { FilterBar, type FilterBarHandle } from '@/components/filter/filter-bar';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
@@ -45,23 +45,12 @@ function Secrets({ scope }: { scope: string }) {
   // What was read to its end before stays complete, however often it is read again.
   const reading = running && !(state.regions.length > 0 && state.regions.every(isComplete));
   const listing = useListing(state, running, now);
-  const { filter, setText, setFilter, applied, sort, setSort } = listing;
+  const { filter, setText, setFilter, sort, setSort } = listing;
   const { all, held, match, rows, regions, context } = listing;
   const [layout, setLayout] = useTableLayout(scope);
   const [selected, setSelected] = useSelection(scope);
   const bar = useRef<FilterBarHandle>(null);
   const grid = useRef<SecretsGridHandle>(null);
-  // Rows of the text before may be gone in a moment: focus waits for those that answer what was typed.
-  const leaving = useRef(false);
-  const leave = () => {
-    if (filter === applied) grid.current?.focus();
-    else leaving.current = true;
-  };
-  useEffect(() => {
-    if (!leaving.current || filter !== applied) return;
-    leaving.current = false;
-    grid.current?.focus();
-  }, [filter, applied]);
   const refresh = () => void refetch();
   const clear = () => {
     setFilter({ text: '', tokens: [] }, 'push');
@@ -121,14 +110,10 @@ function Secrets({ scope }: { scope: string }) {
           <FilterBar
             ref={bar}
             {...{ scope, filter, all, context, match }}
-            onText={(text) => {
-              leaving.current = false;
-              setText(text);
-            }}
+            onText={setText}
             onFilter={setFilter}
             onClear={clear}
-            onLeave={leave}
-            counting={filter !== applied}
+            onLeave={() => grid.current?.focus()}
           />
           <RegionProgressStrip {...{ state, reading, running }} onRetry={retry} onStop={stop} />
           {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
@@ -136,7 +121,7 @@ function Secrets({ scope }: { scope: string }) {
             {empty && <NoSecrets regions={state.regions} />}
             {rows.length === 0 && all.length > 0 && !match.waiting && (
               <NothingMatches
-                filter={applied}
+                filter={filter}
                 untold={match.untold}
                 total={all.length}
                 regions={state.regions}
@@ -150,7 +135,7 @@ function Secrets({ scope }: { scope: string }) {
               ref={grid}
               {...{ scope, rows, regions, now, sort, layout, selected, reading }}
               unread={context.unread}
-              listing={`${sort} ${filterQuery(applied)}`}
+              listing={`${sort} ${filterQuery(filter)}`}
               onSort={setSort}
               onLayout={setLayout}
               onSelected={setSelected}

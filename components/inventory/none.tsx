@@ -1,9 +1,8 @@
 /** A field that has nothing in it. */
 export function None() {
   return (
-    <span className="text-fg-3">
-      <span aria-hidden>-</span>
-      <span className="sr-only">none</span>
+    <span role="img" aria-label="none" className="text-fg-3">
+      -
     </span>
   );
 }

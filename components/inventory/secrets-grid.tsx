@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { shownColumns, tracksOf } from '@/components/inventory/column-layout';
 import { GridHead } from '@/components/inventory/grid-head';
+import { indexOf } from '@/components/inventory/row-index';
 import { SecretRow } from '@/components/inventory/secret-row';
 import { SkeletonRows } from '@/components/inventory/skeleton-rows';
 import { useAnchor } from '@/components/inventory/use-anchor';
@@ -23,6 +24,7 @@ import { useRoving } from '@/components/inventory/use-roving';
 import { useRowHeight } from '@/components/inventory/use-row-height';
 import { useScreen } from '@/components/inventory/use-screen';
 import { useSelecting } from '@/components/inventory/use-selecting';
+import { useSlots } from '@/components/inventory/use-slots';
 import { useWindow } from '@/components/inventory/use-window';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
@@ -71,7 +73,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
   }, [columns]);
   const cells = useCells(columns);
   const { rowHeight, headHeight } = useRowHeight(layout.density, screen === 'phone');
-  const index = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
+  const index = useMemo(() => indexOf(rows), [rows]);
   const place = placeOf(scope, listing);
   const roving = useRoving(scroller, rows, index, place?.key);
   const seen = useWindow(scroller, {
@@ -82,8 +84,16 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     kept: roving.active,
     listing,
   });
-  useAnchor(scroller, { rows, index, listing, rowHeight, headHeight, active: roving.activeKey });
-  useKeptPlace(scroller, scope, listing, roving.activeKey);
+  const slots = useSlots(rows, seen.rows, listing);
+  useAnchor(scroller, seen.scrolledTo, {
+    rows,
+    index,
+    listing,
+    rowHeight,
+    headHeight,
+    active: roving.activeKey,
+  });
+  useKeptPlace(scroller, seen.scrolledTo, scope, listing, roving.activeKey);
   const isNear = useNear(scroller, rows);
   const selecting = useSelecting(rows, index, selected, props.onSelected);
   const [menu, setMenu] = useState<{ readonly secret: FoldedSecret; readonly anchor: DOMRect }>();
@@ -179,7 +189,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
             return (
               secret && (
                 <SecretRow
-                  key={secret.key}
+                  key={slots.get(secret.key)}
                   {...{ secret, at, scope, regions, unread, now, columns, cells, beside, acts }}
                   top={at * rowHeight}
                   height={rowHeight}

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { RowIndex } from '@/components/inventory/row-index';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
 interface Anchored {
   readonly rows: readonly FoldedSecret[];
-  readonly index: ReadonlyMap<string, number>;
+  readonly index: RowIndex;
   readonly listing: string;
   readonly rowHeight: number;
   readonly headHeight: number;
@@ -14,7 +15,11 @@ interface Anchored {
  * Keeps what the operator looks at where it is while rows arrive above it: the focused row, else the one under
  * the pointer, else the first in sight once the table is scrolled. Another filter or order begins at the top.
  */
-export function useAnchor(scroller: RefObject<HTMLElement | null>, seen: Anchored): void {
+export function useAnchor(
+  scroller: RefObject<HTMLElement | null>,
+  offset: RefObject<number>,
+  seen: Anchored,
+): void {
   const before = useRef(seen);
   const pointed = useRef<number>(undefined);
 
@@ -42,7 +47,8 @@ export function useAnchor(scroller: RefObject<HTMLElement | null>, seen: Anchore
     const node = scroller.current;
     if (!node || last.rows === seen.rows) return;
     if (last.listing !== seen.listing) {
-      node.scrollTop = 0;
+      // Only where it is not there already: even setting it to what it is has the browser lay out first.
+      if (offset.current > 0) node.scrollTop = 0;
       return;
     }
     const anchor = anchorOf(node, last, pointed.current);

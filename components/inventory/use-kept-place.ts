@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 interface Place {
   readonly listing: string;
@@ -18,16 +18,19 @@ export function placeOf(scope: string, listing: string): Place | undefined {
 /** Keeps scroll position and row when the table is left, and puts the focus back when it is returned to. */
 export function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
+  offset: RefObject<number>,
   scope: string,
   listing: string,
   key: string | undefined,
 ): void {
+  const latest = useRef({ listing, key });
   useLayoutEffect(() => {
-    const node = scroller.current;
-    return () => {
-      if (node) places.set(scope, { listing, key, offset: node.scrollTop });
-    };
-  }, [scroller, scope, listing, key]);
+    latest.current = { listing, key };
+  });
+  useLayoutEffect(
+    () => () => void places.set(scope, { ...latest.current, offset: offset.current }),
+    [scope, offset],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the table appears
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMatching } from '@/components/filter/use-matching';
 import { useHeld } from '@/components/inventory/use-held';
 import { usePaced } from '@/components/inventory/use-paced';
@@ -23,8 +23,6 @@ export function useListing(state: InventoryState, running: boolean, now: number)
   const shown = usePaced(state, PACE, !running);
   const held = useHeld(useFolded(shown), shown);
   const all = held.secrets;
-  // Typing renders at once with the rows of before; the new ones follow when there is time.
-  const applied = useDeferredValue(filter);
   // The same map for every page of a region, or each page would draw all rows anew.
   const states = shown.regions
     .map((region) => `${region.region} ${region.state} ${isComplete(region)}`)
@@ -34,11 +32,11 @@ export function useListing(state: InventoryState, running: boolean, now: number)
   const missing = shown.regions.flatMap((region) => (isComplete(region) ? [] : [region.region])).join();
   const unread = useMemo(() => (missing === '' ? [] : missing.split(',')), [missing]);
   const context = useMemo(() => ({ now, unread }), [now, unread]);
-  const match = useMatching(all, applied, context);
+  const match = useMatching(all, filter, context);
   const rows = useMemo(
     // Names that come close are in the order of closeness, unless another was asked for.
     () => (match.close && sort === 'name' ? match.rows : sortSecrets(match.rows, sort, context)),
     [match.rows, match.close, sort, context],
   );
-  return { filter, setText, setFilter, applied, sort, setSort, all, held, match, rows, regions, context };
+  return { filter, setText, setFilter, sort, setSort, all, held, match, rows, regions, context };
 }

@@ -19,8 +19,12 @@ export function useNear(scroller: RefObject<HTMLElement | null>, rows: readonly 
     if (!node) return;
     const keyOf = (row: HTMLElement | null) => row?.dataset.at && latest.current[Number(row.dataset.at)]?.key;
     let scrolled = 0;
+    let told: readonly HTMLElement[] = [];
     const pointer = rest((row) => {
-      for (const cut of row?.querySelectorAll<HTMLElement>('[data-full]') ?? []) tellInFull(cut);
+      // The next secret may be written into the same element.
+      for (const cut of told) cut.dataset.tip = '';
+      told = [...(row?.querySelectorAll<HTMLElement>('[data-full]') ?? [])];
+      for (const cut of told) tellInFull(cut);
       setPointed(keyOf(row));
     });
     const focus = rest((row) => setFocused(keyOf(row)));

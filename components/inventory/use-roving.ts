@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { RowIndex } from '@/components/inventory/row-index';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
 /**
@@ -8,7 +9,7 @@ import type { FoldedSecret } from '@/lib/domain/fold';
 export function useRoving(
   scroller: RefObject<HTMLElement | null>,
   rows: readonly FoldedSecret[],
-  index: ReadonlyMap<string, number>,
+  index: RowIndex,
   initial: string | undefined,
 ) {
   const [activeKey, setActiveKey] = useState(initial);

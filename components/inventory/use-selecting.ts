@@ -1,11 +1,12 @@
 import { useRef } from 'react';
 import type { Share } from '@/components/inventory/grid-head';
+import type { RowIndex } from '@/components/inventory/row-index';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
 /** Selecting rows one by one, as a range from the last one, or all of them. Rows out of the filter stay as they are. */
 export function useSelecting(
   rows: readonly FoldedSecret[],
-  index: ReadonlyMap<string, number>,
+  index: RowIndex,
   selected: ReadonlySet<string>,
   onSelected: (next: ReadonlySet<string>) => void,
 ) {

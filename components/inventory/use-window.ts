@@ -38,14 +38,17 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
   const { count, rowHeight, headHeight, kept, listing } = sizes;
   const [seen, setSeen] = useState(() => begun(30, listing));
   const sight = useRef<Range>({ from: 0, to: 30 });
+  const scrolledTo = useRef(0);
 
   useLayoutEffect(() => {
     const node = scroller.current;
     if (!node) return;
     const look = () => {
+      const top = node.scrollTop;
+      scrolledTo.current = top;
       sight.current = {
-        from: Math.floor(node.scrollTop / rowHeight),
-        to: Math.ceil((node.scrollTop + node.clientHeight) / rowHeight),
+        from: Math.floor(top / rowHeight),
+        to: Math.ceil((top + node.clientHeight) / rowHeight),
       };
       setSeen((known) => changed(known, drawnAt(known, sight.current)));
     };
@@ -95,6 +98,11 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     count === 0 || (kept >= from && kept < to) ? rows : kept < from ? [kept, ...rows] : [...rows, kept];
   return {
     rows: all.filter((at) => at < count),
+    /**
+     * How far it is scrolled, noted when that changes: to ask while rows are exchanged would have the browser lay out
+     * what is on its way.
+     */
+    scrolledTo,
     /** Whether a row is drawn with all its fields. */
     isWhole: (at: number) => at >= seen.whole.from && at < seen.whole.to,
     /** Brings a row into sight, by as little as is needed. */

@@ -1,6 +1,5 @@
 import { cx } from '@/components/ui/cx';
 import { Glyph, type GlyphShape } from '@/components/ui/glyph';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { regionCode } from '@/lib/domain/region-code';
 
 /** How a secret stands in one region; `unknown` is not yet known, `not-readable` is refused or out of reach. */
@@ -55,6 +54,8 @@ export function RegionChip({
   const sentence = `${region}, ${primary ? 'primary' : 'replica'}, ${word ?? usual}`;
   return (
     <span
+      role="img"
+      aria-label={sentence}
       data-tip={sentence}
       className={cx(
         'inline-flex h-[1.125rem] items-center gap-1 whitespace-nowrap rounded-sm border px-1 font-mono text-2xs leading-none',
@@ -64,13 +65,8 @@ export function RegionChip({
       )}
     >
       <Glyph shape={shape} className={ink} />
-      <span aria-hidden>{full ? region : regionCode(region)}</span>
-      {primary && (
-        <span aria-hidden className="font-medium font-sans text-fg-3">
-          P
-        </span>
-      )}
-      <VisuallyHidden>{sentence}</VisuallyHidden>
+      {full ? region : regionCode(region)}
+      {primary && <span className="font-medium font-sans text-fg-3">P</span>}
     </span>
   );
 }

@@ -14,19 +14,30 @@ interface VersionIdProps {
 /** A version, short: `v 7f3a…`. Pointing shows the full id, the sign behind it copies that. */
 export function VersionId({ id, others, copy = true, className }: VersionIdProps) {
   const short = shortId(id, others);
+  const words = (
+    <>
+      <span className="text-fg-3">v </span>
+      <span className="font-medium">{short === id ? id : `${short}…`}</span>
+    </>
+  );
+  // A table has hundreds of them: without a sign to copy by, one element less each.
+  if (!copy) {
+    return (
+      <span data-tip={id} data-tip-mono="" className={cx('whitespace-nowrap font-mono', className)}>
+        {words}
+      </span>
+    );
+  }
   return (
     <span className={cx('group/id inline-flex items-center whitespace-nowrap font-mono', className)}>
       <span data-tip={id} data-tip-mono="">
-        <span className="text-fg-3">v </span>
-        <span className="font-medium">{short === id ? id : `${short}…`}</span>
+        {words}
       </span>
-      {copy && (
-        <CopyIcon
-          text={id}
-          label={`Copy version id ${id}`}
-          className="max-md:-my-2 pointer-fine:opacity-0 group-hover/id:opacity-100 focus-visible:opacity-100"
-        />
-      )}
+      <CopyIcon
+        text={id}
+        label={`Copy version id ${id}`}
+        className="max-md:-my-2 pointer-fine:opacity-0 group-hover/id:opacity-100 focus-visible:opacity-100"
+      />
     </span>
   );
 }
