@@ -20,7 +20,8 @@ interface SecretRowProps extends Omit<CellProps, 'rotation'> {
   readonly at: number;
   readonly columns: readonly Column[];
   readonly cells: MoreCells;
-  readonly top: number;
+  /** Where it lies, if it does not follow the row before. */
+  readonly top: number | undefined;
   readonly height: number;
   readonly tabStop: boolean;
   readonly selected: boolean;
@@ -44,13 +45,14 @@ export const SecretRow = memo(function SecretRow(props: SecretRowProps) {
       aria-rowindex={at + 2}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
       className={cx(
         // Not the look of other tables' rows, which answers `:hover`: see use-near.ts.
         'group/row border-b text-xs',
         selected ? 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)]' : near ? 'bg-hover' : 'bg-surface',
         onTracks,
-        'absolute inset-x-0 top-0 cursor-default contain-strict focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:content-center max-md:gap-y-1.5',
+        top !== undefined && 'absolute inset-x-0',
+        'cursor-default contain-strict focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:content-center max-md:gap-y-1.5',
         !selected && 'focus-visible:bg-hover',
       )}
     >

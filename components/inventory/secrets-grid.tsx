@@ -25,6 +25,7 @@ import { useRowHeight } from '@/components/inventory/use-row-height';
 import { useScreen } from '@/components/inventory/use-screen';
 import { useSelecting } from '@/components/inventory/use-selecting';
 import { useSlots } from '@/components/inventory/use-slots';
+import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
@@ -94,6 +95,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     active: roving.activeKey,
   });
   useKeptPlace(scroller, seen.scrolledTo, scope, listing, roving.activeKey);
+  const wide = useWide(scroller, table);
   const isNear = useNear(scroller, rows);
   const selecting = useSelecting(rows, index, selected, props.onSelected);
   const [menu, setMenu] = useState<{ readonly secret: FoldedSecret; readonly anchor: DOMRect }>();
@@ -168,7 +170,8 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         style={screen === 'phone' ? undefined : { ['--tracks' as string]: tracks, minWidth: least }}
-        className="block text-xs"
+        data-wide={wide || undefined}
+        className="group/table block text-xs"
       >
         <GridHead
           {...{ table, columns, layout }}
@@ -181,7 +184,9 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
         />
         <tbody
           className="relative block"
-          style={{ height: rows.length * rowHeight }}
+          // Rows follow each other, below those that don't exist: with a place of its own each, no two would share a
+          // style, and browsers take the longer to find one the more there are.
+          style={{ height: rows.length * rowHeight, paddingTop: seen.from * rowHeight }}
           onFocus={roving.onFocus}
         >
           {seen.rows.map((at) => {
@@ -191,7 +196,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
                 <SecretRow
                   key={slots.get(secret.key)}
                   {...{ secret, at, scope, regions, unread, now, columns, cells, beside, acts }}
-                  top={at * rowHeight}
+                  top={seen.isApart(at) ? at * rowHeight : undefined}
                   height={rowHeight}
                   tabStop={at === roving.active}
                   selected={selected.has(secret.key)}

@@ -98,6 +98,9 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     count === 0 || (kept >= from && kept < to) ? rows : kept < from ? [kept, ...rows] : [...rows, kept];
   return {
     rows: all.filter((at) => at < count),
+    /** The first of them that follow each other; one that holds the tab stop may lie apart. */
+    from,
+    isApart: (at: number) => at < from || at >= to,
     /**
      * How far it is scrolled, noted when that changes: to ask while rows are exchanged would have the browser lay out
      * what is on its way.
