@@ -11,6 +11,10 @@ export interface OwnConsole {
   readonly url: string;
   /** All it has written to standard output and error so far. */
   output(): string;
+  /** From now on nobody reads what it writes. */
+  stopReading(): void;
+  /** How its process ended, once it has. */
+  readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -31,15 +35,19 @@ async function startOwnConsole(): Promise<OwnConsole> {
   const child = spawn(process.execPath, [QUIET, SERVER], { env: { ...env, NODE_ENV: 'production' } });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => words.push(String(chunk)));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await waitFor(`http://127.0.0.1:${port}/icon.svg`, 60);
   return {
     url,
     output: () => words.join(''),
-    stop: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null) resolve();
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    stopReading: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
   };
 }

@@ -24,14 +24,16 @@ export async function answerAnybody(request: NextRequest, run: () => Promise<Res
     requireOwnOrigin(request);
     return await run();
   } catch (cause) {
-    const problem = toProblem(cause);
+    const problem = toProblem(cause, request.signal.aborted);
     return Response.json(problem, { status: problem.status, headers: PROBLEM });
   }
 }
 
-function toProblem(cause: unknown): Problem {
+function toProblem(cause: unknown, left: boolean): Problem {
   if (cause instanceof ProblemError) return cause.problem;
   const requestId = randomUUID();
+  // Whoever asked has left, and that is what ended it.
+  if (left) return problemOf('unexpected', { requestId });
   // The message may quote input, so the log gets the place and an id, the browser the id alone.
   const place = cause instanceof Error ? (cause.stack ?? '').split('\n').slice(1, 4).join(' ').trim() : '';
   process.stderr.write(`${JSON.stringify({ unexpected: 1, requestId, name: nameOf(cause), place })}\n`);
