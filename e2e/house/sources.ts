@@ -22,7 +22,8 @@ export function sourcesIn(...folders: readonly string[]): Source[] {
     asked.map((folder) => `${folder}/**/*.{ts,tsx}`),
     { cwd: ROOT },
   );
-  const own = folders.length > 0 ? [] : ['proxy.ts', 'instrumentation.ts', 'playwright.config.ts', 'vitest.config.ts'];
+  const own =
+    folders.length > 0 ? [] : ['proxy.ts', 'instrumentation.ts', 'playwright.config.ts', 'vitest.config.ts'];
   return [...paths, ...own].map((path) => path.replaceAll('\\', '/')).flatMap((path) => sourceAt(path) ?? []);
 }
 
