@@ -6,7 +6,7 @@ import { None } from '@/components/inventory/none';
 import { RegionsCell } from '@/components/inventory/regions-cell';
 import { RotationCell } from '@/components/inventory/rotation-cell';
 import { TimeText } from '@/components/ui/time-text';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { type Deletion, deletionOf } from '@/lib/domain/deletion';
 import type { FoldedSecret } from '@/lib/domain/fold';
@@ -42,7 +42,7 @@ export const cells: MoreCells = {
   regions: ({ secret, regions }) => <RegionsCell secret={secret} regions={regions} />,
   current: ({ secret: { shown } }) =>
     shown.holders.AWSCURRENT ? (
-      <VersionId id={shown.holders.AWSCURRENT} others={Object.values(shown.holders)} copy={false} />
+      <ShortVersion id={shown.holders.AWSCURRENT} others={Object.values(shown.holders)} />
     ) : (
       <span className="text-fg-3">none</span>
     ),

@@ -6,7 +6,7 @@ import { cx } from '@/components/ui/cx';
 import { span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { LabelChip } from '@/components/version/label-chip';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import { deletionOf } from '@/lib/domain/deletion';
 import { keyName } from '@/lib/domain/key-name';
 import { sortLabels } from '@/lib/domain/version';
@@ -25,7 +25,7 @@ export const moreCells: MoreCells = {
         {labels.map((label) => (
           <span key={label} className="inline-flex shrink-0 items-center gap-1">
             <LabelChip label={label} />
-            <VersionId id={others[label] ?? ''} others={ids} copy={false} />
+            <ShortVersion id={others[label] ?? ''} others={ids} />
             {label === 'AWSPENDING' && others[label] !== current && (
               <span className="text-warn">left over</span>
             )}

@@ -4,8 +4,6 @@ import { useId, useState } from 'react';
 import { ReadingSum } from '@/components/inventory/reading-sum';
 import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
 import { segmentsOf } from '@/components/inventory/region-segments';
-import { SourceNote } from '@/components/inventory/source-note';
-import { StoppedRegions } from '@/components/inventory/stopped-regions';
 import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
 import { ProgressLine } from '@/components/ui/progress-line';
@@ -18,6 +16,10 @@ const FailedRegions = dynamic(
 const FailedDetails = dynamic(
   async () => (await import('@/components/inventory/failed-regions')).FailedDetails,
 );
+const StoppedRegions = dynamic(
+  async () => (await import('@/components/inventory/stopped-regions')).StoppedRegions,
+);
+const SourceNote = dynamic(async () => (await import('@/components/inventory/source-note')).SourceNote);
 
 /** So many stand beside each other on a laptop; of more, those that went well are summed up. */
 const FITS = 6;
@@ -97,7 +99,7 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
           <FailedDetails regions={opened.regions} onRetry={onRetry} />
         </div>
       )}
-      <SourceNote state={state} />
+      {state.source === 'fallback' && <SourceNote state={state} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { StatusText } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { Deletion } from '@/lib/domain/deletion';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import type { RotationRule, RotationState } from '@/lib/domain/rotation-state';
@@ -38,7 +38,7 @@ export function RotationCell({ secret, rotation, deletion, beside, now }: Rotati
   const marker = pending !== undefined && (
     <>
       <span className="font-mono">AWSPENDING</span> on{' '}
-      <VersionId id={pending} others={Object.values(shown.holders)} copy={false} />
+      <ShortVersion id={pending} others={Object.values(shown.holders)} />
     </>
   );
   const managed = shown.owningService !== undefined && enabled;

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { ProblemLater } from '@/components/problem/problem-later';
 import type { InventoryState } from '@/lib/client/inventory-state';
 
-/** Why the regions asked are not the account's own list, where that is so; nothing otherwise. */
-export function SourceNote({ state: { source, sourceProblem, regions } }: { state: InventoryState }) {
+/** Why the regions asked are not the account's own list, where it had to be done without it. */
+export function SourceNote({ state: { sourceProblem, regions } }: { state: InventoryState }) {
   const [open, setOpen] = useState(false);
-  if (source !== 'fallback') return null;
   const why =
     sourceProblem?.code === 'access-denied'
       ? 'your role may not call'

@@ -1,5 +1,5 @@
 import { SectionHead } from '@/components/ui/section-head';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { type RollbackReach, rollbackReach } from '@/lib/domain/replication/rollback-reach';
@@ -26,8 +26,7 @@ export function RollbackEffect({ reading, row }: { reading: SecretReading; row: 
     <section aria-label="A roll back, by region" className="border-t pt-1">
       <SectionHead title="A roll back, by region" />
       <p className="px-4 text-fg-2 md:px-5">
-        Rolling back in {row.secret.primaryRegion} to <VersionId id={previous.id} others={ids} copy={false} />
-        :
+        Rolling back in {row.secret.primaryRegion} to <ShortVersion id={previous.id} others={ids} />:
       </p>
       <ul className="px-4 py-1 md:px-5">
         {effects.map(({ region, reach }) => (

@@ -3,7 +3,7 @@ import { OpensWords } from '@/components/rotation/opens-words';
 import { windowWords } from '@/components/rotation/window-words';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import { changeAddress } from '@/lib/client/address';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OpensNow } from '@/lib/domain/rotation/opens-now';
@@ -29,7 +29,7 @@ export function WaysOut({ reading, target, opens, ids, onPut }: WaysOutProps) {
     <section aria-label="Ways out" className="border-b pb-3">
       <SectionHead title="Ways out" note="instead of moving the label" className="mt-1" />
       <p className="px-4 text-fg-2 md:px-5">
-        <VersionId id={target} others={ids} copy={false} /> <OpensWords opens={opens} now={now} />.
+        <ShortVersion id={target} others={ids} /> <OpensWords opens={opens} now={now} />.
       </p>
       <ol className="mt-2 space-y-2 px-4 md:px-5">
         {rotation?.functionArn && (

@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { OpensWords } from '@/components/rotation/opens-words';
 import { ToneIcon } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OpensNow } from '@/lib/domain/rotation/opens-now';
 import { holderOf } from '@/lib/domain/version';
@@ -32,7 +32,7 @@ export function WorksNow({ reading, opens, now }: WorksNowProps) {
   const words = (
     <>
       Your applications still use{' '}
-      <VersionId id={current.id} others={reading.versions.map(({ id }) => id)} copy={false} />, which{' '}
+      <ShortVersion id={current.id} others={reading.versions.map(({ id }) => id)} />, which{' '}
       <OpensWords opens={opens} now={now} />.
     </>
   );

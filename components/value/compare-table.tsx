@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { headRowLook } from '@/components/ui/table';
 import { MaskedValue } from '@/components/value/masked-value';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import { shortId } from '@/lib/domain/short-id';
 import type { ComparedKey, Comparison, KeyState, WholeReason } from '@/lib/domain/value/compare';
 
@@ -97,7 +97,7 @@ function SideHead({ side, others }: { side: Side; others: readonly string[] }) {
   return (
     <th scope="col" className="border-l px-2.5 py-1 font-normal">
       <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-        <VersionId id={side.versionId} others={others} copy={false} className="text-fg text-xs" />
+        <ShortVersion id={side.versionId} others={others} className="text-fg text-xs" />
         <span className="truncate">{side.note}</span>
       </span>
     </th>
@@ -183,12 +183,5 @@ function Cell({ scope, side, there, differs, of, others }: CellProps) {
 
 // On a phone the two sides stand below each other, without the head that names them.
 function Which({ versionId, others }: { versionId: string; others: readonly string[] }) {
-  return (
-    <VersionId
-      id={versionId}
-      others={others}
-      copy={false}
-      className="mr-3 w-14 shrink-0 text-fg-2 md:hidden"
-    />
-  );
+  return <ShortVersion id={versionId} others={others} className="mr-3 w-14 shrink-0 text-fg-2 md:hidden" />;
 }

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { PartList } from '@/components/value/part-list';
 import { LabelChip } from '@/components/version/label-chip';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useReveal } from '@/lib/client/values';
@@ -38,7 +38,7 @@ export function ValueSheet({ open, scope, reading, version, onClose }: ValueShee
       onClose={onClose}
       width="panel"
       title="Value"
-      subject={<VersionId id={versionId} others={ids} copy={false} />}
+      subject={<ShortVersion id={versionId} others={ids} />}
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-2.5 md:px-5">
         <span className="text-sm">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RegionChip } from '@/components/replica/region-chip';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { Check } from '@/lib/domain/rollback';
 
 /** A check in words: what holds, why it matters, what a tick promises, and what remains to do after it. */
@@ -12,7 +12,7 @@ export interface CheckWords {
 }
 
 const id = (version: string | undefined, ids: readonly string[]) =>
-  version ? <VersionId id={version} others={ids} copy={false} /> : null;
+  version ? <ShortVersion id={version} others={ids} /> : null;
 
 const regions = (names: readonly string[], state: 'ok' | 'failed') => (
   <span className="my-1 flex flex-wrap gap-1">

@@ -3,7 +3,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { keepLabelOf } from '@/components/version/label-facts';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import { useLabelMove } from '@/lib/client/label-move';
 import { noteIfRefused } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
@@ -35,7 +35,7 @@ export function KeepLabel({ scope, reading, version, ids, missing }: KeepLabelPr
         tone={stranded ? 'warn' : 'idle'}
         title={
           <>
-            <VersionId id={version} others={ids} copy={false} /> is left without a label
+            <ShortVersion id={version} others={ids} /> is left without a label
           </>
         }
         className="border-t"

@@ -1,6 +1,6 @@
 import { LabelArrows, STAY_ROW, VERSION_ROW } from '@/components/version/label-arrows';
 import { LabelChip } from '@/components/version/label-chip';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { RollbackPlan } from '@/lib/domain/rollback';
 import { sortLabels } from '@/lib/domain/version';
 
@@ -31,7 +31,7 @@ export function LabelMoves({ plan }: { plan: Moves }) {
           {rows.map(({ version, now, after, stays }) => (
             <li key={version} className="border-b last:border-b-0">
               <div className={`${columns} items-center`} style={{ height: VERSION_ROW }}>
-                <VersionId id={version} others={ids} copy={false} className="text-xs" />
+                <ShortVersion id={version} others={ids} className="text-xs" />
                 <Moving labels={now} when="Now" bare={stays.length === 0} />
                 <span />
                 <Moving labels={after} when="After" bare={stays.length === 0} />

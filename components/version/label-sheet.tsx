@@ -14,8 +14,8 @@ import { Sheet } from '@/components/ui/sheet';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { LabelChip } from '@/components/version/label-chip';
 import { labelRefusal } from '@/components/version/label-words';
+import { ShortVersion } from '@/components/version/short-version';
 import { useLabelChange } from '@/components/version/use-label-change';
-import { VersionId } from '@/components/version/version-id';
 import type { SecretReading } from '@/lib/contract/answers';
 import { labelMoveCommand } from '@/lib/domain/cli';
 import type { LabelChange } from '@/lib/domain/label-change';
@@ -54,7 +54,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
       onClose={() => !form.busy && onClose()}
       width="panel"
       title="Labels"
-      subject={<VersionId id={version.id} others={ids} copy={false} />}
+      subject={<ShortVersion id={version.id} others={ids} />}
       footer={
         change && (
           <ConfirmName
@@ -131,14 +131,14 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
             <>
               <p className="flex flex-wrap items-center gap-1.5">
                 <LabelChip label={change.label} />
-                {plan.move.from ? <VersionId id={plan.move.from} others={ids} copy={false} /> : 'no version'}
+                {plan.move.from ? <ShortVersion id={plan.move.from} others={ids} /> : 'no version'}
                 <ArrowRight aria-label="to" className="size-3 text-fg-3" />
-                {plan.move.to ? <VersionId id={plan.move.to} others={ids} copy={false} /> : 'no version'}
+                {plan.move.to ? <ShortVersion id={plan.move.to} others={ids} /> : 'no version'}
               </p>
               {plan.unlabelled && (
                 <Notice tone="warn" title="A version is left without a label">
-                  <VersionId id={plan.unlabelled} others={ids} copy={false} /> stays readable by its id until
-                  AWS purges it, which it may once there are more than 100 versions.
+                  <ShortVersion id={plan.unlabelled} others={ids} /> stays readable by its id until AWS purges
+                  it, which it may once there are more than 100 versions.
                 </Notice>
               )}
               {plan.ends === 'rotation' && (

@@ -10,8 +10,8 @@ import { clock, span } from '@/components/ui/time-format';
 import { followWord, summaryOf } from '@/components/version/follow-words';
 import { LabelChip } from '@/components/version/label-chip';
 import { RegionLine } from '@/components/version/region-line';
+import { ShortVersion } from '@/components/version/short-version';
 import { TodoList } from '@/components/version/todo-list';
-import { VersionId } from '@/components/version/version-id';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useFollow } from '@/lib/client/follow';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -57,13 +57,9 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
           {receipt.moves.map(({ label, from, to }) => (
             <li key={label} className="flex flex-wrap items-center gap-1.5">
               <LabelChip label={label} />
-              {from ? (
-                <VersionId id={from} others={ids} copy={false} />
-              ) : (
-                <span className="text-fg-3">none</span>
-              )}
+              {from ? <ShortVersion id={from} others={ids} /> : <span className="text-fg-3">none</span>}
               <ArrowRight aria-label="to" className="size-3 text-fg-3" />
-              {to ? <VersionId id={to} others={ids} copy={false} /> : <span className="text-fg-3">none</span>}
+              {to ? <ShortVersion id={to} others={ids} /> : <span className="text-fg-3">none</span>}
             </li>
           ))}
         </ul>
@@ -139,8 +135,8 @@ function UndoOffer({ receipt, ids }: { receipt: Receipt; ids: readonly string[] 
   const end = Date.parse(receipt.at) + UNDO_WINDOW;
   return (
     <p className="mt-1.5 text-fg-3">
-      Undo moves AWSCURRENT back to <VersionId id={receipt.from} others={ids} copy={false} />. It is offered
-      for {span(end - now + 30_000)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT
+      Undo moves AWSCURRENT back to <ShortVersion id={receipt.from} others={ids} />. It is offered for{' '}
+      {span(end - now + 30_000)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT
       moves.
     </p>
   );

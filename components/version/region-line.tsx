@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ToneIcon } from '@/components/ui/badge';
 import { clock } from '@/components/ui/time-format';
 import type { Tone } from '@/components/ui/tone';
-import { VersionId } from '@/components/version/version-id';
+import { ShortVersion } from '@/components/version/short-version';
 import type { RegionFollow } from '@/lib/client/follow';
 import type { ReplicaReport } from '@/lib/domain/secret';
 
@@ -50,7 +50,7 @@ function line(
   ids: readonly string[],
   reported: RegionLineProps['reported'],
 ): { tone: Tone; text: ReactNode; more?: string } {
-  const version = holder ? <VersionId id={holder} others={ids} copy={false} /> : 'no version';
+  const version = holder ? <ShortVersion id={holder} others={ids} /> : 'no version';
   switch (state) {
     case 'confirmed':
       return { tone: 'ok', text: <>Read back {version}</> };

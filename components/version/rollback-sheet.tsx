@@ -19,9 +19,9 @@ import { ReadersCheck } from '@/components/version/readers-check';
 import { ReasonField } from '@/components/version/reason-field';
 import { refusedWords } from '@/components/version/refusals';
 import { ReviewNotices } from '@/components/version/review-notices';
+import { ShortVersion } from '@/components/version/short-version';
 import { useMove } from '@/components/version/use-move';
 import { usePlan } from '@/components/version/use-plan';
-import { VersionId } from '@/components/version/version-id';
 import { awsNow } from '@/lib/client/aws-time';
 import { useDraft } from '@/lib/client/draft';
 import { useKeyStates } from '@/lib/client/kms-key';
@@ -137,9 +137,9 @@ export function RollbackSheet(props: RollbackSheetProps) {
           </span>
           {plan.possible && (
             <span className="flex items-center gap-1.5 border-l pl-3 text-fg-2 max-md:hidden">
-              from <VersionId id={plan.from} others={ids} copy={false} />
+              from <ShortVersion id={plan.from} others={ids} />
               <ArrowRight aria-label="to" className="size-3" />
-              <VersionId id={plan.to} others={ids} copy={false} />
+              <ShortVersion id={plan.to} others={ids} />
             </span>
           )}
         </>
