@@ -19,6 +19,9 @@ interface AttemptEntryProps {
   readonly children?: ReactNode;
 }
 
+/** No attempt runs longer than its window, which is a day at most. */
+const LONGEST_MS = 86_400_000;
+
 const tones: Record<RotationAttempt['outcome'], Tone> = {
   succeeded: 'ok',
   failed: 'fail',
@@ -28,18 +31,23 @@ const tones: Record<RotationAttempt['outcome'], Tone> = {
 const outcomes: Record<RotationAttempt['outcome'], string> = {
   succeeded: 'Succeeded',
   failed: 'Failed',
-  running: 'Not ended, as far as CloudTrail tells',
+  running: 'Not ended, as far as was read',
   abandoned: 'Abandoned: a value was put by hand',
 };
 
 /** One attempt: when, for which version, its four steps, and how it ended. */
 export function AttemptEntry({ attempt, ids, now, step, children }: AttemptEntryProps) {
   const { version, test, began, last, outcome, failures } = attempt;
+  const isStale = outcome === 'running' && now - Date.parse(last) > LONGEST_MS;
   return (
     <li className="grid gap-x-6 gap-y-2.5 border-b px-4 py-3 text-xs md:px-5 xl:grid-cols-[17rem_minmax(0,1fr)]">
       <div className="min-w-0 space-y-0.5">
         <p className="font-medium">
-          <StatusText tone={tones[outcome]}>{outcomes[outcome]}</StatusText>
+          {isStale ? (
+            <StatusText tone="idle">How it ended was not read</StatusText>
+          ) : (
+            <StatusText tone={tones[outcome]}>{outcomes[outcome]}</StatusText>
+          )}
         </p>
         <p className="flex flex-wrap items-center gap-x-2">
           {test ? (
@@ -68,7 +76,7 @@ export function AttemptEntry({ attempt, ids, now, step, children }: AttemptEntry
         </p>
       </div>
       <div className="min-w-0 space-y-2.5">
-        <StepLanes lanes={lanesOf(attempt, step)} />
+        <StepLanes lanes={lanesOf(attempt, step, isStale)} />
         {failures.at(-1)?.message && (
           <p className="wrap-anywhere text-fg-2">
             {outcome === 'succeeded' ? 'An earlier run of it failed' : 'AWS says'}:{' '}

@@ -27,7 +27,7 @@ const words: Record<OpensNow['because'], Say> = {
     </>
   ),
   running: (at) => (
-    <>is not known to work: a rotation began at {at}, and CloudTrail has not told how it ended</>
+    <>is not known to work: a rotation began at {at}, and how it ended is not in what was read</>
   ),
   'kind-unknown': (at) => (
     <>

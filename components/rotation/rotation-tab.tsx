@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type ActKind, actWords, isReady } from '@/components/rotation/act-words';
 import { AttemptList } from '@/components/rotation/attempt-list';
+import { FunctionCard } from '@/components/rotation/function-card';
 import { RotationSheet } from '@/components/rotation/rotation-sheet';
 import { ScheduleFacts } from '@/components/rotation/schedule-facts';
 import { useRotations } from '@/components/rotation/use-rotations';
@@ -10,14 +11,15 @@ import { WorksNow } from '@/components/rotation/works-now';
 import { useOpening } from '@/components/secret/use-opening';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SectionHead } from '@/components/ui/section-head';
 import { refusedWords } from '@/components/version/refusals';
 import { useAddressField } from '@/lib/client/address';
 import { useFollowRotation } from '@/lib/client/follow-rotation';
 import { useKmsKey } from '@/lib/client/kms-key';
 import { useRefusal } from '@/lib/client/refusals';
+import { problemIn } from '@/lib/client/request';
+import { useRotationFunction } from '@/lib/client/rotation-function';
 import type { TimelineReading } from '@/lib/client/timeline';
-import type { SecretReading } from '@/lib/contract/answers';
+import type { FunctionReading, SecretReading } from '@/lib/contract/answers';
 import { preflight } from '@/lib/domain/rotation/preflight';
 import type { SecretDetail } from '@/lib/domain/secret';
 
@@ -46,6 +48,7 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
 function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
   const { known, attempts, opens, keys } = useRotations(reading, told.events);
   const key = useKmsKey(scope, reading.region, secret.kmsKeyId);
+  const fn = useRotationFunction(scope, secret.rotation.functionArn);
   const refusal = useRefusal(reading.arn);
   const [asked, setAct] = useAddressField('act');
   const opening = useOpening(ACTS.find((kind) => kind === asked) ?? null);
@@ -58,29 +61,26 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
     ...{ versions: reading.versions, key: key.data?.key, keys },
     withoutFunction: secret.owningService !== undefined || secret.type !== undefined,
     functionArn: secret.rotation.functionArn,
+    facts: fn.data && hasFacts(fn.data) ? fn.data.facts : undefined,
+    noFacts: fn.error ? problemIn(fn.error).detail : fn.data?.problem?.detail,
   });
   const act = ACTS.find((kind) => kind === opening.target);
   return (
     <>
-      <SectionHead
-        title="Rotation"
-        className="mt-1 flex-wrap py-1"
-        actions={
-          <span className="flex flex-wrap justify-end gap-2">
-            {ACTS.map((kind) => (
-              <Button
-                key={kind}
-                variant={kind === 'rotate' ? 'primary' : 'secondary'}
-                icon={actWords(kind, on).icon}
-                disabledReason={isReady(kind, secret) ?? (refusal && refusedWords(refusal))}
-                onClick={() => setAct(kind, 'push')}
-              >
-                {actWords(kind, on).title}
-              </Button>
-            ))}
-          </span>
-        }
-      />
+      <div className="flex flex-wrap items-center gap-2 px-4 py-2 md:px-5">
+        <h2 className="mr-auto font-semibold text-sm max-md:w-full">Rotation</h2>
+        {ACTS.map((kind) => (
+          <Button
+            key={kind}
+            variant={kind === 'rotate' ? 'primary' : 'secondary'}
+            icon={actWords(kind, on).icon}
+            disabledReason={isReady(kind, secret) ?? (refusal && refusedWords(refusal))}
+            onClick={() => setAct(kind, 'push')}
+          >
+            {actWords(kind, on).title}
+          </Button>
+        ))}
+      </div>
       <div role="status">
         {begun && (
           <Notice form="strip" tone="ok" title={begunWords[begun]}>
@@ -93,8 +93,9 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
           <WorksNow reading={reading} opens={opens} now={now} />
           <AttemptList {...{ attempts, told, now }} ids={reading.versions.map(({ id }) => id)} />
         </div>
-        <div className="min-w-0 max-lg:order-first max-lg:border-b">
+        <div className="min-w-0 max-lg:border-t">
           {known && <ScheduleFacts secret={secret} kind={known} now={now} />}
+          <FunctionCard {...{ secret, attempts, now }} query={fn} />
         </div>
       </div>
       {act && (
@@ -113,6 +114,9 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
     </>
   );
 }
+
+// Where Lambda would say nothing at all, there is nothing to judge.
+const hasFacts = ({ facts }: FunctionReading) => facts.exists !== undefined || facts.invocable !== undefined;
 
 const begunWords: Record<ActKind, string> = {
   rotate: 'AWS has begun to rotate',

@@ -27,9 +27,9 @@ export function WindowList({ windows, now }: { windows: readonly RotationWindow[
         <tbody>
           {windows.map((window) => (
             <tr key={window.opens} className="border-b last:border-b-0">
-              <td className="py-1 tabular-nums">
+              <td className="py-1 pr-3 tabular-nums">
                 {windowWords(window, now, 'UTC')}
-                {window.opens <= now && <span className="ml-1.5 text-accent">open now</span>}
+                {window.opens <= now && <span className="block text-accent">open now</span>}
               </td>
               {zone !== 'UTC' && <td className="py-1 text-fg-2 tabular-nums">{windowWords(window, now)}</td>}
             </tr>

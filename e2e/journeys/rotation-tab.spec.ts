@@ -38,7 +38,7 @@ test('an operator rotates a secret now, sees it succeed, and the old password is
   expect(await sandbox.calls('RotateSecret')).toBe(1);
   // Told at once, before CloudTrail has delivered anything of it.
   const attempts = page.getByRole('region', { name: 'Attempts' }).getByRole('listitem');
-  await expect(attempts.first()).toContainText('Not ended, as far as CloudTrail tells');
+  await expect(attempts.first()).toContainText('Not ended, as far as was read');
 
   // The labels tell its end, long before CloudTrail does.
   await sandbox.advance('PT1M');
@@ -184,4 +184,40 @@ test('from the review one gets to the window of the next rotation, and to a new 
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await review.getByRole('button', { name: 'Put new value' }).click();
   await expect(page.getByRole('dialog', { name: 'Put a new value' })).toBeVisible();
+});
+
+test('what would fail is said before AWS is asked, and what AWS refuses is explained', async ({ page }) => {
+  const name = 'prod/forum/mariadb-app';
+  await signIn(page, 'riley');
+  await openSecret(page, name);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  const card = page.getByRole('region', { name: 'Rotation function' });
+  await expect(card).toContainText('Its policy does not allow Secrets Manager');
+  await expect(card).toContainText('supported until 2028-10-31');
+  await expect(card).toContainText('/aws/lambda/rotate-mariadb');
+  await page.getByRole('button', { name: 'Rotate now' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Rotate now' });
+  const checks = sheet.getByRole('region', { name: 'Pre-flight' });
+  await expect(checks).toContainText('Problem: Secrets Manager may not invoke rotate-mariadb');
+  await expect(checks).toContainText('Problem: AWSPENDING is on');
+  await expect(checks).toContainText('Not known: The keys of its value were not read');
+  await expectAccessible(page);
+  await sheet.getByLabel(/to confirm/).fill(name);
+  await sheet.getByRole('button', { name: 'Rotate now' }).click();
+  await expect(sheet.getByRole('alert')).toContainText('An earlier rotation has not finished');
+  await expect(sheet).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('what works now comes first, and nothing runs over the edge', async ({ page }) => {
+    await signIn(page, 'riley');
+    await openSecret(page, NAME);
+    await page.getByRole('tab', { name: 'Rotation' }).click();
+    await expect(page.getByRole('region', { name: 'Rotation function' })).toContainText('Active');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await expect(page.getByRole('button', { name: 'Turn rotation off' })).toBeInViewport();
+    await expectAccessible(page);
+  });
 });

@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -117,6 +118,11 @@ export function account(operator: AwsOperator, region: string): AccountClient {
 /** The KMS client of one region; it describes keys and uses none. */
 export function kms(operator: AwsOperator, region: string): KMSClient {
   return withOneClock(new KMSClient(options('kms', region, operator.credentials, 'read')));
+}
+
+/** The Lambda client of one region; it describes functions and runs none. */
+export function lambda(operator: AwsOperator, region: string): LambdaClient {
+  return withOneClock(new LambdaClient(options('lambda', region, operator.credentials, 'read')));
 }
 
 /** The CloudTrail client of a region. It repeats nothing by itself: repeats count against the shared allowance. */

@@ -1,5 +1,6 @@
 import type { KmsKey } from '../domain/kms-key.ts';
 import type { Seen } from '../domain/replication/cell.ts';
+import type { FunctionFacts } from '../domain/rotation/function-facts.ts';
 import type { SecretDetail, SecretRow } from '../domain/secret.ts';
 import type { Reader } from '../domain/timeline/readers-of.ts';
 import type { SearchedStream } from '../domain/timeline/searched.ts';
@@ -55,6 +56,15 @@ export interface KeyReading {
   /** AWS's clock at the reading, ISO. */
   readonly at: string;
 }
+
+/** One rotation function, with the first refusal of what was asked about it. */
+export interface FunctionReading {
+  readonly facts: FunctionFacts;
+  readonly problem?: Problem;
+  /** AWS's clock at the reading, ISO. */
+  readonly at: string;
+}
+
 /**
  * One line of a timeline's stream: what one way of looking has found so far (it replaces what the same way found
  * before), why reading stopped, and last whether there is more further back.

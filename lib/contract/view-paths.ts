@@ -1,4 +1,5 @@
 import type {
+  FunctionReading,
   InventoryLine,
   KeyReading,
   ReadersReading,
@@ -21,6 +22,8 @@ export const inventoryPath: ViewPath<InventoryLine> = { path: '/api/views/invent
 export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' };
 /** One KMS key. */
 export const keyPath: ViewPath<KeyReading> = { path: '/api/views/key' };
+/** One rotation function. */
+export const functionPath: ViewPath<FunctionReading> = { path: '/api/views/function' };
 /** One part of one version's value, by POST. */
 export const revealPath: ViewPath<Revealed> = { path: '/api/views/reveal' };
 /** How two versions differ, by POST; no value is in the answer. */

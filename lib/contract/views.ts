@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type {
+  FunctionReading,
   InventoryLine,
   KeyReading,
   ReadersReading,
@@ -8,7 +9,9 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField } from './fields.ts';
+import { functionArnField } from './rotation-fields.ts';
 import {
+  functionPath,
   inventoryPath,
   keyPath,
   readersPath,
@@ -48,6 +51,14 @@ export const secretView: View<z.output<typeof secretQuery>, SecretReading> = {
 const keyQuery = z.strictObject({ scope: scopeField, region: regionField, key: kmsKeyField });
 /** One KMS key of a secret or version, by id, ARN or alias. */
 export const keyView: View<z.output<typeof keyQuery>, KeyReading> = { ...keyPath, query: keyQuery };
+
+const functionQuery = z.strictObject({ scope: scopeField, function: functionArnField });
+/** One rotation function, as Lambda describes it in the region of its ARN. */
+export const functionView: View<z.output<typeof functionQuery>, FunctionReading> = {
+  ...functionPath,
+  query: functionQuery,
+};
+
 const timelineQuery = z.strictObject({
   scope: scopeField,
   arn: arnField,

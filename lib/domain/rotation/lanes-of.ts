@@ -14,14 +14,21 @@ export interface Lane {
 
 /**
  * The four steps of an attempt. AWS tells its beginning, its end and the step it failed in: what lies before that step
- * was done in this run, and what lies after it was not reached.
+ * was done in this run, and what lies after it was not reached. `stale`: it has long ended, and how was not read.
  */
-export function lanesOf({ outcome, test, failures }: RotationAttempt, step?: Step): readonly Lane[] {
+export function lanesOf(
+  { outcome, test, failures }: RotationAttempt,
+  step?: Step,
+  stale = false,
+): readonly Lane[] {
   const last = failures.at(-1);
   const broke = step ?? last?.step;
   // Without rotating, AWS calls testSecret alone.
   if (test)
-    return STEPS.map((one) => ({ step: one, state: one === 'testSecret' ? ended(outcome) : 'not-reached' }));
+    return STEPS.map((one) => ({
+      step: one,
+      state: one !== 'testSecret' ? 'not-reached' : stale ? 'unknown' : ended(outcome),
+    }));
   if (outcome === 'succeeded') return STEPS.map((one) => ({ step: one, state: 'done' }));
   if (outcome === 'running' || broke === undefined)
     return STEPS.map((one) => ({ step: one, state: 'unknown' }));
