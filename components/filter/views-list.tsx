@@ -1,11 +1,11 @@
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { useClock } from '@/components/frame/use-clock';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Input } from '@/components/ui/input';
+import { PageLink } from '@/components/ui/page-link';
 import { Popover } from '@/components/ui/popover';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { awsNow } from '@/lib/client/aws-time';
@@ -68,7 +68,7 @@ export default function ViewsList({ scope, onOpen }: ViewsListProps) {
                 : 'text-fg-2 hover:bg-hover',
             )}
           >
-            <Link
+            <PageLink
               href={secretsPath(scope, filterIn(query))}
               aria-current={marked ? 'true' : undefined}
               {...(onOpen ? { onClick: onOpen } : {})}
@@ -79,7 +79,7 @@ export default function ViewsList({ scope, onOpen }: ViewsListProps) {
                 <span aria-hidden>{count ?? '–'}</span>
                 <VisuallyHidden>{count === undefined ? ', not counted yet' : `, ${count}`}</VisuallyHidden>
               </span>
-            </Link>
+            </PageLink>
             <Popover
               label={`View ${name}`}
               trigger={

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cx } from '@/components/ui/cx';
+import { PageLink } from '@/components/ui/page-link';
 
 /** One step on the way to this page; the last is the page itself. */
 export interface Crumb {
@@ -27,9 +27,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               className={cx('flex items-center gap-1.5', last ? 'min-w-0' : 'shrink-0 max-md:hidden')}
             >
               {href && !last ? (
-                <Link href={href} className={look}>
+                <PageLink href={href} className={look}>
                   {label}
-                </Link>
+                </PageLink>
               ) : (
                 <span className={look} aria-current={last ? 'page' : undefined}>
                   {label}

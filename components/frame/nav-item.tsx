@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import { cx } from '@/components/ui/cx';
+import { PageLink } from '@/components/ui/page-link';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 
 interface NavItemProps {
@@ -25,7 +25,7 @@ export function NavItem({ href, label, icon: Icon, current, count, form }: NavIt
   );
   if (form === 'bar') {
     return (
-      <Link
+      <PageLink
         href={href}
         aria-current={current}
         className={cx(
@@ -37,11 +37,11 @@ export function NavItem({ href, label, icon: Icon, current, count, form }: NavIt
         <span>
           {label} <span className="font-normal text-fg-2">{number}</span>
         </span>
-      </Link>
+      </PageLink>
     );
   }
   return (
-    <Link
+    <PageLink
       href={href}
       aria-current={current}
       data-tip={label}
@@ -53,6 +53,6 @@ export function NavItem({ href, label, icon: Icon, current, count, form }: NavIt
       <Icon aria-hidden strokeWidth={1.75} className={cx('size-3.5 shrink-0', current && 'text-accent')} />
       <span className="flex-1 max-xl:sr-only">{label}</span>
       <span className="font-normal text-2xs text-fg-3 max-xl:hidden">{number}</span>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { secretPath } from '@/lib/client/paths';
 import { usePins } from '@/lib/client/pins';
 import { useShownNames } from '@/lib/client/screen-share';
@@ -19,15 +19,14 @@ export function PinnedList({ scope }: { scope: string }) {
       <ul>
         {pins.map((pin) => (
           <li key={pin.arn} className="group/pin flex items-center rounded-md hover:bg-hover">
-            <Link
+            <PageLink
               href={secretPath(scope, pin.arn)}
-              prefetch={false}
               data-tip={shown(pin.name)}
               data-tip-mono=""
               className="min-w-0 flex-1 truncate rounded-md px-2 py-1.5 font-mono text-2xs text-fg-2 [direction:rtl]"
             >
               <bdi>{shown(pin.name)}</bdi>
-            </Link>
+            </PageLink>
             <button
               type="button"
               aria-label={`Unpin ${shown(pin.name)}`}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { nextSteps } from '@/components/problem/next-steps';
+import { PageLink } from '@/components/ui/page-link';
 import { type ProblemCode, problems } from '@/lib/contract/problem';
 
 /** What one problem of the closed list means: where the `type` of a problem+json answer leads. */
@@ -13,9 +13,9 @@ export function ProblemPage({ code }: { code: ProblemCode }) {
       <h1 className="font-semibold text-lg">{title}</h1>
       <p className="text-fg-2">{nextSteps[code]}</p>
       <p>
-        <Link href="/" className="text-accent text-xs underline underline-offset-2">
+        <PageLink href="/" className="text-accent text-xs underline underline-offset-2">
           Go to Secrets
-        </Link>
+        </PageLink>
       </p>
     </main>
   );

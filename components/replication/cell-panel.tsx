@@ -1,5 +1,4 @@
 import { ArrowRight, ExternalLink, X } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { CellActs } from '@/components/replication/cell-acts';
@@ -11,6 +10,7 @@ import { VersionSides } from '@/components/replication/version-sides';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusBadge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
+import { PageLink } from '@/components/ui/page-link';
 import { clock, span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { useAwsNow } from '@/lib/client/aws-time';
@@ -157,11 +157,11 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
             </Fact>
           </dl>
           <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5">
-            <PageLink href={secretPath(scope, secret.key)}>Open the secret</PageLink>
+            <MarkedLink href={secretPath(scope, secret.key)}>Open the secret</MarkedLink>
             {cell.state === 'twin' && (
-              <PageLink href={secretPath(scope, otherArn(secret.members, copyArn, cell.region))}>
+              <MarkedLink href={secretPath(scope, otherArn(secret.members, copyArn, cell.region))}>
                 Open the one in {regionCode(region)}
-              </PageLink>
+              </MarkedLink>
             )}
           </p>
         </Part>
@@ -188,11 +188,11 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function PageLink({ href, children }: { href: string; children: ReactNode }) {
+function MarkedLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="inline-flex items-center gap-1 text-accent underline underline-offset-2">
+    <PageLink href={href} className="inline-flex items-center gap-1 text-accent underline underline-offset-2">
       {children}
       <ExternalLink aria-hidden className="size-3" />
-    </Link>
+    </PageLink>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { CellActs } from '@/components/replication/cell-acts';
 import { cellWords } from '@/components/replication/cell-words';
@@ -12,6 +11,7 @@ import { VersionSides } from '@/components/replication/version-sides';
 import { StatusBadge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
 import { replicationPath, secretPath } from '@/lib/client/paths';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -57,9 +57,12 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
       {replica && (
         <Notice form="strip" tone="idle" title={`A replica of ${primaryRegion}`}>
           It cannot be changed here.{' '}
-          <Link href={secretPath(scope, row.secret.key)} className="text-accent underline underline-offset-2">
+          <PageLink
+            href={secretPath(scope, row.secret.key)}
+            className="text-accent underline underline-offset-2"
+          >
             Go to the primary
-          </Link>
+          </PageLink>
         </Notice>
       )}
       <div className="grid lg:grid-cols-[minmax(0,1fr)_22.5rem]">
@@ -110,12 +113,12 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
           )}
           <RollbackEffect reading={reading} row={row} />
           <p className="px-4 py-3 md:px-5">
-            <Link
+            <PageLink
               href={replicationPath(scope, arnInRegion(row.secret.key, shown?.region ?? primaryRegion))}
               className="text-accent underline underline-offset-2"
             >
               Open in the matrix
-            </Link>
+            </PageLink>
           </p>
         </div>
         {shown && (

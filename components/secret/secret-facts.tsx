@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RegionChip, type RegionState } from '@/components/replica/region-chip';
 import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
 import { secretPath } from '@/lib/client/paths';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -162,12 +162,12 @@ function StateNotice({ scope, arn, secret, now }: StateNoticeProps) {
     return (
       <Notice tone="idle" title={`A replica of ${secret.primaryRegion}`} className="mt-3">
         A replica follows its primary region and cannot be changed by itself.{' '}
-        <Link
+        <PageLink
           href={secretPath(scope, arnInRegion(arn, secret.primaryRegion ?? secret.region))}
           className="text-accent underline"
         >
           Open it in {secret.primaryRegion}
-        </Link>
+        </PageLink>
       </Notice>
     );
   }
