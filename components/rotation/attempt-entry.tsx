@@ -1,22 +1,22 @@
-import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { AttemptLog } from '@/components/rotation/attempt-log';
 import { StepLanes } from '@/components/rotation/step-lanes';
 import { StatusText } from '@/components/ui/badge';
 import { span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import type { Tone } from '@/components/ui/tone';
 import { VersionId } from '@/components/version/version-id';
+import { useAttemptLog } from '@/lib/client/attempt-log';
 import type { RotationAttempt } from '@/lib/domain/rotation/attempt';
 import { lanesOf } from '@/lib/domain/rotation/lanes-of';
-import type { Step } from '@/lib/domain/triage/cause';
 
 interface AttemptEntryProps {
   readonly attempt: RotationAttempt;
   readonly ids: readonly string[];
   readonly now: number;
-  /** The step its evidence names. */
-  readonly step?: Step | undefined;
-  /** What proves it, beneath. */
-  readonly children?: ReactNode;
+  readonly scope: string;
+  /** The function set now, where AWS's sentence names none. */
+  readonly functionArn: string | undefined;
 }
 
 /** No attempt runs longer than its window, which is a day at most. */
@@ -36,7 +36,9 @@ const outcomes: Record<RotationAttempt['outcome'], string> = {
 };
 
 /** One attempt: when, for which version, its four steps, and how it ended. */
-export function AttemptEntry({ attempt, ids, now, step, children }: AttemptEntryProps) {
+export function AttemptEntry({ attempt, ids, now, scope, functionArn }: AttemptEntryProps) {
+  const [asked, setAsked] = useState(false);
+  const log = useAttemptLog(scope, attempt, functionArn, asked);
   const { version, test, began, last, outcome, failures } = attempt;
   const isStale = outcome === 'running' && now - Date.parse(last) > LONGEST_MS;
   return (
@@ -76,14 +78,16 @@ export function AttemptEntry({ attempt, ids, now, step, children }: AttemptEntry
         </p>
       </div>
       <div className="min-w-0 space-y-2.5">
-        <StepLanes lanes={lanesOf(attempt, step, isStale)} />
+        <StepLanes lanes={lanesOf(attempt, log.data?.step, isStale)} />
         {failures.at(-1)?.message && (
           <p className="wrap-anywhere text-fg-2">
             {outcome === 'succeeded' ? 'An earlier run of it failed' : 'AWS says'}:{' '}
             <span className="font-mono text-2xs">{failures.at(-1)?.message}</span>
           </p>
         )}
-        {children}
+        {outcome === 'failed' && (failures.at(-1)?.functionArn ?? functionArn) && (
+          <AttemptLog query={log} onAsk={() => setAsked(true)} />
+        )}
       </div>
     </li>
   );

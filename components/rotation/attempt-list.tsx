@@ -12,10 +12,12 @@ interface AttemptListProps {
   readonly told: TimelineReading;
   readonly ids: readonly string[];
   readonly now: number;
+  readonly scope: string;
+  readonly functionArn: string | undefined;
 }
 
 /** The flight recorder: every attempt that CloudTrail tells of, the newest first. */
-export function AttemptList({ attempts, told, ids, now }: AttemptListProps) {
+export function AttemptList({ attempts, told, ids, now, scope, functionArn }: AttemptListProps) {
   const { state } = told;
   return (
     <section aria-label="Attempts">
@@ -41,7 +43,7 @@ export function AttemptList({ attempts, told, ids, now }: AttemptListProps) {
           {attempts.map((attempt) => (
             <AttemptEntry
               key={`${attempt.version ?? attempt.last} ${attempt.test}`}
-              {...{ attempt, ids, now }}
+              {...{ attempt, ids, now, scope, functionArn }}
             />
           ))}
         </ol>

@@ -91,7 +91,11 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
       <div className="grid grid-cols-[minmax(0,1fr)] border-t lg:grid-cols-[minmax(0,1fr)_24.25rem]">
         <div className="min-w-0 lg:border-r">
           <WorksNow reading={reading} opens={opens} now={now} />
-          <AttemptList {...{ attempts, told, now }} ids={reading.versions.map(({ id }) => id)} />
+          <AttemptList
+            {...{ attempts, told, now, scope }}
+            functionArn={secret.rotation.functionArn}
+            ids={reading.versions.map(({ id }) => id)}
+          />
         </div>
         <div className="min-w-0 max-lg:border-t">
           {known && <ScheduleFacts secret={secret} kind={known} now={now} />}

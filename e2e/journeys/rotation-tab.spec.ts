@@ -1,4 +1,4 @@
-import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
 
@@ -206,6 +206,42 @@ test('what would fail is said before AWS is asked, and what AWS refuses is expla
   await sheet.getByRole('button', { name: 'Rotate now' }).click();
   await expect(sheet.getByRole('alert')).toContainText('An earlier rotation has not finished');
   await expect(sheet).toBeVisible();
+});
+
+test('an attempt that failed: the broken step, the lines of that very run, what they prove, and what to do', async ({
+  page,
+}) => {
+  const before = await heldBy('AWSCURRENT');
+  await sandbox.target(JSON.parse(before).host, 'closed');
+  const client = await sandbox.as('riley');
+  await client.send(new RotateSecretCommand({ SecretId: NAME, ClientRequestToken: crypto.randomUUID() }));
+  client.destroy();
+  await sandbox.advance('PT1M');
+  await sandbox.advance('PT20M');
+
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  const attempt = page
+    .getByRole('region', { name: 'Attempts' })
+    .locator(':scope > ol > li')
+    .filter({ hasText: 'Failed' })
+    .first();
+  await expect(attempt.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toContainText(
+    ['createSecretdone', 'setSecretfailed', 'testSecretnot reached', 'finishSecretnot reached'],
+    { timeout: 20_000 },
+  );
+  await expect(page.getByText(/works or is dead: a rotation at/)).toBeVisible();
+  expect(await sandbox.calls('FilterLogEvents')).toBe(0);
+  await attempt.getByRole('button', { name: 'Why did it fail?' }).click();
+  await expect(attempt).toContainText('The function cannot reach the database');
+  await expect(attempt).toContainText('Unable to log into database');
+  await expect(attempt).toContainText('What to do');
+  await expect(attempt).toContainText(/lines of exactly this run/);
+  await attempt.getByRole('button', { name: 'Show the whole record' }).click();
+  await expect(attempt).toContainText('REPORT RequestId');
+  await expect(page.locator('body')).not.toContainText(JSON.parse(before).password);
+  await expectAccessible(page);
 });
 
 test.describe('on a phone', () => {

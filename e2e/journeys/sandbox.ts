@@ -19,7 +19,8 @@ export const sandbox = {
     const { host, username: user, password } = JSON.parse(value);
     return Boolean((await post('/_sandbox/targets/login', { host, user, password })).accepted);
   },
-  change: (change: string, input: object) => post('/_sandbox/infrastructure', { change, input }),
+  /** What a database does from now on: `closed` takes no connection. */
+  target: (host: string, health: 'up' | 'closed') => post('/_sandbox/targets', { host, health }),
   session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),
 

@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -123,6 +124,11 @@ export function kms(operator: AwsOperator, region: string): KMSClient {
 /** The Lambda client of one region; it describes functions and runs none. */
 export function lambda(operator: AwsOperator, region: string): LambdaClient {
   return withOneClock(new LambdaClient(options('lambda', region, operator.credentials, 'read')));
+}
+
+/** The CloudWatch Logs client of one region; it reads and runs no query, which AWS would bill. */
+export function logs(operator: AwsOperator, region: string): CloudWatchLogsClient {
+  return withOneClock(new CloudWatchLogsClient(options('logs', region, operator.credentials, 'read')));
 }
 
 /** The CloudTrail client of a region. It repeats nothing by itself: repeats count against the shared allowance. */

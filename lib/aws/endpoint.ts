@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** The AWS services Keyturn speaks to. */
-export type Service = 'secretsmanager' | 'sts' | 'account' | 'cloudtrail' | 'kms' | 'lambda';
+export type Service = 'secretsmanager' | 'sts' | 'account' | 'cloudtrail' | 'kms' | 'lambda' | 'logs';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

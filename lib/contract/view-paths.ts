@@ -7,6 +7,7 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
+import type { Diagnosed } from './rotation.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -24,6 +25,8 @@ export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' }
 export const keyPath: ViewPath<KeyReading> = { path: '/api/views/key' };
 /** One rotation function. */
 export const functionPath: ViewPath<FunctionReading> = { path: '/api/views/function' };
+/** Why one run of a rotation failed, with its log. */
+export const attemptLogPath: ViewPath<Diagnosed> = { path: '/api/views/attempt-log' };
 /** One part of one version's value, by POST. */
 export const revealPath: ViewPath<Revealed> = { path: '/api/views/reveal' };
 /** How two versions differ, by POST; no value is in the answer. */

@@ -8,9 +8,11 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
-import { arnField, kmsKeyField, regionField, scopeField } from './fields.ts';
+import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
+import type { Diagnosed } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
 import {
+  attemptLogPath,
   functionPath,
   inventoryPath,
   keyPath,
@@ -57,6 +59,21 @@ const functionQuery = z.strictObject({ scope: scopeField, function: functionArnF
 export const functionView: View<z.output<typeof functionQuery>, FunctionReading> = {
   ...functionPath,
   query: functionQuery,
+};
+
+const instantField = z.iso.datetime();
+const attemptLogQuery = z.strictObject({
+  scope: scopeField,
+  arn: arnField,
+  functionArn: functionArnField,
+  failed: instantField,
+  version: versionIdField.optional(),
+  message: z.string().max(2_048).optional(),
+});
+/** One failed run of a rotation: its log, redacted, and what it proves. */
+export const attemptLogView: View<z.output<typeof attemptLogQuery>, Diagnosed> = {
+  ...attemptLogPath,
+  query: attemptLogQuery,
 };
 
 const timelineQuery = z.strictObject({

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { CreateSecretCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { GET as logDoor } from '@/app/api/views/attempt-log/route';
+import type { Diagnosed } from '@/lib/contract/rotation';
+import { type Desk, openDesk, requestTo, type SignedIn } from './console';
+import { problemIn } from './doors';
+
+const HOST = 'orders.db.sandbox.invalid';
+const ROLE = 'arn:aws:iam::441200879921:role/rotate';
+const FUNCTION = 'arn:aws:lambda:us-east-1:441200879921:function:rotate';
+
+let desk: Desk;
+let riley: SignedIn;
+let arn: string;
+let version: string;
+const change = (name: string, input: object) => desk.control('infrastructure', { change: name, input });
+
+// A database that does not answer: the function says so in setSecret.
+beforeAll(async () => {
+  desk = await openDesk({ world: 'empty' });
+  riley = await desk.signedIn('riley');
+  const trust = [
+    { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ];
+  const policy = (Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
+  await change('CreateRole', { RoleName: 'rotate', AssumeRolePolicyDocument: policy(trust) });
+  await change('PutRolePolicy', {
+    ...{ RoleName: 'rotate', PolicyName: 'Secrets' },
+    PolicyDocument: policy([{ Effect: 'Allow', Action: ['secretsmanager:*'], Resource: '*' }]),
+  });
+  await change('CreateFunction', { FunctionName: 'rotate', Code: 'mysql-single-user', Role: ROLE });
+  await desk.control('targets', { host: HOST, engine: 'mysql', user: 'app', password: 'another' });
+  const SecretString = JSON.stringify({ engine: 'mysql', host: HOST, username: 'app', password: 'first' });
+  const client = desk.as('riley');
+  arn = (await client.send(new CreateSecretCommand({ Name: 'orders', SecretString }))).ARN ?? '';
+  version = randomUUID();
+  await client.send(
+    new RotateSecretCommand({ SecretId: arn, ClientRequestToken: version, RotationLambdaARN: FUNCTION }),
+  );
+  await desk.control('clock', { advance: 'PT20S' });
+});
+afterAll(() => desk.close());
+beforeEach(() => desk.heal());
+
+const failed = async () => {
+  const { now } = await (await fetch(`${desk.url}/_sandbox/clock`)).json();
+  return new Date(Date.parse(now)).toISOString();
+};
+function ask(more: Readonly<Record<string, string>>): Promise<Response> {
+  const message = `Error when executing lambda ${FUNCTION} during setSecret step`;
+  const query = { scope: riley.session.scope, arn, version, functionArn: FUNCTION, message, ...more };
+  return logDoor(
+    requestTo(`/api/views/attempt-log?${new URLSearchParams(query)}`, { headers: { cookie: riley.cookie } }),
+  );
+}
+async function read(more: Readonly<Record<string, string>> = {}): Promise<Diagnosed> {
+  const answer = await ask({ failed: await failed(), ...more });
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+test('the lines of exactly the failed run, the cause they prove, and no password', async () => {
+  const { log, causes, step, noLogs } = await read();
+  expect(noLogs).toBeUndefined();
+  expect(step).toBe('setSecret');
+  expect(causes[0]?.cause).toMatch(/^database-/);
+  expect(log.filter(({ text }) => text.startsWith('START RequestId'))).toHaveLength(1);
+  expect(log.map(({ text }) => text).join('')).toContain('setSecret: Unable to log into database');
+  const proof = causes[0]?.proofs.find(({ source }) => source === 'log');
+  expect(log[proof?.line ?? -1]?.text.slice(proof?.start, proof?.end)).toContain('Unable to log into');
+  expect(JSON.stringify(log)).not.toContain('"first"');
+});
+
+test('an operator who may not read the log hears so, and what else is known', async () => {
+  await desk.fault({ kind: 'deny', service: 'logs' });
+  const { log, noLogs, causes } = await read();
+  expect(log).toEqual([]);
+  expect(noLogs).toMatchObject({ because: 'denied', problem: { action: 'logs:FilterLogEvents' } });
+  expect(causes).toHaveLength(1);
+});
+
+test('a function of another account has its log there', async () => {
+  const elsewhere = FUNCTION.replace('441200879921', '771022840035');
+  expect((await read({ functionArn: elsewhere })).noLogs).toMatchObject({ because: 'another-account' });
+});
+
+test('a run of which the group has nothing, and a group that is not there', async () => {
+  expect((await read({ failed: '2025-01-01T00:00:00.000Z' })).noLogs?.because).toBe('no-lines');
+  expect((await read({ functionArn: `${FUNCTION}-none` })).noLogs?.because).toBe('no-function');
+});
+
+test('the door wants an instant and the ARN of a function', async () => {
+  expect(await problemIn(await ask({ failed: 'yesterday' }))).toMatchObject({ code: 'input-invalid' });
+  expect(await problemIn(await ask({ failed: await failed(), functionArn: 'rotate' }))).toMatchObject({
+    code: 'input-invalid',
+  });
+});
