@@ -85,10 +85,12 @@ export function AttemptEntry({ attempt, ids, now, scope, functionArn }: AttemptE
             <span className="font-mono text-2xs">{failures.at(-1)?.message}</span>
           </p>
         )}
-        {outcome === 'failed' && (failures.at(-1)?.functionArn ?? functionArn) && (
-          <AttemptLog query={log} onAsk={() => setAsked(true)} />
-        )}
       </div>
+      {outcome === 'failed' && (failures.at(-1)?.functionArn ?? functionArn) && (
+        <div className="min-w-0 xl:col-span-2">
+          <AttemptLog query={log} onAsk={() => setAsked(true)} />
+        </div>
+      )}
     </li>
   );
 }

@@ -66,7 +66,7 @@ function Facts({
   now: number;
 }) {
   const { runtime, timeoutSeconds, memoryMb, vpc, logGroup, logFormat, state, stateReason } = facts;
-  const took = attempts.find(({ outcome, began }) => outcome === 'succeeded' && began !== undefined);
+  const took = attempts.find(isPlain);
   return (
     <dl className="space-y-2 px-4 text-xs md:px-5">
       <Line term="State">
@@ -140,6 +140,10 @@ function Facts({
     </dl>
   );
 }
+
+// One that failed before and was repeated says nothing of how long a run takes.
+const isPlain = ({ outcome, began, failures }: RotationAttempt) =>
+  outcome === 'succeeded' && began !== undefined && failures.length === 0;
 
 const NOT_READ = <span className="text-fg-3">not read</span>;
 

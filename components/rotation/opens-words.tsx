@@ -26,6 +26,12 @@ const words: Record<OpensNow['because'], Say> = {
       nothing says whether it did
     </>
   ),
+  'stopped-at-test': (at) => (
+    <>
+      may be dead: the attempt that stopped at {at} had set another password for the same user, as it said,
+      and could not sign in with it
+    </>
+  ),
   running: (at) => (
     <>is not known to work: a rotation began at {at}, and how it ended is not in what was read</>
   ),

@@ -12,8 +12,8 @@ export function CausePanel({ cause, log }: { cause: ExplainedCause; log: readonl
     <section aria-label={causeWords(cause.cause)} className="border-b">
       <SectionHead
         title={causeWords(cause.cause)}
-        note={<span className="font-mono">{cause.cause}</span>}
-        className="mt-1"
+        note={<span className="font-mono max-md:hidden">{cause.cause}</span>}
+        className="mt-1 max-md:flex-wrap max-md:py-1.5"
         actions={
           <StatusBadge tone={certainty === 'certain' ? 'fail' : 'warn'}>
             {certainty}, at {step}

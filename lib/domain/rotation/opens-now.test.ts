@@ -73,8 +73,8 @@ test.each<[string, string, RotationsKnown, string, string]>([
     'failed in testSecret',
     'v3',
     known('single-user', [attempt('v4', 11, ['testSecret']), ...rotated]),
-    'dead',
-    'set-and-stopped',
+    'unknown',
+    'stopped-at-test',
   ],
   [
     'failed in finishSecret, then in createSecret',
@@ -145,7 +145,7 @@ test('where versions without a label could not be listed, AWS’s date proves no
 });
 
 test('it says when the password was replaced, and by which version', () => {
-  const facts = known('single-user', [attempt('v4', 11, ['testSecret']), ...rotated]);
+  const facts = known('single-user', [attempt('v4', 11, ['finishSecret']), ...rotated]);
   expect(opensNow('v3', facts)).toEqual({
     ...{ verdict: 'dead', because: 'set-and-stopped', at: day(11), by: 'v4' },
   });

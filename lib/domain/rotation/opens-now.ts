@@ -30,6 +30,8 @@ export interface OpensNow {
     | 'set-and-stopped'
     /** It stopped while it set the password. */
     | 'stopped-at-set'
+    /** It set the password, as it said, and could not sign in with it: which of the two is in force is open. */
+    | 'stopped-at-test'
     | 'running'
     /** A later rotation set a password; whose depends on the strategy. */
     | 'kind-unknown'
@@ -61,9 +63,11 @@ export function opensNow(version: string, known: RotationsKnown): OpensNow {
   if (running) return told('unknown', 'running', running);
   const stopped = since.find((attempt) => reachOf(attempt) === 'unsure');
   if (stopped) {
-    return known.kind === 'alternating'
-      ? told('works', 'other-user', stopped)
-      : told('unknown', known.kind === 'single-user' ? 'stopped-at-set' : 'kind-unknown', stopped);
+    if (known.kind === 'alternating') return told('works', 'other-user', stopped);
+    if (known.kind === 'managed' || known.kind === 'external') return told('unknown', 'by-service', stopped);
+    if (known.kind !== 'single-user') return told('unknown', 'kind-unknown', stopped);
+    const tested = stopped.failures.some(({ step }) => step === 'testSecret');
+    return told('unknown', tested ? 'stopped-at-test' : 'stopped-at-set', stopped);
   }
   if (made?.outcome === 'succeeded') return { verdict: 'works', because: 'tested', at: made.last };
   if (made) return told('unknown', made.outcome === 'running' ? 'running' : 'not-rotated', made);
@@ -98,12 +102,14 @@ function unread(
 }
 
 type Reach = 'set' | 'unsure' | 'running' | 'nothing';
-const AFTER_SET = ['testSecret', 'finishSecret'];
 
-/** How far an attempt came: whether the password at the service is another one by it. */
+/**
+ * How far an attempt came: whether the password at the service is another one by it. Only a test that went well proves
+ * that; where testSecret fails, what setSecret said it did may not have taken effect.
+ */
 function reachOf({ outcome, failures }: RotationAttempt): Reach {
   if (outcome === 'succeeded') return 'set';
-  if (failures.some(({ step }) => step !== undefined && AFTER_SET.includes(step))) return 'set';
+  if (failures.some(({ step }) => step === 'finishSecret')) return 'set';
   if (outcome === 'running') return 'running';
   const before = STEPS[0];
   const early = failures.length > 0 && failures.every(({ step }) => step === before || step === 'invoke');
