@@ -7,7 +7,7 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
-import type { Diagnosed } from './rotation.ts';
+import type { Diagnosed, RotationLine } from './rotation.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -39,3 +39,5 @@ export const timelinePath: ViewPath<TimelineLine> = { path: '/api/views/timeline
 export const readersPath: ViewPath<ReadersReading> = { path: '/api/views/readers' };
 /** Copies of secrets as their regions hold them, a line of JSON at a time; by POST. */
 export const replicationPath: ViewPath<ReplicationLine> = { path: '/api/views/replication' };
+/** What CloudTrail tells of the rotations of whole regions, a line of JSON at a time. */
+export const rotationPath: ViewPath<RotationLine> = { path: '/api/views/rotation' };

@@ -9,7 +9,7 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
-import type { Diagnosed } from './rotation.ts';
+import type { Diagnosed, RotationLine } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
 import {
   attemptLogPath,
@@ -18,6 +18,7 @@ import {
   keyPath,
   readersPath,
   replicationPath,
+  rotationPath,
   secretPath,
   timelinePath,
   type ViewPath,
@@ -28,15 +29,14 @@ export interface View<Query, Answer> extends ViewPath<Answer> {
   readonly query: z.ZodType<Query>;
 }
 
-const inventoryQuery = z.strictObject({
-  scope: scopeField,
-  regions: z
-    .string()
-    .max(1024)
-    .transform((text) => text.split(','))
-    .pipe(z.array(regionField).min(1).max(40))
-    .optional(),
-});
+/** Region names, separated by commas. */
+const regionsField = z
+  .string()
+  .max(1024)
+  .transform((text) => text.split(','))
+  .pipe(z.array(regionField).min(1).max(40));
+
+const inventoryQuery = z.strictObject({ scope: scopeField, regions: regionsField.optional() });
 /** Every secret of every region; `regions` (comma-separated) reads some of them again. */
 export const inventoryView: View<z.output<typeof inventoryQuery>, InventoryLine> = {
   ...inventoryPath,
@@ -98,4 +98,15 @@ const replicationQuery = z.strictObject({ scope: scopeField, arns: z.array(arnFi
 export const replicationView: View<z.output<typeof replicationQuery>, ReplicationLine> = {
   ...replicationPath,
   query: replicationQuery,
+};
+
+const rotationQuery = z.strictObject({
+  scope: scopeField,
+  regions: regionsField,
+  further: regionField.optional(),
+});
+/** What CloudTrail tells of the rotations of these regions; of `further`, what lies further back. */
+export const rotationView: View<z.output<typeof rotationQuery>, RotationLine> = {
+  ...rotationPath,
+  query: rotationQuery,
 };

@@ -1,21 +1,12 @@
 import 'server-only';
 import type { AwsOperator } from '@/lib/aws/credentials';
-import { toAwsProblem } from '@/lib/aws/errors';
-import {
-  hasOlder,
-  readNewest,
-  readOlder,
-  streamOf,
-  type Trail,
-  type TrailStream,
-  trailOf,
-} from '@/lib/aws/trail';
+import { hasOlder, streamOf, type Trail, type TrailStream, trailOf } from '@/lib/aws/trail';
 import type { TimelineLine } from '@/lib/contract/answers';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { isAbout } from '@/lib/domain/timeline/is-about';
 import { toSecretEvent } from '@/lib/domain/timeline/to-secret-event';
-import { merge } from './merge';
+import { furtherBack, isFresh, newestOf, readStreams } from './read-streams';
 
 // By name, because nothing else finds all of a secret's events: whether its ARN does is not confirmed. With the page by
 // ARN, the first three are the four pages that are read before the rest; then each other name once.
@@ -40,10 +31,6 @@ const MORE_NAMES = [
   'TestRotationFailed',
 ];
 
-// CloudTrail delivers in minutes: what was read a minute ago is as good as read now.
-const FRESH_MS = 60_000;
-const FURTHER_PAGES = 8;
-const AT_ONCE = 2;
 // So many secrets looked up by ARN in vain, and no other is.
 const ENOUGH = 2;
 
@@ -64,49 +51,22 @@ export async function* readTimeline(
   for (const name of MORE_NAMES)
     if (further || trail.streams.has(name)) streams.push(nameStream(trail, name));
   for (const stream of streams) if (stream.read) yield found(stream, arn);
-  const ahead = further ? furtherBack(streams) : newest(trail, streams);
-  let stopped = false;
-  async function* worker(): AsyncGenerator<TimelineLine> {
-    while (!stopped && !signal.aborted) {
-      const next = ahead();
-      if (!next) return;
-      const { stream, read } = next;
-      try {
-        await read(operator, region as string, stream, signal);
-        yield found(stream, arn);
-      } catch (cause) {
-        if (stopped || signal.aborted) return;
-        stopped = true;
-        const { problem } = toAwsProblem(cause, {
-          action: 'cloudtrail:LookupEvents',
-          region: region as string,
-        });
-        yield { kind: 'stopped', problem };
-      }
-    }
+  const next = further ? furtherBack(streams) : newestOf(wanted(trail, streams));
+  for await (const one of readStreams(operator, region, next, signal)) {
+    yield 'stream' in one ? found(one.stream, arn) : { kind: 'stopped', problem: one.problem };
   }
-  yield* merge(Array.from({ length: AT_ONCE }, worker));
   yield { kind: 'end', more: streams.some((stream) => !stream.read || hasOlder(stream)) || !further };
 }
 
-interface Next {
-  readonly stream: TrailStream;
-  readonly read: typeof readNewest;
-}
-
-/** The streams to begin with, or to bring up to date, one after the other. */
-function newest(trail: Trail, streams: readonly TrailStream[]): () => Next | undefined {
+/** The streams to begin with, or to bring up to date. */
+function wanted(trail: Trail, streams: readonly TrailStream[]): TrailStream[] {
   const barren = [...trail.streams.values()].filter((stream) => isInVain(stream, streams)).length;
   const fruitful = [...trail.streams.values()].some(
     ({ name, records }) => name === RESOURCE && records.length > 0,
   );
   const skips = (stream: TrailStream) =>
     stream.name === RESOURCE && (isInVain(stream, streams) || (barren >= ENOUGH && !fruitful));
-  const old = streams.filter((stream) => Date.now() - stream.fresh > FRESH_MS && !skips(stream));
-  return () => {
-    const stream = old.shift();
-    return stream && { stream, read: readNewest };
-  };
+  return streams.filter((stream) => !isFresh(stream) && !skips(stream));
 }
 
 // Where the lookup by ARN finds nothing of what the names find, it will not find it the next time.
@@ -114,30 +74,6 @@ function isInVain({ name, question, read, records }: TrailStream, streams: reado
   if (name !== RESOURCE || !read || records.length > 0) return false;
   return streams.some((other) => other.records.some((record) => isAbout(record, question.value)));
 }
-
-/** Always the stream that has come least far, for so many pages; names that were never read come first. */
-function furtherBack(streams: readonly TrailStream[]): () => Next | undefined {
-  const busy = new Set<TrailStream>();
-  let left = FURTHER_PAGES;
-  return () => {
-    if (left === 0) return undefined;
-    const open = streams.filter((stream) => !busy.has(stream) && (!stream.read || hasOlder(stream)));
-    const stream = open.reduce<TrailStream | undefined>(
-      (least, one) => (least && reach(least) >= reach(one) ? least : one),
-      undefined,
-    );
-    if (!stream) return undefined;
-    left -= 1;
-    busy.add(stream);
-    const read: typeof readNewest = async (...asked) => {
-      await (stream.read ? readOlder : readNewest)(...asked);
-      busy.delete(stream);
-    };
-    return { stream, read };
-  };
-}
-
-const reach = ({ read }: TrailStream) => read?.from ?? '~';
 
 const RESOURCE = 'resource';
 const resourceStream = (trail: Trail, arn: string) =>
