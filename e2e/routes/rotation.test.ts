@@ -11,7 +11,7 @@ const NAMES = ['RotationAbandoned', 'RotationFailed', 'RotationStarted', 'Rotati
 let desk: Desk;
 beforeAll(async () => {
   // Exactly so many calls: two that reach a busy process at once would be throttled.
-  desk = await openDesk({ world: 'demo', quotas: 'off' });
+  desk = await openDesk({ world: 'demo', quotas: false });
 }, 60_000);
 afterAll(() => desk.close());
 beforeEach(async () => {

@@ -95,12 +95,12 @@ const limiters = new Map<string, Limiter>();
 
 /**
  * The allowance of LookupEvents, which AWS sets for an account in a region and does not raise: two a second. A little
- * less is taken, because calls do not arrive as evenly as they are sent.
+ * less is taken, and not two at once, because calls do not arrive as evenly as they are sent: the first take longer.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
  */
 export function lookupLimiter(account: string, region: string): Limiter {
   const key = `${account}|${region}`;
-  const limiter = limiters.get(key) ?? createLimiter({ perSecond: 1.95, burst: 2 });
+  const limiter = limiters.get(key) ?? createLimiter({ perSecond: 1.95, burst: 1.7 });
   limiters.delete(key);
   limiters.set(key, limiter);
   const [oldest] = limiters.keys();
