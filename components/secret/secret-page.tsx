@@ -12,7 +12,6 @@ import { Versions } from '@/components/secret/versions';
 import { TimelineSection } from '@/components/timeline/timeline-section';
 import { Button } from '@/components/ui/button';
 import { MovePanel } from '@/components/version/move-panel';
-import { RollbackSheet } from '@/components/version/rollback-sheet';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
@@ -30,6 +29,9 @@ import { heldCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
 // Opened later, loaded later.
+const RollbackSheet = dynamic(
+  async () => (await import('@/components/version/rollback-sheet')).RollbackSheet,
+);
 const PutSheet = dynamic(async () => (await import('@/components/value/put-sheet')).PutSheet);
 
 /** One secret: what it is, its versions and labels, and the way back. */

@@ -45,6 +45,12 @@ export function ReviewNotices({ review, failure, unread }: ReviewNoticesProps) {
           What you had confirmed is taken back.
         </Notice>
       )}
+      {review.plan.possible && review.plan.checks.some(({ code }) => code === 'password-dead') && (
+        <Notice form="strip" tone="fail" title="Moving the label would make it worse">
+          The older version holds a password that a rotation has replaced. There are other ways out, beneath
+          the checks.
+        </Notice>
+      )}
       {!review.plan.possible && (
         <Notice form="strip" tone="warn" title="This cannot be done">
           {refusalReason(review.plan.because)}.

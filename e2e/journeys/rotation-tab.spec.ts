@@ -152,6 +152,7 @@ test('the review of a roll back says that the older password is dead, as the dat
   await expect(review).toContainText(/Whether the password of v 7f3a. works is not known/);
   await review.getByRole('button', { name: 'Compare values' }).click();
   await expect(review).toContainText(/The password of v 7f3a. is dead/);
+  await expect(review).toContainText('Moving the label would make it worse');
   const ways = review.getByRole('region', { name: 'Ways out' });
   await expect(ways).toContainText('gave the same user another password');
   await expect(ways).toContainText('Reset the password by hand');
@@ -243,6 +244,28 @@ test('an attempt that failed: the broken step, the lines of that very run, what 
   await attempt.getByRole('button', { name: 'Show the whole record' }).click();
   await expect(attempt).toContainText('REPORT RequestId');
   await expect(page.locator('body')).not.toContainText(JSON.parse(before).password);
+  await expectAccessible(page);
+});
+
+test('an operator who may not read the log is told so, and what CloudTrail and the function tell', async ({
+  page,
+}) => {
+  const { host } = JSON.parse(await heldBy('AWSCURRENT'));
+  await sandbox.target(host, 'closed');
+  const client = await sandbox.as('riley');
+  await client.send(new RotateSecretCommand({ SecretId: NAME, ClientRequestToken: crypto.randomUUID() }));
+  client.destroy();
+  await sandbox.advance('PT1M');
+  await sandbox.advance('PT20M');
+  await sandbox.fault({ kind: 'deny', service: 'logs' });
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  const attempts = page.getByRole('region', { name: 'Attempts' });
+  await attempts.getByRole('button', { name: 'Why did it fail?' }).first().click({ timeout: 20_000 });
+  await expect(attempts).toContainText('No log lines: your role may not read this log group');
+  await expect(attempts).toContainText('logs:FilterLogEvents');
+  await expect(attempts).toContainText('It failed, and nothing says why');
   await expectAccessible(page);
 });
 
