@@ -79,7 +79,6 @@ const noLogWords: Record<NoLogs, string> = {
   expired: 'the group has deleted what is so old',
   elsewhere: 'the group hands them on and keeps none',
   'another-account': 'the function is of another account',
-  'not-filterable': 'the group is of the class Infrequent Access, which only a query that AWS bills can read',
-  'costs-money': 'they can only be had by a query that AWS bills',
+  'costs-money': 'they can only be had by a query that AWS bills, which is made from the Rotation page',
   failed: 'they could not be read',
 };

@@ -28,26 +28,31 @@ const variables = new Set([
 ]);
 
 /**
- * A rotation function as Lambda describes it: three reads, in the region of its ARN. Of its variables only those of AWS's
+ * A rotation function as Lambda describes it: three reads, in the region of its ARN; its configuration alone is one. Of its variables only those of AWS's
  * own templates are kept, here on the server; a function's environment may hold anything.
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html
  */
-export async function readFunction(operator: AwsOperator, arn: string): Promise<ReadFunction> {
+export async function readFunction(
+  operator: AwsOperator,
+  arn: string,
+  parts: 'all' | 'configuration' = 'all',
+): Promise<ReadFunction> {
   const [, , , region = '', account = '', , name = ''] = arn.split(':');
   const base = { arn, name, region, account, logGroup: `/aws/lambda/${name}` };
   const client = lambda(operator, region);
   const subject = (action: string) => ({ action: `lambda:${action}`, region, resource: arn });
   const input = { FunctionName: arn };
+  const all = parts === 'all';
   const [configuration, policy, concurrency] = await Promise.all([
     settled(async () => {
       const command = new GetFunctionConfigurationCommand(input);
       return send(command, (options) => client.send(command, options), subject('GetFunctionConfiguration'));
     }),
-    settled(async () => {
+    ask(all, async () => {
       const command = new GetPolicyCommand(input);
       return send(command, (options) => client.send(command, options), subject('GetPolicy'));
     }),
-    settled(async () => {
+    ask(all, async () => {
       const command = new GetFunctionConcurrencyCommand(input);
       return send(command, (options) => client.send(command, options), subject('GetFunctionConcurrency'));
     }),
@@ -74,6 +79,9 @@ export async function readFunction(operator: AwsOperator, arn: string): Promise<
 // A function without a policy is no refusal.
 const refused = (problem: Problem | undefined) =>
   problem?.code === 'secret-not-found' ? undefined : problem;
+
+const ask = <T>(wanted: boolean, run: () => Promise<T>) =>
+  wanted ? settled(run) : Promise.resolve<{ sent?: T; problem?: Problem }>({});
 
 async function settled<T>(ask: () => Promise<T>): Promise<{ sent?: T; problem?: Problem }> {
   try {

@@ -26,8 +26,7 @@ export type RotationLine =
 export interface AskedAttempt {
   readonly arn: string;
   readonly version?: string | undefined;
-  /** From when to when it ran, ISO; where its beginning is not known, its failure. */
-  readonly began?: string | undefined;
+  /** When AWS told of its failure; ISO. */
   readonly failed: string;
   readonly message?: string | undefined;
   readonly functionArn?: string | undefined;
@@ -52,7 +51,6 @@ export type NoLogs =
   | 'expired'
   | 'elsewhere'
   | 'another-account'
-  | 'not-filterable'
   | 'costs-money'
   | 'failed';
 

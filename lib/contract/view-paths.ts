@@ -7,7 +7,7 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
-import type { Diagnosed, RotationLine } from './rotation.ts';
+import type { Diagnosed, EvidenceLine, RotationLine } from './rotation.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -41,3 +41,5 @@ export const readersPath: ViewPath<ReadersReading> = { path: '/api/views/readers
 export const replicationPath: ViewPath<ReplicationLine> = { path: '/api/views/replication' };
 /** What CloudTrail tells of the rotations of whole regions, a line of JSON at a time. */
 export const rotationPath: ViewPath<RotationLine> = { path: '/api/views/rotation' };
+/** Why attempts to rotate failed, a line of JSON at a time; by POST. */
+export const evidencePath: ViewPath<EvidenceLine> = { path: '/api/views/evidence' };

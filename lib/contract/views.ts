@@ -9,10 +9,11 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
-import type { Diagnosed, RotationLine } from './rotation.ts';
+import type { Diagnosed, EvidenceLine, RotationLine } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
 import {
   attemptLogPath,
+  evidencePath,
   functionPath,
   inventoryPath,
   keyPath,
@@ -109,4 +110,24 @@ const rotationQuery = z.strictObject({
 export const rotationView: View<z.output<typeof rotationQuery>, RotationLine> = {
   ...rotationPath,
   query: rotationQuery,
+};
+
+const askedAttemptField = z.strictObject({
+  arn: arnField,
+  version: versionIdField.optional(),
+  failed: instantField,
+  message: z.string().max(2_048).optional(),
+  functionArn: functionArnField.optional(),
+  rotationEnabled: z.boolean().optional(),
+  pendingStuck: z.boolean().optional(),
+});
+const evidenceQuery = z.strictObject({
+  scope: scopeField,
+  attempts: z.array(askedAttemptField).min(1).max(500),
+  scan: z.boolean().optional(),
+});
+/** Why these attempts failed; `scan`: queries that AWS bills may scan more than the console's limit. */
+export const evidenceView: View<z.output<typeof evidenceQuery>, EvidenceLine> = {
+  ...evidencePath,
+  query: evidenceQuery,
 };

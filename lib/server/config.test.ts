@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { configuredRegions, ownOrigin, protectedGlobs } from './config';
+import { configuredRegions, ownOrigin, protectedGlobs, scanLimit } from './config';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -24,4 +24,12 @@ test('names are protected by default, by configuration, or not at all', () => {
 test('what configuration calls a region without the form of one is not asked', () => {
   vi.stubEnv('KEYTURN_REGIONS', 'us-east-1, evil.example ,eu-west-1,,LOCALHOST');
   expect(configuredRegions()).toEqual(['us-east-1', 'eu-west-1']);
+});
+
+test('a query may scan a gibibyte without asking, or what configuration says', () => {
+  expect(scanLimit()).toBe(2 ** 30);
+  vi.stubEnv('KEYTURN_SCAN_LIMIT_BYTES', '0');
+  expect(scanLimit()).toBe(0);
+  vi.stubEnv('KEYTURN_SCAN_LIMIT_BYTES', 'plenty');
+  expect(scanLimit()).toBe(2 ** 30);
 });

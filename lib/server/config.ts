@@ -16,3 +16,14 @@ export function protectedGlobs(): string[] {
 export function configuredRegions(): string[] {
   return parseGlobs(process.env.KEYTURN_REGIONS ?? '').filter((name) => regionField.safeParse(name).success);
 }
+
+const GIBIBYTE = 2 ** 30;
+
+/**
+ * How many bytes log groups may hold for a query, which AWS bills by what it scans, to be made without asking
+ * (`KEYTURN_SCAN_LIMIT_BYTES`).
+ */
+export function scanLimit(): number {
+  const given = Number(process.env.KEYTURN_SCAN_LIMIT_BYTES || Number.NaN);
+  return Number.isFinite(given) && given >= 0 ? given : GIBIBYTE;
+}

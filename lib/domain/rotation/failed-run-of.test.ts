@@ -35,3 +35,19 @@ test('a run that names nothing is taken only where it alone ended then', () => {
   expect(failedRunOf([...silent, ...run('s2', 29, 'another')], sought)).toEqual([]);
   expect(failedRunOf(run('s1', 2, 'long-ago'), sought)).toEqual([]);
 });
+
+test('a run that names no secret is ours where it follows one of ours in its stream, and not another’s', () => {
+  const SECRET = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-AbCdEf';
+  const run = (stream: string, at: number, text: string): StreamEntry[] => [
+    { stream, at, text: `START RequestId: ${stream}${at}` },
+    { stream, at: at + 10, text },
+  ];
+  const entries = [
+    ...run('x', 1_000, `createSecret: ${SECRET}`),
+    ...run('x', 1_100, 'login refused'),
+    ...run('y', 1_000, `createSecret: ${SECRET.replace('a-AbCdEf', 'b-AbCdEf')}`),
+    ...run('y', 1_200, 'another’s'),
+  ];
+  const found = failedRunOf(entries, { arn: SECRET, failed: 2_000 });
+  expect(found.map(({ text }) => text)).toEqual(['START RequestId: x1100', 'login refused']);
+});

@@ -4,61 +4,91 @@ export interface Redacted {
   readonly count: number;
 }
 
-/** Beyond this a passage is no password or token; it also keeps every pattern linear. */
-const NAMES =
-  'pass(?:word|wd|phrase)?|pwd|secret(?:string|_?access_?key|value)|sessiontoken|session_token|securitytoken|rotationtoken|access_?token|refresh_?token|id_?token|token|api_?key|private_?key|client_?secret|authorization|x-amz-security-token|x-amz-signature';
-
-// What is blacked out is the last group of each. Bounded repeats of one class each: a hostile line costs its length.
-const PATTERNS: readonly RegExp[] = [
-  // "password": "…", 'password': '…', also with escaped quotes inside of JSON.
-  new RegExp(
-    `["']?(?:[\\w-]{0,40})(?:${NAMES})\\\\?["']?[ \\t]{0,3}[:=][ \\t]{0,3}(?:Bearer |Basic )?\\\\?["']([^"'\\n]{1,4096})`,
-    'gi',
-  ),
-  // password=…, token: …
-  new RegExp(
-    `\\b(?:[\\w-]{0,40})(?:${NAMES})[ \\t]{0,3}[:=][ \\t]{0,3}(?:Bearer |Basic )?([^\\s"',;&)}\\]]{4,4096})`,
-    'gi',
-  ),
-  // IDENTIFIED BY '…', PASSWORD '…'
-  /\b(?:identified[ \t]{1,3}by|password)[ \t]{1,3}['"]([^'"\n]{1,1024})/gi,
-  // scheme://user:password@host
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,128}:([^\s@/]{1,512})@/gi,
-  // Keys of AWS, and what signs with them.
-  /\b((?:AKIA|ASIA)[A-Z0-9]{16})\b/g,
-  // JSON web tokens.
-  /\b(eyJ[\w-]{10,4096}\.[\w-]{10,4096}\.[\w-]{0,4096})/g,
-  /\bBearer[ \t]{1,3}([\w.~+/=-]{12,4096})/g,
-  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----([^-]{1,8192})/g,
-];
+interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
 
 const BLACK = '█';
+
+// Each is bounded in what it repeats, so that a text of a megabyte takes as long as its length says. The passage to go is
+// the group `v`.
+const QUOTED = String.raw`\\{0,3}"(?<v>(?:[^"\\]|\\[^"]){1,4000})\\{0,3}"`;
+const SINGLE = String.raw`'(?<v>(?:[^'\\]|\\.){1,4000})'`;
+const NAMED = String.raw`[\w.-]{0,40}?(?:password|passwd|pwd|passphrase|secret(?:string|value|binary)?|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?|conn(?:ection)?[_-]?str(?:ing)?|signature|cookie|authorization)`;
+const BEFORE = String.raw`(?<![\w.:/-])${NAMED}\\{0,3}["']?\s{0,3}(?:=>|[:=])\s{0,3}`;
+
+const SIGNS: readonly RegExp[] = [
+  new RegExp(`${BEFORE}[brun]{0,2}${QUOTED}`, 'dgi'),
+  new RegExp(`${BEFORE}[brun]{0,2}${SINGLE}`, 'dgi'),
+  // Without quotes: after an equals sign whatever it is, after a colon what is no sentence.
+  new RegExp(String.raw`(?<![\w.:/-])${NAMED}\s{0,3}=\s{0,3}(?<v>[^\s"'\\,;&(){}\[\]<>]{1,2000})`, 'dgi'),
+  new RegExp(
+    String.raw`(?<![\w.:/-])${NAMED}\s{0,3}:\s{0,3}(?<v>(?=[^\s]{0,60}[\d!#$%^&*+?~])[^\s"'\\,;&(){}\[\]<>]{4,2000})`,
+    'dgi',
+  ),
+  // user:password@host
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,128}:(?<v>[^\s@/]{1,256})@/dgi,
+  /\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)\s{0,3}(?:password\s{0,3})?=?\s{0,3}\(?\s{0,3}N?(?<v>'(?:[^'\\]|\\.|''){1,512}'|"[^"]{1,512}")/dgi,
+  /\b(?:bearer|basic|digest)\s{1,3}(?<v>[^\s"',;]{8,4000})/dgi,
+  /\b(?<v>(?:AKIA|ASIA)[A-Z0-9]{16})\b/dg,
+  /\b(?<v>eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{5,4000}(?:\.[\w-]{0,4000})?)/dg,
+  /\b(?<v>(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[sr]k_(?:live|test)_|npm_|SG\.)[\w.-]{10,255})/dg,
+  /[?&](?:sig|x-amz-(?:signature|security-token|credential))=(?<v>[^\s&"']{4,4000})/dgi,
+];
+
+// What names a thing, or says that there is none, opens nothing.
+const HARMLESS =
+  /^(?:arn:[\w-]+:|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|(?:yes|no|none|null|true|false|undefined|missing|AWSCURRENT|AWSPENDING|AWSPREVIOUS)\b|█|\*{3,}|\$\{|%[sd])/i;
 
 /**
  * Blacks out passwords, tokens, connection strings and keys in a line of a log. Best effort: it knows how such things are
  * written, not what they are. Every character keeps its place, so that the places of proofs stay right.
  */
-export function redact(text: string): Redacted {
-  let black: readonly [number, number][] = [];
-  for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const found = match[1] ?? '';
-      const start = match.index + match[0].lastIndexOf(found);
-      const end = start + found.length;
-      if (!isHarmless(found) && !black.some(([from, to]) => start < to && end > from)) {
-        black = [...black, [start, end]];
-      }
-    }
+export function redact(original: string): Redacted {
+  const passages = joined([...keysIn(original), ...SIGNS.flatMap((sign) => found(sign, original))]);
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, end } of passages) {
+    parts.push(original.slice(last, start), BLACK.repeat(end - start));
+    last = end;
   }
-  let clean = text;
-  for (const [start, end] of black) {
-    clean = clean.slice(0, start) + BLACK.repeat(end - start) + clean.slice(end);
-  }
-  return { text: clean, count: black.length };
+  return { text: parts.join('') + original.slice(last), count: passages.length };
 }
 
-// Words of prose after a colon, ARNs and the ids of versions open nothing.
-const isHarmless = (found: string) =>
-  found.startsWith('arn:aws') ||
-  found.startsWith(BLACK) ||
-  /^(?:[a-z]{1,14}|null|None|True|False)$/.test(found);
+function found(sign: RegExp, text: string): Passage[] {
+  return [...text.matchAll(sign)].flatMap(({ groups, indices }) => {
+    const [start, end] = indices?.groups?.v ?? [0, 0];
+    return end <= start || HARMLESS.test(groups?.v ?? '') ? [] : [{ start, end }];
+  });
+}
+
+const BEGIN = '-----BEGIN ';
+const END = '-----END ';
+
+/** Private keys, by looking for their ends: a pattern would search on from every beginning. */
+function keysIn(text: string): Passage[] {
+  const passages: Passage[] = [];
+  for (let at = text.indexOf(BEGIN); at >= 0; ) {
+    const head = text.slice(at, at + 60);
+    if (!head.includes('PRIVATE KEY')) {
+      at = text.indexOf(BEGIN, at + BEGIN.length);
+      continue;
+    }
+    const stop = text.indexOf(END, at);
+    const end = stop < 0 ? text.length : stop;
+    passages.push({ start: at + BEGIN.length, end });
+    at = text.indexOf(BEGIN, end);
+  }
+  return passages;
+}
+
+function joined(passages: readonly Passage[]): Passage[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...passages].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = whole.at(-1);
+    if (before && start <= before.end) before.end = Math.max(before.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
+}

@@ -26,6 +26,12 @@ export interface RotationFacts {
   readonly vpc?: boolean;
   readonly lambdaExists?: boolean;
   readonly reservedConcurrency?: number;
+  /** Its policy lets Secrets Manager invoke it. */
+  readonly invocable?: boolean;
+  /** Lambda's StateReasonCode, where the function is not active or its last update failed. */
+  readonly stateReasonCode?: string;
+  /** Lambda's code for why it could not decrypt the function's variables. */
+  readonly environmentError?: string;
 }
 
 /** Reads evidence of any shape: a field that is missing or of the wrong type counts as absent, others are ignored. */
@@ -64,6 +70,9 @@ function factsFrom(state: Readonly<Record<string, unknown>>): RotationFacts {
     vpc: vpcOf(state.vpc),
     lambdaExists: truthOf(state.lambdaExists),
     reservedConcurrency: typeof reservedConcurrency === 'number' ? reservedConcurrency : undefined,
+    invocable: truthOf(state.invocable),
+    stateReasonCode: textOf(state.stateReasonCode),
+    environmentError: textOf(state.environmentError),
   });
 }
 
