@@ -1,5 +1,6 @@
 'use client';
 
+import { Undo2 } from 'lucide-react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { type ActKind, actWords } from '@/components/rotation/act-words';
 import { PreflightList } from '@/components/rotation/preflight-list';
@@ -8,13 +9,13 @@ import { ScheduleForm } from '@/components/rotation/schedule-form';
 import { useRotationForm } from '@/components/rotation/use-rotation-form';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { clock } from '@/components/ui/time-format';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
-import { useUnsaved } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { PreflightItem } from '@/lib/domain/rotation/preflight';
 import type { SecretDetail } from '@/lib/domain/secret';
@@ -37,7 +38,6 @@ export function RotationSheet(props: RotationSheetProps) {
   const { open, scope, kind, reading, secret, items, now, onClose, onDone } = props;
   const form = useRotationForm(scope, kind, { reading, secret }, onDone);
   const words = actWords(kind, secret.rotation.enabled);
-  useUnsaved(form.dirty);
   const edits = kind === 'schedule';
   return (
     <Sheet
@@ -88,6 +88,14 @@ export function RotationSheet(props: RotationSheetProps) {
       <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem]">
         <div className="min-w-0">
           {!edits && <p className="max-w-[90ch] px-4 py-3 text-fg-2 md:px-5">{words.does}</p>}
+          {form.dirty && (
+            <p className="flex flex-wrap items-center gap-2 border-b px-4 py-2 text-fg-2 md:px-5">
+              What you have written is kept in this tab.
+              <Button size="sm" icon={Undo2} onClick={form.discard} className="ml-auto">
+                Begin with what is set
+              </Button>
+            </p>
+          )}
           {edits && (
             <ScheduleForm
               draft={form.draft}

@@ -21,7 +21,7 @@ import { useRotationFunction } from '@/lib/client/rotation-function';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { FunctionReading, SecretReading } from '@/lib/contract/answers';
 import { preflight } from '@/lib/domain/rotation/preflight';
-import type { SecretDetail } from '@/lib/domain/secret';
+import { isReplica, type SecretDetail } from '@/lib/domain/secret';
 
 interface RotationTabProps {
   readonly scope: string;
@@ -39,6 +39,14 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
     return (
       <Notice form="strip" tone="idle" title="What AWS says of the rotation could not be read">
         It takes secretsmanager:DescribeSecret.
+      </Notice>
+    );
+  }
+  if (isReplica(secret)) {
+    return (
+      <Notice form="strip" tone="idle" title={`Rotation belongs to the primary in ${secret.primaryRegion}`}>
+        A replica is given whatever the rotation there makes; its schedule, its attempts and what can be done
+        are on the primary’s page, which the notice above leads to.
       </Notice>
     );
   }

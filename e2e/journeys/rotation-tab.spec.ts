@@ -73,6 +73,11 @@ test('a schedule is edited: AWS’s refusals are foretold, the windows shown, an
   // What is typed is kept.
   await page.reload();
   await expect(sheet.getByLabel('Expression')).toHaveValue('cron(0 2 ? * SUN#1 *)');
+  await sheet.getByRole('button', { name: 'Begin with what is set' }).click();
+  await expect(sheet.getByLabel('Days between rotations')).toHaveValue('30');
+  await sheet.getByLabel('On certain days').check({ force: true });
+  await sheet.getByLabel('Expression').fill('cron(0 2 ? * SUN#1 *)');
+  await sheet.getByLabel('Hours a window lasts').fill('5');
 
   await sandbox.forgetCalls();
   const before = await heldBy('AWSCURRENT');
