@@ -40,7 +40,7 @@ function redirection(url: URL, scope: string | undefined): URL | undefined {
     target.searchParams.set('callbackUrl', url.pathname + url.search);
     return target;
   }
-  const scoped = url.pathname === '/secrets' || url.pathname === '/replication';
+  const scoped = SCOPED.has(url.pathname);
   if (url.pathname === '/' || (scoped && !url.searchParams.has('scope'))) {
     const target = new URL(scoped ? url.pathname : '/secrets', url);
     target.search = url.search;
@@ -55,7 +55,8 @@ function namesNothing({ pathname, searchParams }: URL): boolean {
   return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
 }
 
-const PAGES = new Set(['/', '/secrets', '/secret', '/replication', '/diagnose']);
+const SCOPED = new Set(['/secrets', '/rotation', '/replication']);
+const PAGES = new Set(['/', '/secret', '/diagnose', ...SCOPED]);
 
 export const config = {
   matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|robots\\.txt).*)'],

@@ -19,9 +19,10 @@ import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
 import { useOperator } from '@/lib/client/operator';
 import { useOutOfSync } from '@/lib/client/out-of-sync';
-import { diagnosePath, replicationPath, secretsPath, signInPath } from '@/lib/client/paths';
+import { diagnosePath, replicationPath, rotationsPath, secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
 import { problemIn } from '@/lib/client/request';
+import { useRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { useShownNames } from '@/lib/client/screen-share';
 import { useSessionEnd } from '@/lib/client/session-end';
 import { useHasUnsaved } from '@/lib/client/unsaved';
@@ -104,6 +105,8 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       secretsCount={useCompleteSecrets(operator.scope)?.length}
       find={<FindButton scope={operator.scope} />}
       views={<SavedViews scope={operator.scope} />}
+      rotationHref={rotationsPath(operator.scope)}
+      rotationCount={useRotationCount(operator.scope)}
       replicationHref={replicationPath(operator.scope)}
       diagnoseHref={diagnosePath(operator.scope)}
       replicationCount={useOutOfSync(operator.scope)}
@@ -125,6 +128,7 @@ function crumbsOf(
   secretsHref: string,
   shown: (name: string) => string,
 ): Crumb[] {
+  if (path === '/rotation') return [{ label: 'Rotation' }];
   if (path === '/replication') return [{ label: 'Replication' }];
   if (path === '/diagnose') return [{ label: 'Diagnose a log' }];
   if (path !== '/secret') return [{ label: 'Secrets' }];

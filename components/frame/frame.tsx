@@ -1,6 +1,6 @@
 'use client';
 
-import { Globe, Stethoscope, Table2 } from 'lucide-react';
+import { Globe, RefreshCw, Stethoscope, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AccountBlock } from '@/components/frame/account-block';
 import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
@@ -27,6 +27,9 @@ export interface FrameProps extends OperatorProps {
   readonly find: ReactNode;
   /** Beneath the navigation, where there is room. */
   readonly views: ReactNode;
+  readonly rotationHref: string;
+  /** Secrets whose rotation fails; absent until that was read. */
+  readonly rotationCount?: number | undefined;
   readonly replicationHref: string;
   /** Replicas out of sync; absent until all are read. */
   readonly replicationCount?: number | undefined;
@@ -35,13 +38,13 @@ export interface FrameProps extends OperatorProps {
 }
 
 // Pages that are not beneath the table of secrets.
-const elsewhere = new Set<string | undefined>(['Replication', 'Diagnose a log']);
+const elsewhere = new Set<string | undefined>(['Rotation', 'Replication', 'Diagnose a log']);
 
 /** What stands around every page: where you are, as whom, in which account, until when, and what could be read. */
 export function Frame(props: FrameProps) {
   const { operator, now, theme, onTheme, onSignOut, crumbs, regions, secretsHref, secretsCount } = props;
   const { find, views, children } = props;
-  const { replicationHref, replicationCount, diagnoseHref } = props;
+  const { rotationHref, rotationCount, replicationHref, replicationCount, diagnoseHref } = props;
   const page = crumbs.at(-1)?.label;
   const who = { operator, now, theme, onTheme, onSignOut };
   const secrets = {
@@ -50,6 +53,13 @@ export function Frame(props: FrameProps) {
     icon: Table2,
     count: secretsCount,
     current: page === 'Secrets' ? 'page' : elsewhere.has(page) ? undefined : 'true',
+  } as const;
+  const rotation = {
+    href: rotationHref,
+    label: 'Rotation',
+    icon: RefreshCw,
+    count: rotationCount,
+    current: page === 'Rotation' ? 'page' : undefined,
   } as const;
   const replication = {
     href: replicationHref,
@@ -86,6 +96,7 @@ export function Frame(props: FrameProps) {
           <AccountBlock operator={operator} />
           <nav aria-label="Main" className="mt-3 px-2">
             <NavItem {...secrets} form="side" />
+            <NavItem {...rotation} form="side" />
             <NavItem {...replication} form="side" />
             <NavItem {...diagnose} form="side" />
           </nav>
@@ -111,9 +122,10 @@ export function Frame(props: FrameProps) {
       </div>
       <nav
         aria-label="Main"
-        className="grid h-14 shrink-0 grid-cols-4 border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="grid h-14 shrink-0 grid-cols-[repeat(5,auto)] border-t bg-sunken pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <NavItem {...secrets} form="bar" />
+        <NavItem {...rotation} form="bar" />
         <NavItem {...replication} form="bar" />
         <NavItem {...diagnose} label="Diagnose" form="bar" />
         <OperatorBlock {...who} form="bar" />

@@ -17,6 +17,11 @@ export function replicationPath(scope: string, open?: string): string {
   return `/replication?${new URLSearchParams({ scope, ...(open ? { open } : {}) })}`;
 }
 
+/** Every rotation in groups. */
+export function rotationsPath(scope: string): string {
+  return `/rotation?${new URLSearchParams({ scope })}`;
+}
+
 /** The diagnosis of a pasted log; the scope only says whose console it is. */
 export function diagnosePath(scope: string): string {
   return `/diagnose?${new URLSearchParams({ scope })}`;

@@ -1,0 +1,63 @@
+import { AffectedTable } from '@/components/rotation-fleet/affected-table';
+import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
+import { StepTracker } from '@/components/rotation-fleet/step-tracker';
+import { ToneIcon } from '@/components/ui/badge';
+import { TimeText } from '@/components/ui/time-text';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+
+interface GroupDetailProps {
+  readonly scope: string;
+  readonly group: FleetGroup;
+  readonly now: number;
+}
+
+/** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
+export function GroupDetail({ scope, group, now }: GroupDetailProps) {
+  const { secrets, regions, first, last, failures, functionName } = group;
+  const said = [...new Set(secrets.map(({ state }) => state.evidence))];
+  return (
+    <article aria-labelledby="group-title">
+      <header className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-b px-4 py-3 text-xs md:px-5">
+        <span className="pt-1">
+          <ToneIcon tone={stateTone(group.state)} className="size-4" />
+        </span>
+        <h2 id="group-title" className="wrap-anywhere font-semibold text-md leading-snug">
+          {groupTitle(group)}
+        </h2>
+        <div className="col-start-2 mt-1 space-y-2">
+          <p className="wrap-anywhere max-w-[90ch] text-fg-2">
+            {said[0]}
+            {said.length > 1 && ` AWS says it of each in its own words; these are of the first.`}
+          </p>
+          <dl className="flex flex-wrap gap-x-5 gap-y-1">
+            <Fact name="Secrets">{secrets.length.toLocaleString('en')}</Fact>
+            <Fact name="Regions">{regions.join(', ')}</Fact>
+            {first && (
+              <Fact name="First">
+                <TimeText at={first} now={now} /> UTC
+              </Fact>
+            )}
+            {last && last !== first && (
+              <Fact name="Last">
+                <TimeText at={last} now={now} /> UTC
+              </Fact>
+            )}
+            {failures > 0 && <Fact name="Failed runs">{failures.toLocaleString('en')}</Fact>}
+            {functionName && <Fact name="Function">{groupShares(group)}</Fact>}
+          </dl>
+        </div>
+      </header>
+      {(group.tab === 'open' || group.tab === 'stuck') && <StepTracker group={group} />}
+      <AffectedTable key={group.id} {...{ scope, group, now }} />
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-fg-3">{name}</dt>
+      <dd className="wrap-anywhere font-medium">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { KeyboardEvent } from 'react';
+import { GroupCard } from '@/components/rotation-fleet/group-card';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+
+interface GroupListProps {
+  readonly groups: readonly FleetGroup[];
+  readonly chosen: FleetGroup | undefined;
+  readonly now: number;
+  readonly onOpen: (group: FleetGroup) => void;
+}
+
+/** The groups, those that concern most first. Up and Down go from one to the next. */
+export function GroupList({ groups, chosen, now, onOpen }: GroupListProps) {
+  return (
+    <ul aria-label="Groups" onKeyDown={walk}>
+      {groups.map((group) => (
+        <li key={group.id}>
+          <GroupCard group={group} current={group === chosen} now={now} onOpen={() => onOpen(group)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,30 @@
+import { CircleCheck } from 'lucide-react';
+import { counted, emptyWords } from '@/components/rotation-fleet/group-words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Spinner } from '@/components/ui/spinner';
+import type { RegionTold } from '@/lib/client/rotation-fleet/fleet-reading';
+import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
+
+interface NoGroupsProps {
+  readonly tab: FleetTab;
+  readonly reading: boolean;
+  readonly told: readonly RegionTold[];
+}
+
+/** A list with nothing in it, and what was looked through. */
+export function NoGroups({ tab, reading, told }: NoGroupsProps) {
+  if (reading) {
+    return (
+      <p className="flex items-center gap-2 border-b px-4 py-6 text-fg-2 text-xs">
+        <Spinner /> Reading the listing and CloudTrail
+      </p>
+    );
+  }
+  const failed = told.filter(({ problem }) => problem).length;
+  return (
+    <EmptyState icon={CircleCheck} title={emptyWords(tab)} className="border-b">
+      Looked through the listing and CloudTrail of {counted(told.length - failed, 'region')}
+      {failed > 0 && `; ${counted(failed, 'region')} could not be read`}. How far back is said beneath.
+    </EmptyState>
+  );
+}

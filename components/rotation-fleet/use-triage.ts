@@ -1,0 +1,55 @@
+import { useEffect, useMemo } from 'react';
+import { useClock } from '@/components/frame/use-clock';
+import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
+import { changeAddress, type Step, useAddressField } from '@/lib/client/address';
+import { awsNow } from '@/lib/client/aws-time';
+import { useFolded, useInventory } from '@/lib/client/inventory';
+import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
+import { rotatingRegions, useFleet } from '@/lib/client/rotation-fleet/use-fleet';
+import { useTold } from '@/lib/client/rotation-fleet/use-told';
+import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
+import { findGroup, groupFleet } from '@/lib/domain/rotation-fleet/group-fleet';
+import { resolvedFailures } from '@/lib/domain/rotation-fleet/resolved-failures';
+
+const MINUTE = 60_000;
+
+/** Everything the page of rotations shows: the fleet in groups, which list and which group is open, how far it was read. */
+export function useTriage(scope: string) {
+  const inventory = useInventory(scope);
+  const secrets = useFolded(inventory.state);
+  const rotating = useMemo(() => rotatingRegions(secrets), [secrets]);
+  const regions = useMemo(() => rotating.split(' ').filter((one) => one !== ''), [rotating]);
+  const told = useTold(scope, regions);
+  const now = useClock(awsNow, MINUTE) ?? awsNow();
+  const { fleet, asked } = useFleet(secrets, told.told, now);
+  const groups = useMemo(() => groupFleet(fleet), [fleet]);
+  const resolved = useMemo(() => resolvedFailures(fleet, asked, now), [fleet, asked, now]);
+  const [askedTab] = useAddressField('tab');
+  const [askedGroup] = useAddressField('group');
+  const tab = TAB_WORDS.find(({ value }) => value === askedTab)?.value ?? 'open';
+  const shown = groups.filter((one) => one.tab === tab);
+  const listing = !inventory.state.ended || inventory.state.regions.length === 0;
+  const reading = listing || told.reading;
+  const counts = useMemo(() => {
+    const all = new Map<FleetTab, number>();
+    for (const { tab: of, secrets: some } of groups) all.set(of, (all.get(of) ?? 0) + some.length);
+    return all;
+  }, [groups]);
+  const open = counts.get('open') ?? 0;
+  useEffect(() => {
+    if (!reading) noteRotationCount(scope, open);
+  }, [scope, reading, open]);
+  return {
+    ...{ inventory, told, now, groups: shown, resolved, tab, counts, reading, listing },
+    off: fleet.filter(({ state }) => state.kind === 'off').length,
+    /** The group that was asked for; on a wide screen the first one stands in for it. */
+    asked: findGroup(shown, askedGroup),
+    showTab: (next: FleetTab) =>
+      changeAddress({ tab: next === 'open' ? null : next, group: null }, 'replace'),
+    showGroup: (id: string | null, step: Step) => changeAddress({ group: id }, step),
+    refresh: () => {
+      void inventory.refetch();
+      told.readAgain();
+    },
+  };
+}

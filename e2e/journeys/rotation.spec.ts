@@ -1,0 +1,101 @@
+import { sandbox } from './sandbox.ts';
+import { expect, expectAccessible, signIn, test } from './test.ts';
+
+const group = (page: import('@playwright/test').Page, name: RegExp) =>
+  page.getByRole('list', { name: 'Groups' }).getByRole('button', { name });
+
+async function openRotation(page: import('@playwright/test').Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Rotation/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Rotation', level: 1 })).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText(/^\d+ secrets? in \d+ groups?$/, {
+    timeout: 20_000,
+  });
+}
+
+test('what fails is in groups, the largest first; the detail says where they stop, and Back works', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  const first = page.getByRole('list', { name: 'Groups' }).getByRole('button').first();
+  await expect(first).toContainText('7 secrets');
+  await expect(first).toContainText('rotate-aurora');
+  const detail = page.getByRole('article');
+  await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('7 of 7 stop here');
+  const rows = detail.getByRole('table', { name: 'Affected secrets' }).getByRole('row');
+  await expect(rows).toHaveCount(8);
+  await expect(rows.nth(1)).toContainText('prod/catalog/aurora-app');
+  await expectAccessible(page);
+
+  await group(page, /rotate-mysql/).click();
+  await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('2 of 2 stop here');
+  await page.goBack();
+  await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('7 of 7 stop here');
+  // From one to the next by keyboard.
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('2 of 2 stop here');
+
+  await page.getByRole('tab', { name: /^Stuck/ }).click();
+  await expect(group(page, /Stuck AWSPENDING/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /^Stuck/ })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+});
+
+test('no secret is looked up by itself, and the reading says how far back it reaches and goes on', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText(/Secrets\W*\d,\d+/, {
+    timeout: 20_000,
+  });
+  await sandbox.forgetCalls();
+  await openRotation(page);
+  expect(await sandbox.calls('LookupEvents')).toBeLessThanOrEqual(16);
+  expect(await sandbox.calls('ListSecrets')).toBe(0);
+  const reach = page.getByRole('region', { name: 'How far CloudTrail reaches' });
+  const before = await reach.getByRole('listitem').filter({ hasText: 'us-east-1' }).innerText();
+  await reach.getByRole('button', { name: 'Read further back' }).click();
+  await expect(reach.getByRole('listitem').filter({ hasText: 'us-east-1' })).not.toHaveText(before, {
+    timeout: 20_000,
+  });
+});
+
+test('where CloudTrail is refused or throttled the page says so, and shows the rest', async ({ page }) => {
+  await signIn(page, 'noor');
+  await sandbox.fault({ kind: 'throttle', service: 'cloudtrail', region: 'us-west-2' });
+  await page.getByRole('link', { name: /^Rotation/ }).click();
+  const reach = page.getByRole('region', { name: 'How far CloudTrail reaches' });
+  await expect(reach.getByRole('listitem').filter({ hasText: 'us-west-2' })).toContainText('throttled', {
+    timeout: 30_000,
+  });
+  await expect(page.getByText(/^CloudTrail not read: .*us-west-2/)).toBeVisible();
+  await page.getByRole('tab', { name: /^Unreadable/ }).click();
+  await expect(group(page, /CloudTrail of us-west-2 could not be read/)).toBeVisible();
+  await expectAccessible(page);
+  await sandbox.heal();
+  await reach.getByRole('button', { name: 'Try again' }).click();
+  await expect(group(page, /CloudTrail of us-west-2/)).toBeHidden({ timeout: 20_000 });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the list leads to one group and back, and nothing runs off the side', async ({ page }) => {
+    await signIn(page, 'riley');
+    await openRotation(page);
+    await expectAccessible(page);
+    await group(page, /rotate-aurora/).tap();
+    await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Steps' })).toContainText('7 of 7 stop here');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'All groups' }).tap();
+    await expect(group(page, /rotate-aurora/)).toBeVisible();
+  });
+});
