@@ -52,6 +52,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     keyring: createKeyring(() => sandbox.world.state.iam),
     quotas: quotas ? createQuotas() : noQuotas,
   };
+  sandbox.world.state.faults = sandbox.faults;
   // Longer than clients keep an idle connection, so that none is closed just as it is used again.
   const server = createServer({ keepAliveTimeout: 75_000 }, createListener(sandbox));
   await new Promise<void>((resolve, reject) => {

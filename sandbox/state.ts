@@ -1,4 +1,5 @@
 import { type Agenda, createAgenda } from './agenda.ts';
+import type { Faults } from './faults/faults.ts';
 import { settleOperators } from './identity/operators.ts';
 import { type Region, type RegionChoice, regionsOf } from './regions.ts';
 import { copyIam } from './services/iam/copy-state.ts';
@@ -22,6 +23,8 @@ export interface State {
   readonly trail: Trail;
   readonly agenda: Agenda;
   readonly regions: readonly Region[];
+  /** What strikes the calls of functions too, once the world is served; no fault has a hand in its history. */
+  faults: Pick<Faults, 'strike'> | undefined;
 }
 
 /** Nothing remembered yet, but the accounts and the operators. */
@@ -44,6 +47,7 @@ export function createState(
     kms: createKmsState(),
     agenda: createAgenda(),
     regions: regionsOf(options),
+    faults: undefined,
   };
 }
 
@@ -59,5 +63,6 @@ export function copyState(state: State): State {
     kms: structuredClone(state.kms),
     agenda: state.agenda.copy(),
     regions: state.regions,
+    faults: undefined,
   };
 }

@@ -39,8 +39,8 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
   },
   faults: {
     GET: ({ faults }) => faults.list(),
-    POST: ({ faults }, body) => {
-      const fault = readFault(body);
+    POST: ({ faults, world }, body) => {
+      const fault = readFault(body, world.state.iam);
       faults.add(fault);
       return fault;
     },
@@ -85,6 +85,7 @@ function reset(sandbox: Sandbox, body: Json): Json {
   const { name, seed: oldSeed } = options;
   sandbox.world = sandbox.worlds.open({ ...options, name: world ?? name, seed: seed ?? oldSeed });
   sandbox.faults.clear();
+  sandbox.world.state.faults = sandbox.faults;
   sandbox.calls.clear();
   return { world: sandbox.world.name, seed: sandbox.world.seed, ...now(sandbox) };
 }

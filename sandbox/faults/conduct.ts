@@ -37,20 +37,20 @@ export async function conduct(
       await wait(delay, [gone]);
       return refuseCall(internalError(protocol));
     case 'reset':
-      if (fault.after) attempt(() => perform(principal));
+      if (fault.after) settle(() => perform(principal));
       await wait(delay, [gone]);
       return LOST;
   }
   // AWS's own sentence, with the resource in it, comes from a statement that denies.
   const who = fault?.kind === 'deny' ? denied(principal, call) : principal;
-  const outcome = attempt(() => perform(who));
+  const outcome = settle(() => perform(who));
   // The answer is held back, not the deed: a client that gives up waiting has still changed something.
   await wait(delay, [gone]);
   return outcome();
 }
 
 /** Does it now, and gives or throws the result later. */
-function attempt<T>(action: () => T): () => T {
+export function settle<T>(action: () => T): () => T {
   try {
     const result = action();
     return () => result;
@@ -61,7 +61,8 @@ function attempt<T>(action: () => T): () => T {
   }
 }
 
-function denied(principal: Principal, { service, operation }: CallKey): Principal {
+/** The caller with a Deny of this very call in its policy. */
+export function denied(principal: Principal, { service, operation }: CallKey): Principal {
   const statement = { Effect: 'Deny', Action: `${service}:${operation}`, Resource: '*' } as const;
   return { ...principal, policy: [...principal.policy, statement] };
 }

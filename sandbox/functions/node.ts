@@ -9,6 +9,7 @@ export function* send(around: Surroundings, operation: string, input: Json): Run
   } catch (cause) {
     if (!(cause instanceof CallFailed)) throw cause;
     if (cause.kind === 'refused') throw new Raised(cause.code, cause.message);
+    if (cause.code === 'ConnectionClosedError') throw new Raised('Error', 'read ECONNRESET');
     const host = `secretsmanager.${around.fn.region}.amazonaws.com`;
     throw new Raised('TimeoutError', `connect ETIMEDOUT ${host}:443`);
   }
