@@ -1,18 +1,21 @@
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
+import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
 import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
 import { ToneIcon } from '@/components/ui/badge';
 import { TimeText } from '@/components/ui/time-text';
+import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 
 interface GroupDetailProps {
   readonly scope: string;
   readonly group: FleetGroup;
   readonly now: number;
+  readonly evidence: ReturnType<typeof useEvidence>;
 }
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
-export function GroupDetail({ scope, group, now }: GroupDetailProps) {
+export function GroupDetail({ scope, group, now, evidence }: GroupDetailProps) {
   const { secrets, regions, first, last, failures, functionName } = group;
   const said = [...new Set(secrets.map(({ state }) => state.evidence))];
   return (
@@ -26,8 +29,7 @@ export function GroupDetail({ scope, group, now }: GroupDetailProps) {
         </h2>
         <div className="col-start-2 mt-1 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">
-            {said[0]}
-            {said.length > 1 && ` AWS says it of each in its own words; these are of the first.`}
+            {said.length > 1 ? `AWS says “${said[0]}”, and the like of the others.` : said[0]}
           </p>
           <dl className="flex flex-wrap gap-x-5 gap-y-1">
             <Fact name="Secrets">{secrets.length.toLocaleString('en')}</Fact>
@@ -48,6 +50,7 @@ export function GroupDetail({ scope, group, now }: GroupDetailProps) {
         </div>
       </header>
       {(group.tab === 'open' || group.tab === 'stuck') && <StepTracker group={group} />}
+      {group.tab === 'open' && <GroupEvidence group={group} evidence={evidence} />}
       <AffectedTable key={group.id} {...{ scope, group, now }} />
     </article>
   );

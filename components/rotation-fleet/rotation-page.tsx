@@ -112,7 +112,7 @@ function Rotation({ scope }: { scope: string }) {
                 </div>
               </>
             )}
-            <GroupDetail scope={scope} group={chosen} now={now} />
+            <GroupDetail scope={scope} group={chosen} now={now} evidence={triage.evidence} />
           </div>
         )}
       </div>

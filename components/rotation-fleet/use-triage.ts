@@ -5,9 +5,12 @@ import { changeAddress, type Step, useAddressField } from '@/lib/client/address'
 import { awsNow } from '@/lib/client/aws-time';
 import { useFolded, useInventory } from '@/lib/client/inventory';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
+import { failureKey, useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import { rotatingRegions, useFleet } from '@/lib/client/rotation-fleet/use-fleet';
 import { useTold } from '@/lib/client/rotation-fleet/use-told';
-import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
+import type { Diagnosed } from '@/lib/contract/rotation';
+import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
+import { type FleetTab, type FoundCause, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
 import { findGroup, groupFleet } from '@/lib/domain/rotation-fleet/group-fleet';
 import { resolvedFailures } from '@/lib/domain/rotation-fleet/resolved-failures';
 
@@ -22,14 +25,21 @@ export function useTriage(scope: string) {
   const told = useTold(scope, regions);
   const now = useClock(awsNow, MINUTE) ?? awsNow();
   const { fleet, asked } = useFleet(secrets, told.told, now);
-  const groups = useMemo(() => groupFleet(fleet), [fleet]);
+  const listing = !inventory.state.ended || inventory.state.regions.length === 0;
+  const reading = listing || told.reading;
+  const failures = useMemo(
+    () => fleet.flatMap((one) => (tabOf(one.state.kind) === 'open' ? (askedFailure(one) ?? []) : [])),
+    [fleet],
+  );
+  const evidence = useEvidence(scope, failures, !reading);
+  const { found } = evidence.evidence;
+  const causes = useMemo(() => causesOf(failures, found), [failures, found]);
+  const groups = useMemo(() => groupFleet(fleet, causes), [fleet, causes]);
   const resolved = useMemo(() => resolvedFailures(fleet, asked, now), [fleet, asked, now]);
   const [askedTab] = useAddressField('tab');
   const [askedGroup] = useAddressField('group');
   const tab = TAB_WORDS.find(({ value }) => value === askedTab)?.value ?? 'open';
   const shown = groups.filter((one) => one.tab === tab);
-  const listing = !inventory.state.ended || inventory.state.regions.length === 0;
-  const reading = listing || told.reading;
   const counts = useMemo(() => {
     const all = new Map<FleetTab, number>();
     for (const { tab: of, secrets: some } of groups) all.set(of, (all.get(of) ?? 0) + some.length);
@@ -40,7 +50,7 @@ export function useTriage(scope: string) {
     if (!reading) noteRotationCount(scope, open);
   }, [scope, reading, open]);
   return {
-    ...{ inventory, told, now, groups: shown, resolved, tab, counts, reading, listing },
+    ...{ inventory, told, now, evidence, groups: shown, resolved, tab, counts, reading, listing },
     off: fleet.filter(({ state }) => state.kind === 'off').length,
     /** The group that was asked for; on a wide screen the first one stands in for it. */
     asked: findGroup(shown, askedGroup),
@@ -52,4 +62,16 @@ export function useTriage(scope: string) {
       told.readAgain();
     },
   };
+}
+
+function causesOf(
+  failures: readonly NonNullable<ReturnType<typeof askedFailure>>[],
+  found: ReadonlyMap<string, Diagnosed>,
+): ReadonlyMap<string, FoundCause> {
+  return new Map(
+    failures.flatMap((asked): [string, FoundCause][] => {
+      const first = found.get(failureKey(asked))?.causes[0];
+      return first ? [[asked.arn, { cause: first.cause, step: first.step, certainty: first.certainty }]] : [];
+    }),
+  );
 }

@@ -1,13 +1,14 @@
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { noLogWords } from '@/components/rotation/no-log-words';
 import { RawLog } from '@/components/rotation/raw-log';
 import { CausePanel } from '@/components/triage/cause-panel';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { useAttemptLog } from '@/lib/client/attempt-log';
 import { problemIn } from '@/lib/client/request';
-import type { Diagnosed, NoLogs } from '@/lib/contract/rotation';
+import type { Diagnosed } from '@/lib/contract/rotation';
 
 interface AttemptLogProps {
   readonly query: ReturnType<typeof useAttemptLog>;
@@ -70,15 +71,3 @@ function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
     </div>
   );
 }
-
-const noLogWords: Record<NoLogs, string> = {
-  denied: 'your role may not read this log group',
-  'no-function': 'the function and its log group are gone',
-  'no-group': 'the function has no log group: it never ran, or may not write one',
-  'no-lines': 'none in the group is of this run',
-  expired: 'the group has deleted what is so old',
-  elsewhere: 'the group hands them on and keeps none',
-  'another-account': 'the function is of another account',
-  'costs-money': 'they can only be had by a query that AWS bills, which is made from the Rotation page',
-  failed: 'they could not be read',
-};

@@ -83,6 +83,50 @@ test('where CloudTrail is refused or throttled the page says so, and shows the r
   await expect(group(page, /CloudTrail of us-west-2/)).toBeHidden({ timeout: 20_000 });
 });
 
+test('a cause is read with its proof and its fix; once that is applied the secrets turn healthy', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  const failing = group(page, /Secrets Manager may not invoke the function/);
+  await failing.click({ timeout: 20_000 });
+  const detail = page.getByRole('article');
+  await expect(detail.getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Secrets Manager may not invoke the function',
+  );
+  const proof = detail.getByRole('region', { name: 'Evidence' });
+  await expect(proof).toContainText('aws lambda add-permission');
+  await expect(proof).toContainText('2 of 2 tell the same');
+  await expectAccessible(page);
+
+  await sandbox.change('AddPermission', {
+    FunctionName: 'rotate-mariadb',
+    StatementId: 'SecretsManagerAccess',
+  });
+  // AWS tries again by itself while the window is open.
+  await sandbox.advance('PT2H');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(failing).toBeHidden({ timeout: 20_000 });
+  await page.getByRole('tab', { name: /^Healthy/ }).click();
+  await group(page, /rotate-mariadb/)
+    .first()
+    .click();
+  await expect(detail.getByRole('table', { name: 'Affected secrets' })).toContainText(
+    'prod/forum/mariadb-app',
+  );
+});
+
+test('where a log group may not be read, the evidence says so and goes by what else is known', async ({
+  page,
+}) => {
+  await signIn(page, 'dana');
+  await openRotation(page);
+  await group(page, /rotate-pci/).click();
+  const proof = page.getByRole('article').getByRole('region', { name: 'Evidence' });
+  await expect(proof).toContainText('your role may not read this log group', { timeout: 20_000 });
+  await expectAccessible(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

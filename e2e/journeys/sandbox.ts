@@ -20,6 +20,7 @@ export const sandbox = {
     return Boolean((await post('/_sandbox/targets/login', { host, user, password })).accepted);
   },
   /** What a database does from now on: `closed` takes no connection. */
+  change: (change: string, input: object) => post('/_sandbox/infrastructure', { change, input }),
   target: (host: string, health: 'up' | 'closed') => post('/_sandbox/targets', { host, health }),
   session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),

@@ -1,0 +1,77 @@
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { noLogWords } from '@/components/rotation/no-log-words';
+import { counted } from '@/components/rotation-fleet/group-words';
+import { SecretName } from '@/components/secret/secret-name';
+import { CausePanel } from '@/components/triage/cause-panel';
+import { causeWords } from '@/components/triage/cause-words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Spinner } from '@/components/ui/spinner';
+import { problemIn } from '@/lib/client/request';
+import { failureKey, type useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
+import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+
+interface GroupEvidenceProps {
+  readonly group: FleetGroup;
+  readonly evidence: ReturnType<typeof useEvidence>;
+}
+
+/** What proves the cause of a group, by the log of one of its runs, and what to do in which order. */
+export function GroupEvidence({ group, evidence }: GroupEvidenceProps) {
+  const all = group.secrets.flatMap((one) => {
+    const asked = askedFailure(one);
+    const diagnosed = asked && evidence.evidence.found.get(failureKey(asked));
+    return diagnosed ? [{ name: one.secret.name, diagnosed }] : [];
+  });
+  // The run whose log tells most stands for all.
+  const best = all.find(({ diagnosed }) => diagnosed.log.length > 0) ?? all[0];
+  if (!best) {
+    if (evidence.error) return <ProblemNotice problem={problemIn(evidence.error)} form="strip" />;
+    return evidence.looking ? (
+      <p role="status" className="flex items-center gap-2 border-b px-4 py-3 text-fg-2 text-xs md:px-5">
+        <Spinner /> Reading the logs of the failed runs
+      </p>
+    ) : null;
+  }
+  const { causes, log, noLogs, redactions } = best.diagnosed;
+  const [cause, ...others] = causes;
+  const alike = all.filter(({ diagnosed }) => diagnosed.causes[0]?.cause === cause?.cause).length;
+  return (
+    <section aria-label="Evidence" className="border-b text-xs">
+      {noLogs && (
+        <Notice
+          form="strip"
+          tone="idle"
+          title={`No log lines: ${noLogWords[noLogs.because]}`}
+          actions={
+            noLogs.because === 'costs-money' && (
+              <Button size="sm" busy={evidence.looking} onClick={evidence.scan}>
+                Query them, {bytesWords(evidence.evidence.asks)}
+              </Button>
+            )
+          }
+        >
+          {noLogs.problem?.detail ?? 'What follows goes by CloudTrail and the function alone.'}
+        </Notice>
+      )}
+      {cause ? (
+        <CausePanel cause={cause} log={log.map(({ text }) => text)} />
+      ) : (
+        <p className="px-4 py-3 text-fg-2 md:px-5">The log of this run is healthy or merely noisy.</p>
+      )}
+      <p className="wrap-anywhere px-4 py-2 text-fg-2 md:px-5">
+        By the run of <SecretName name={best.name} />, {counted(log.length, 'log line')}; {alike} of{' '}
+        {group.secrets.length} tell the same.{' '}
+        {redactions === 0 ? 'Nothing was' : counted(redactions, 'passage')} blacked out, best effort.
+        {others.length > 0 &&
+          ` Also possible: ${others.map((one) => `${causeWords(one.cause)} (${one.certainty})`).join('; ')}.`}
+      </p>
+    </section>
+  );
+}
+
+function bytesWords(asks: readonly { readonly bytes: number }[]): string {
+  const bytes = asks.reduce((sum, one) => sum + one.bytes, 0);
+  return `up to ${(bytes / 1e9).toFixed(bytes < 1e9 ? 3 : 1)} GB that AWS bills`;
+}

@@ -1,0 +1,14 @@
+import type { NoLogs } from '@/lib/contract/rotation';
+
+/** Why an attempt's log lines could not be had. */
+export const noLogWords: Record<NoLogs, string> = {
+  denied: 'your role may not read this log group',
+  'no-function': 'the function and its log group are gone',
+  'no-group': 'the function has no log group: it never ran, or may not write one',
+  'no-lines': 'none in the group is of this run',
+  expired: 'the group has deleted what is so old',
+  elsewhere: 'the group hands them on and keeps none',
+  'another-account': 'the function is of another account',
+  'costs-money': 'they can only be had by a query that AWS bills, which is made from the Rotation page',
+  failed: 'they could not be read',
+};
