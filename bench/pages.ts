@@ -35,8 +35,9 @@ export async function countPages(
       exactly(
         "AWS calls: a secret's page",
         await open('/secret', { arn }),
-        // Its region's names have just been read: the lookup by its ARN is what is left.
-        least({ DescribeSecret: 1, ListSecretVersionIds: 1, LookupEvents: 1 }),
+        // Its region's names have just been read: the lookup by its ARN is what is left. And its key: a version whose
+        // key is disabled can't be rolled back to, which the versions' table says.
+        least({ DescribeSecret: 1, ListSecretVersionIds: 1, LookupEvents: 1, DescribeKey: 1 }),
       ),
       told('AWS calls: a roll back on its page, read back', await counter.during(() => rollBack(page))),
     ];

@@ -31,13 +31,14 @@ export async function measureTimelineDrag(group: Group, executablePath: string):
     const { scope, origin } = session;
     await page.goto(`${origin}/secret?${new URLSearchParams({ scope, arn })}`);
     const timeline = page.getByRole('region', { name: 'Label timeline' });
-    const strip = timeline.locator('svg.cursor-grab');
+    const strip = timeline.locator('.cursor-grab');
     await readAll(timeline);
     const events = await strip.evaluate(countMarks);
     if (events < LONG.events) throw new Error(`Only ${events} events are on the timeline.`);
     const what = `timeline of ${LONG.versions} versions and ${events} events`;
     const slider = timeline.getByRole('slider');
     await timeline.getByRole('button', { name: '30 d' }).click();
+    await page.evaluate(markFrames, [FRAME_MARK, 'pointermove'] as const);
     const looked = await moveAndTrace(browser, page, slider, SWING, false);
     const dragged = await moveAndTrace(browser, page, strip, SWING, true);
     return [...judged(`${what}, window dragged`, dragged), ...judged(`${what}, looked along`, looked)];
@@ -80,7 +81,6 @@ async function moveAndTrace(
   const y = box.y + (pressed ? 12 : box.height / 2);
   await page.mouse.move(x, y);
   if (pressed) await page.mouse.down();
-  await page.evaluate(markFrames, [FRAME_MARK, 'pointermove'] as const);
   await browser.startTracing(page, { categories: CATEGORIES });
   for (let step = 1; step <= STEPS; step++) {
     await page.mouse.move(x - (swing * (1 - Math.cos(step / 20))) / 2, y);

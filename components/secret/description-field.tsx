@@ -8,6 +8,7 @@ import { refusedWords } from '@/components/version/refusals';
 import { useMetadataChange } from '@/lib/client/metadata';
 import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
+import { useScreenShare } from '@/lib/client/screen-share';
 import { useUnsaved } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica } from '@/lib/domain/secret';
@@ -19,8 +20,13 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   const [text, setText] = useState<string>();
   const change = useMetadataChange({ scope, arn, region });
   const refusal = useRefusal(arn);
-  const editing = text !== undefined;
-  useUnsaved(editing && text !== now);
+  const { on: shared } = useScreenShare();
+  const editing = text !== undefined && !shared;
+  useUnsaved(text !== undefined && text !== now);
+  // Free words may name what the patterns hide; what was typed stays for when nobody looks on.
+  if (shared && (now !== '' || text !== undefined)) {
+    return <span className="py-1 text-fg-3">hidden while the screen is shared</span>;
+  }
   if (!editing) {
     return (
       <span className="flex min-w-0 items-start gap-1">

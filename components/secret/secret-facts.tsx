@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
 import { secretPath } from '@/lib/client/paths';
+import { useScreenShare } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
 import { arnInRegion } from '@/lib/domain/arn';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
@@ -21,10 +22,12 @@ const states: Record<ReplicaReport['status'], RegionState> = {
 /** What the metadata says beside the versions; nothing is claimed of what could not be read. */
 export function SecretFacts({ scope, reading, now }: { scope: string; reading: SecretReading; now: number }) {
   const { secret } = reading;
+  // Free words may name what the patterns hide.
+  const { on: shared } = useScreenShare();
   if (!secret) return null;
   return (
     <>
-      {secret.description && (
+      {secret.description && !shared && (
         <p className="wrap-anywhere mt-1 max-w-[90ch] max-md:mt-2 text-fg-2">{secret.description}</p>
       )}
       <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-xs">

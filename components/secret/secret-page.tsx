@@ -11,7 +11,6 @@ import { usePutOpening } from '@/components/secret/use-put-opening';
 import { Versions } from '@/components/secret/versions';
 import { TimelineSection } from '@/components/timeline/timeline-section';
 import { Button } from '@/components/ui/button';
-import { MovePanel } from '@/components/version/move-panel';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
@@ -29,6 +28,7 @@ import { heldCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
 // Opened later, loaded later.
+const MovePanel = dynamic(async () => (await import('@/components/version/move-panel')).MovePanel);
 const RollbackSheet = dynamic(
   async () => (await import('@/components/version/rollback-sheet')).RollbackSheet,
 );
@@ -121,7 +121,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           <ProblemNotice key={source} problem={problem} form="strip" />
         ))}
         <SecretTabs {...{ scope, reading, now, told }}>
-          <TimelineSection reading={reading} told={told} now={now} />
+          <TimelineSection {...{ scope, reading, told, now }} />
           <Versions {...{ scope, reading, now, proven, wereCurrent, told }} onRollBack={open} />
         </SecretTabs>
       </div>

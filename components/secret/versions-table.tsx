@@ -1,5 +1,5 @@
 import { ArrowUp, Eye, GitCompareArrows, Tag, Tags, Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SectionHead } from '@/components/ui/section-head';
@@ -54,8 +54,12 @@ export function VersionsTable(props: VersionsTableProps) {
   );
   const ids = versions.map(({ id }) => id);
   const several = keysOf(versions).length > 1;
+  const [all, setAll] = useState(false);
+  const shown = all ? versions : firstOf(versions);
+  const hidden = versions.length - shown.length;
   return (
-    <section aria-labelledby="versions" className="@container">
+    // A stacking context: the browser keeps what it painted of it while the timeline above moves.
+    <section aria-labelledby="versions" className="@container isolate">
       <SectionHead
         id="versions"
         title="Versions"
@@ -94,7 +98,7 @@ export function VersionsTable(props: VersionsTableProps) {
             </tr>
           </thead>
           <tbody className="max-md:block">
-            {versions.map((version) => (
+            {shown.map((version) => (
               <Row
                 key={version.id}
                 version={version}
@@ -108,9 +112,19 @@ export function VersionsTable(props: VersionsTableProps) {
           </tbody>
         </table>
       )}
+      {hidden > 0 && (
+        <div className="border-b px-4 py-2 md:px-5">
+          <Button size="sm" onClick={() => setAll(true)}>
+            Show {hidden} older versions without a label
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
+
+/** Rows at first: all that AWS may keep, over a hundred, make every move on the page slow. */
+const FIRST = 25;
 
 interface RowProps extends VersionsTableProps {
   readonly version: SecretVersion;
@@ -238,6 +252,12 @@ function RollBackButton({ version, reading, onRollBack, proven, wereCurrent }: R
       </span>
     </Button>
   );
+}
+
+/** Newest first: as many as anybody looks through, and every one with a label. */
+function firstOf(versions: readonly SecretVersion[]): readonly SecretVersion[] {
+  if (versions.length <= FIRST + 5) return versions;
+  return versions.filter(({ labels }, at) => at < FIRST || labels.length > 0);
 }
 
 function countNote(versions: readonly SecretVersion[], complete: boolean): string {

@@ -1,5 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { ChartLegend } from '@/components/timeline/chart-legend';
+import { ChartLight } from '@/components/timeline/chart-light';
 import { ChartPicture } from '@/components/timeline/chart-picture';
 import { EventMarks } from '@/components/timeline/event-marks';
 import { LaneGutter } from '@/components/timeline/lane-gutter';
@@ -8,10 +10,12 @@ import { OverviewStrip } from '@/components/timeline/overview-strip';
 import { placesOf } from '@/components/timeline/places';
 import { SpanControls } from '@/components/timeline/span-controls';
 import { spelling } from '@/components/timeline/time-words';
+import { useDrawn } from '@/components/timeline/use-drawn';
 import { useMoment, writeMoment } from '@/components/timeline/use-moment';
 import { useSpan } from '@/components/timeline/use-span';
 import { useWidth } from '@/components/timeline/use-width';
 import { useShortcut } from '@/lib/client/shortcut';
+import { heldAt } from '@/lib/domain/timeline/held-at';
 import { inOrder } from '@/lib/domain/timeline/in-order';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import { sentenceAt } from '@/lib/domain/timeline/sentence-at';
@@ -26,10 +30,12 @@ interface ChartProps {
   readonly events: readonly SecretEvent[];
   readonly versions: readonly SecretVersion[];
   readonly now: number;
+  /** Asked to compare a version with the one in force. */
+  readonly onCompare: (version: string) => void;
 }
 
 /** The label timeline: lanes over time, a moment to look at, and the window that is shown. */
-export default function Chart({ timeline, events, versions, now }: ChartProps) {
+export default function Chart({ timeline, events, versions, now, onCompare }: ChartProps) {
   const id = useId();
   const [ref, width] = useWidth();
   const [pinned, pin] = useMoment();
@@ -52,12 +58,23 @@ export default function Chart({ timeline, events, versions, now }: ChartProps) {
   const view = useSpan(changes, timeline.to);
   const { span } = view;
   const scale = useMemo(() => scaleUtc([span.from, span.to], [0, width]), [span.from, span.to, width]);
+  const drawn = useDrawn(span);
+  const wide = width * drawn.widths;
+  const inks = useMemo(
+    () => scaleUtc([drawn.span.from, drawn.span.to], [0, wide]),
+    [drawn.span.from, drawn.span.to, wide],
+  );
+  // A window that is dragged moves the drawing as a whole.
+  const aside = { transform: `translateX(${(inks(span.from) * -1).toFixed(1)}px)`, width: wide };
+  const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
   const ids = useMemo(() => versions.map((version) => version.id), [versions]);
   const spelt = useMemo(() => spelling(ids, now), [ids, now]);
   const { places, height } = useMemo(() => placesOf(timeline.lanes), [timeline.lanes]);
   const moment = hovered ?? pinned;
   const at = moment ?? timeline.to;
   const sentence = sentenceAt(timeline, events, at, spelt);
+
+  const then = heldAt(timeline, versions, pinned);
 
   const look = (next: number | undefined) => {
     setHovered(undefined);
@@ -105,10 +122,17 @@ export default function Chart({ timeline, events, versions, now }: ChartProps) {
       <SpanControls
         span={span}
         now={now}
+        legend={<ChartLegend events={told} timeline={timeline} />}
         onLength={view.showLength}
         onZoom={(factor) => view.zoom(factor, moment)}
       />
-      <MomentBar sentence={sentence} moment={moment} now={now} link={linkTo(pinned)} onStep={step} />
+      <MomentBar
+        {...{ sentence, moment, now }}
+        link={linkTo(pinned)}
+        onStep={step}
+        onCompare={() => then.version && onCompare(then.version)}
+        incomparable={then.reason}
+      />
       <div className="grid grid-cols-[6.75rem_minmax(0,1fr)] px-4 pt-2 pb-3 md:grid-cols-[10.25rem_minmax(0,1fr)] md:px-5">
         <span className="pt-1.5 text-2xs text-fg-2">{days} days</span>
         <div ref={ref} className="min-w-0">
@@ -122,14 +146,18 @@ export default function Chart({ timeline, events, versions, now }: ChartProps) {
         </div>
         <span className="pt-1.5 text-2xs text-fg-2">Events</span>
         {width > 0 ? (
-          <EventMarks
-            events={told}
-            x={scale}
-            width={width}
-            spelling={spelt}
-            onMoment={look}
-            onSpan={view.show}
-          />
+          <div className="min-w-0 overflow-x-clip">
+            <div className="will-change-transform" style={aside}>
+              <EventMarks
+                events={told}
+                x={inks}
+                width={wide}
+                spelling={spelt}
+                onMoment={look}
+                onSpan={view.show}
+              />
+            </div>
+          </div>
         ) : (
           <span />
         )}
@@ -147,13 +175,21 @@ export default function Chart({ timeline, events, versions, now }: ChartProps) {
           onPointerMove={(event) => event.pointerType === 'mouse' && setHovered(timeUnder(event))}
           onPointerLeave={() => setHovered(undefined)}
           onClick={(event) => look(timeUnder(event as unknown as PointerEvent))}
-          className="min-w-0 cursor-crosshair"
+          className="relative min-w-0 cursor-crosshair overflow-x-clip"
         >
           {width > 0 && (
-            <ChartPicture
-              {...{ id, timeline, events, versions, places, scale, width, height, now, moment }}
-              spelling={spelt}
-            />
+            <>
+              <div className="will-change-transform" style={aside}>
+                <ChartPicture
+                  {...{ id, timeline, versions, places, height, now }}
+                  events={byId}
+                  scale={inks}
+                  width={wide}
+                  spelling={spelt}
+                />
+              </div>
+              <ChartLight {...{ places, scale, width, height, moment }} events={byId} short={spelt.version} />
+            </>
           )}
         </div>
       </div>

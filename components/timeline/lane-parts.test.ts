@@ -8,9 +8,9 @@ const bar = (from: number, to: number, versionId: string | null = 'v'): Interval
   versionId,
   certainty: 'known',
 });
-const shape = (intervals: Interval[], lit?: Interval) => {
+const shape = (intervals: Interval[]) => {
   const lane = { label: 'known-good', intervals } as Lane;
-  const { bars, blocks } = partsOf(lane, (at) => at, 100, lit);
+  const { bars, blocks } = partsOf(lane, (at) => at, 100);
   return [
     bars.map(({ left, right }) => [left, right]),
     blocks.map(({ left, right, count }) => [left, right, count]),
@@ -46,17 +46,6 @@ test.each<[string, Interval[], number[][], number[][]]>([
   ],
 ])('%s', (_what, intervals, bars, blocks) => {
   expect(shape(intervals)).toEqual([bars, blocks]);
-});
-
-test('the bar that is looked at is never part of a block', () => {
-  const all = Array.from({ length: 9 }, (_, at) => bar(at, at + 1));
-  expect(shape(all, all[4])).toEqual([
-    [[4, 5]],
-    [
-      [0, 4, 4],
-      [5, 9, 4],
-    ],
-  ]);
 });
 
 test('two thousand bars become few shapes', () => {

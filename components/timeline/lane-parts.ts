@@ -11,7 +11,7 @@ export interface Drawn {
 const SLIM = 3;
 
 /** What of a lane is in the window: bars, and blocks of bars that are too slim to tell apart. */
-export function partsOf(lane: Lane, x: (at: number) => number, width: number, lit: Interval | undefined) {
+export function partsOf(lane: Lane, x: (at: number) => number, width: number) {
   const bars: Drawn[] = [];
   const blocks: { left: number; right: number; count: number }[] = [];
   let slim: Drawn[] = [];
@@ -25,7 +25,7 @@ export function partsOf(lane: Lane, x: (at: number) => number, width: number, li
     const right = Math.min(width + 2, x(one.to));
     if (right < 0 || left > width) continue;
     const shown = one.certainty !== 'unknown' && one.versionId !== null;
-    if (shown && right - left < SLIM && one !== lit) {
+    if (shown && right - left < SLIM) {
       if (slim.length > 0 && left - slim.at(-1)!.right > SLIM) close();
       slim.push({ one, left, right });
       continue;

@@ -1,5 +1,6 @@
-import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crosshair, GitCompareArrows } from 'lucide-react';
 import { localWords } from '@/components/timeline/time-words';
+import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { ago } from '@/components/ui/time-format';
@@ -11,10 +12,14 @@ interface MomentBarProps {
   /** The address of this page with the moment. */
   readonly link: string | undefined;
   readonly onStep: (direction: -1 | 1) => void;
+  readonly onCompare: () => void;
+  /** Why what was in force then can't be compared with what is now. */
+  readonly incomparable: string | undefined;
 }
 
 /** The moment in one sentence, and the ways to the next event and to somebody else's screen. */
-export function MomentBar({ sentence, moment, now, link, onStep }: MomentBarProps) {
+export function MomentBar(props: MomentBarProps) {
+  const { sentence, moment, now, link, onStep, onCompare, incomparable } = props;
   return (
     <div className="mx-4 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line-strong bg-canvas px-2.5 py-1 text-xs md:mx-5">
       <Crosshair aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-fg-2" />
@@ -27,6 +32,9 @@ export function MomentBar({ sentence, moment, now, link, onStep }: MomentBarProp
       <span className="flex items-center gap-1">
         <IconButton size="sm" icon={ArrowLeft} label="Previous event" onClick={() => onStep(-1)} />
         <IconButton size="sm" icon={ArrowRight} label="Next event" onClick={() => onStep(1)} />
+        <Button size="sm" icon={GitCompareArrows} disabledReason={incomparable} onClick={onCompare}>
+          Compare with now
+        </Button>
         {link !== undefined && <CopyButton text={link} what="link" />}
       </span>
     </div>

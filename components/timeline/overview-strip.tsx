@@ -28,7 +28,7 @@ export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }:
   const timeOf = (event: PointerEvent) =>
     scale.invert(event.clientX - event.currentTarget.getBoundingClientRect().left).getTime();
   const [left, right] = [Math.max(0, scale(span.from)), Math.min(width, scale(span.to))];
-  const press = (event: PointerEvent<SVGSVGElement>) => {
+  const press = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const at = timeOf(event);
@@ -38,17 +38,15 @@ export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }:
     grip.current = { at, span: begin };
     if (!inside) onSpan(begin);
   };
-  const drag = (event: PointerEvent<SVGSVGElement>) => {
+  const drag = (event: PointerEvent<HTMLElement>) => {
     if (!grip.current) return;
     const by = timeOf(event) - grip.current.at;
     onSpan({ from: grip.current.span.from + by, to: grip.current.span.to + by });
   };
   return (
-    <svg
+    <div
       aria-hidden
-      width={width}
-      height={HEIGHT + 16}
-      className="block cursor-grab touch-none select-none active:cursor-grabbing"
+      className="relative cursor-grab touch-none select-none active:cursor-grabbing"
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={() => {
@@ -56,25 +54,33 @@ export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }:
       }}
     >
       <Past {...{ lane, moments, scale, ticks, width }} />
-      <path
-        d={`M${left} ${HEIGHT}L0 ${HEIGHT + 16}H${width}L${right} ${HEIGHT}Z`}
-        className="fill-sunken stroke-line"
-      />
-      <rect
-        x={Math.min(left, width - 6)}
-        y={0.75}
-        width={Math.max(6, right - left)}
-        height={HEIGHT - 1.5}
-        className="fill-accent-soft stroke-fg"
-        fillOpacity={0.5}
-        strokeWidth={1.5}
-      />
-      {ticks.map((tick) => (
-        <text key={tick.getTime()} x={scale(tick) + 4} y={11} className="fill-fg-2 text-2xs">
-          {brief(tick, new Date(now + 2 * DAY))}
-        </text>
-      ))}
-    </svg>
+      {/* A layer of its own: what lies below is not painted again while the window is dragged. */}
+      <svg
+        aria-hidden
+        width={width}
+        height={HEIGHT + 16}
+        className="pointer-events-none absolute inset-0 will-change-transform"
+      >
+        <path
+          d={`M${left} ${HEIGHT}L0 ${HEIGHT + 16}H${width}L${right} ${HEIGHT}Z`}
+          className="fill-sunken stroke-line"
+        />
+        <rect
+          x={Math.min(left, width - 6)}
+          y={0.75}
+          width={Math.max(6, right - left)}
+          height={HEIGHT - 1.5}
+          className="fill-accent-soft stroke-fg"
+          fillOpacity={0.5}
+          strokeWidth={1.5}
+        />
+        {ticks.map((tick) => (
+          <text key={tick.getTime()} x={scale(tick) + 4} y={11} className="fill-fg-2 text-2xs">
+            {brief(tick, new Date(now + 2 * DAY))}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -89,7 +95,7 @@ interface PastProps {
 /** What does not change while the window is dragged. */
 const Past = memo(function Past({ lane, moments, scale, ticks, width }: PastProps) {
   return (
-    <g>
+    <svg aria-hidden width={width} height={HEIGHT + 16} className="block">
       <rect width={width} height={HEIGHT} className="fill-sunken stroke-line" />
       {ticks.map((tick) => (
         <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
@@ -112,6 +118,6 @@ const Past = memo(function Past({ lane, moments, scale, ticks, width }: PastProp
       })}
       {/* One line of pen for thousands of events. */}
       <path d={moments.map((at) => `M${scale(at).toFixed(1)} 15V23`).join('')} className="stroke-fg-2" />
-    </g>
+    </svg>
   );
 });

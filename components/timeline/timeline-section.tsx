@@ -1,4 +1,5 @@
 import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { SearchNote } from '@/components/timeline/search-note';
 import { Button } from '@/components/ui/button';
@@ -13,18 +14,23 @@ const Chart = dynamic(() => import('@/components/timeline/chart'), {
   loading: () => <ChartSkeleton />,
 });
 
+const CompareSheet = dynamic(async () => (await import('@/components/value/compare-sheet')).CompareSheet);
+
 interface TimelineSectionProps {
+  readonly scope: string;
   readonly reading: SecretReading;
   readonly told: TimelineReading;
   readonly now: number;
 }
 
 /** Where the labels have been, from what CloudTrail tells; what it does not tell is said. */
-export function TimelineSection({ reading, told, now }: TimelineSectionProps) {
+export function TimelineSection({ scope, reading, told, now }: TimelineSectionProps) {
   const { timeline, events, state, readAgain, readFurther } = told;
   const { problem, ended, more } = state;
+  const [compared, setCompared] = useState<{ readonly version: string; readonly open: boolean }>();
+  const compare = (version: string) => setCompared({ version, open: true });
   return (
-    <section aria-labelledby="label-timeline" className="border-b">
+    <section aria-labelledby="label-timeline" className="isolate border-b">
       <SectionHead
         id="label-timeline"
         title="Label timeline"
@@ -50,13 +56,22 @@ export function TimelineSection({ reading, told, now }: TimelineSectionProps) {
           No label has been anywhere: there is no version.
         </p>
       ) : (
-        <Chart timeline={timeline} events={events} versions={reading.versions} now={now} />
+        <Chart {...{ timeline, events, now }} versions={reading.versions} onCompare={compare} />
       )}
       {ended && !problem && events.length === 0 && reading.versions.length > 0 && (
         <p className="px-4 pb-3 text-fg-2 text-xs md:px-5">
           CloudTrail has no event of this secret in what was read. What is drawn comes from its metadata
           alone.
         </p>
+      )}
+      {compared && (
+        <CompareSheet
+          key={compared.version}
+          {...{ scope, reading }}
+          open={compared.open}
+          version={compared.version}
+          onClose={() => setCompared({ ...compared, open: false })}
+        />
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { stamp } from '@/components/ui/time-format';
 import type { Side } from '@/components/value/compare-table';
 import { awsNow } from '@/lib/client/aws-time';
 import { problemIn } from '@/lib/client/request';
-import { useShownNames } from '@/lib/client/screen-share';
+import { useScreenShare, useShownNames } from '@/lib/client/screen-share';
 import { secretQuery } from '@/lib/client/secret';
 import type { SecretReading } from '@/lib/contract/answers';
 import { arnInRegion, parseSecretArn } from '@/lib/domain/arn';
@@ -37,6 +37,7 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
   const read = useQuery({ ...secretQuery(scope, arn), enabled: !here && valid });
   const shown = here ? reading : read.data;
   const shownName = useShownNames();
+  const { on: shared } = useScreenShare();
   const choose = (from: SecretReading, id: string) => {
     const version = from.versions.find((each) => each.id === id);
     onSide(version && { arn: from.arn, versionId: id, note: noteOf(version, from, reading, shownName) });
@@ -77,6 +78,8 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
             <Input
               {...control}
               mono
+              // Its name is in it: while the screen is shared it is typed, or pasted, unseen.
+              type={shared ? 'password' : 'text'}
               autoComplete="off"
               spellCheck={false}
               value={typed}

@@ -12,6 +12,9 @@ test('an operator walks back through the night by keys, reads each moment in a s
   const slider = timeline.getByRole('slider', { name: 'Moment on the label timeline' });
   await expect(timeline.getByRole('status')).toContainText('complete back to');
   await expect(slider).toHaveAttribute('aria-valuetext', /AWSCURRENT was v 0b6c…, moved by rotate-postgres/);
+  await expect(timeline.getByRole('button', { name: 'Compare with now' })).toHaveAccessibleDescription(
+    'Choose a moment on the timeline first',
+  );
   await expectAccessible(page);
   // The newest pages reach back some hours; last night lies further.
   await timeline.getByRole('button', { name: 'Read further back' }).click();
@@ -27,6 +30,16 @@ test('an operator walks back through the night by keys, reads each moment in a s
   await expect(slider).toHaveAttribute('aria-valuenow', String(minute - 1));
 
   await expect(page).toHaveURL(/[?&]at=\d{4}-/);
+  // What was in force then, against what is now; the signs are explained.
+  await expect(timeline.getByRole('list', { name: 'Legend' })).toContainText('Put value');
+  await timeline.getByRole('button', { name: 'Compare with now' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await expect(compare.getByRole('group', { name: 'Left' }).getByLabel('Version')).toContainText('0b6c…');
+  const then = compare.getByRole('group', { name: 'Right' }).getByLabel('Version');
+  await expect(then.locator('option:checked')).toContainText('7f3a…');
+  await page.keyboard.press('Escape');
+  await expect(compare).toBeHidden();
+
   const sentence = await slider.getAttribute('aria-valuetext');
   await page.reload();
   await expect(slider).toHaveAttribute('aria-valuetext', sentence ?? '');

@@ -114,12 +114,21 @@ test('while the screen is shared nothing is revealed and names are masked, also 
   await page.getByRole('tab', { name: 'Summary' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('secret:••••••••••');
   await expect(page.getByText(NAME)).toHaveCount(0);
+  await expect(page.getByText('hidden while the screen is shared')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit the description' })).toHaveCount(0);
   await page.getByRole('tab', { name: /^Versions/ }).click();
   await versionWith(page, 'AWSCURRENT')
     .getByRole('button', { name: /^Value of version/ })
     .click();
   const sheet = page.getByRole('dialog', { name: 'Value' });
   await expect(sheet.getByRole('button', { name: 'Read the keys' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await versionWith(page, 'AWSCURRENT')
+    .getByRole('button', { name: /^Compare version/ })
+    .click();
+  const left = page.getByRole('dialog', { name: 'Compare' }).getByRole('group', { name: 'Left' });
+  await left.getByLabel('Where').selectOption('Another secret');
+  await expect(left.getByLabel('ARN')).toHaveAttribute('type', 'password');
 });
 
 test('an operator without the right to values reads which permission is missing', async ({ page }) => {
