@@ -1,5 +1,6 @@
-import { ArrowUp, Eye, GitCompareArrows, Tag, Tags, Undo2 } from 'lucide-react';
+import { Eye, GitCompareArrows, Tag, Tags } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { RollBackButton } from '@/components/secret/roll-back-button';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SectionHead } from '@/components/ui/section-head';
@@ -11,15 +12,11 @@ import { KeyMark, keyNote, keysOf } from '@/components/version/key-mark';
 import { LabelChip } from '@/components/version/label-chip';
 import { keepLabelOf, labelFactsOf } from '@/components/version/label-facts';
 import { MadeBy } from '@/components/version/made-by';
-import { refusalReason, refusedWords } from '@/components/version/refusals';
-import { factsOf } from '@/components/version/rollback-facts';
 import { VersionId } from '@/components/version/version-id';
-import { useRefusal } from '@/lib/client/refusals';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { KeyStates } from '@/lib/domain/kms-key';
 import { planLabel } from '@/lib/domain/label-change';
-import { planRollback } from '@/lib/domain/rollback';
 import { type Held, heldCurrent } from '@/lib/domain/timeline/held-current';
 import { makerOf } from '@/lib/domain/timeline/maker-of';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
@@ -228,29 +225,6 @@ function Row(props: RowProps) {
         </span>
       </td>
     </tr>
-  );
-}
-
-function RollBackButton({ version, reading, onRollBack, proven, wereCurrent }: RowProps) {
-  const refusal = useRefusal(reading.arn);
-  const plan = planRollback(factsOf(reading, version.id, { proven, wereCurrent }));
-  const impossible = plan.possible ? undefined : refusalReason(plan.because);
-  const promotes = plan.possible && plan.promotes;
-  const act = promotes ? 'Promote' : 'Roll back';
-  return (
-    <Button
-      size="sm"
-      variant="quiet"
-      icon={promotes ? ArrowUp : Undo2}
-      aria-label={`${act}${promotes ? '' : ' to'} this version, ${version.id}`}
-      disabledReason={refusal ? refusedWords(refusal) : impossible}
-      onClick={() => onRollBack(version.id)}
-    >
-      <span>
-        {act}
-        <span className="@max-5xl:hidden">{promotes ? ' this version' : ' to this version'}</span>
-      </span>
-    </Button>
   );
 }
 
