@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openDesk } from './desk.ts';
+import { target } from './signature/sign-request.ts';
 
 const { control, aws } = openDesk({ quotas: false });
 
@@ -107,6 +108,30 @@ test.each<[string, string, object, string]>([
     'The input needs "SourceGroupId", a text.',
   ],
   [
+    'a rule without its port',
+    'AuthorizeSecurityGroupIngress',
+    { GroupId: 'sg-db', SourceGroupId: 'sg-fn' },
+    'The input needs "Port", a whole number.',
+  ],
+  [
+    'a time longer than Lambda gives',
+    'UpdateFunctionConfiguration',
+    { FunctionName: 'rotate', Timeout: 901 },
+    '"Timeout" is a whole number from 1 to 900.',
+  ],
+  [
+    'no memory',
+    'UpdateFunctionConfiguration',
+    { FunctionName: 'rotate', MemorySize: 0 },
+    '"MemorySize" is a whole number from 128 to 10240.',
+  ],
+  [
+    'a statement that is there',
+    'AddPermission',
+    { FunctionName: 'rotate', StatementId: 'SecretsManagerAccess' },
+    'rotate has a statement SecretsManagerAccess already.',
+  ],
+  [
     'a member nobody knows',
     'UpdateFunctionConfiguration',
     { FunctionName: 'rotate', Layers: [] },
@@ -134,6 +159,39 @@ test.each<[string, string, object, string]>([
   const { status, body } = await change(name, input);
   expect(status).toBe(400);
   expect(body).toEqual({ reason });
+});
+
+test('what is refused has changed nothing', async () => {
+  const rule = { GroupId: 'sg-db', SourceGroupId: 'sg-fn' };
+  await change('AuthorizeSecurityGroupIngress', { ...rule, Port: 3306 });
+  expect((await change('RevokeSecurityGroupIngress', rule)).status).toBe(400);
+  expect((await change('RevokeSecurityGroupIngress', { ...rule, Port: 3306 })).status).toBe(200);
+});
+
+test('a function is no more under a version or an alias it has not', async () => {
+  await aws({
+    headers: target('CreateSecret'),
+    body: JSON.stringify({ Name: 'db', SecretString: '{}', ClientRequestToken: 'a'.repeat(32) }),
+  });
+  const rotate = async (RotationLambdaARN: string, letter: string) => {
+    const body = {
+      ...{
+        SecretId: 'db',
+        RotationLambdaARN,
+        RotateImmediately: false,
+        ClientRequestToken: letter.repeat(32),
+      },
+      RotationRules: { AutomaticallyAfterDays: 30 },
+    };
+    return aws({ headers: target('RotateSecret'), body: JSON.stringify(body) });
+  };
+  const arn = 'arn:aws:lambda:us-east-1:441200879921:function:rotate';
+  for (const qualifier of ['live', '1']) {
+    const { status, text } = await rotate(`${arn}:${qualifier}`, 'b');
+    expect(status).toBe(400);
+    expect(text).toContain('Secrets Manager cannot invoke the specified Lambda function.');
+  }
+  expect((await rotate(`${arn}:$LATEST`, 'c')).status).toBe(200);
 });
 
 test('refused: changes and targets nobody knows', async () => {

@@ -19,6 +19,9 @@ export const functions: Readonly<Record<string, Change>> = {
   /** Lets Secrets Manager in. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
   AddPermission: change((fn, input, { principal }) => {
     const StatementId = textIn(input, 'StatementId');
+    if (fn.policy?.some(({ Sid }) => Sid === StatementId)) {
+      throw new NoSuchThing(`${fn.name} has a statement ${StatementId} already.`);
+    }
     const statement = invokedBySecretsManager(fn.arn, principal.account, StatementId);
     const Principal = 'secretsmanager.amazonaws.com';
     const told = { StatementId, Action: 'lambda:InvokeFunction', Principal };
@@ -30,8 +33,8 @@ export const functions: Readonly<Record<string, Change>> = {
     const [other] = Object.keys(unknown);
     if (other !== undefined) throw new NoSuchThing(`UpdateFunctionConfiguration takes no "${other}" here.`);
     const told = {
-      ...(Timeout === undefined ? {} : { Timeout: numberIn(input, 'Timeout') }),
-      ...(MemorySize === undefined ? {} : { MemorySize: numberIn(input, 'MemorySize') }),
+      ...(Timeout === undefined ? {} : { Timeout: numberIn(input, 'Timeout', 1, 900) }),
+      ...(MemorySize === undefined ? {} : { MemorySize: numberIn(input, 'MemorySize', 128, 10_240) }),
     };
     const next: Partial<LambdaFunction> = {
       ...(told.Timeout === undefined ? {} : { timeout: told.Timeout }),

@@ -6,9 +6,13 @@ export const endpoints: Readonly<Record<string, Change>> = {
   /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpcEndpoints.html */
   DeleteVpcEndpoints: {
     service: 'ec2',
-    apply(input, { state }) {
+    apply(input, { state, region, principal }) {
       const id = textIn(input, 'VpcEndpointId');
-      if (!state.targets.endpoints.delete(id)) throw new NoSuchThing(`There is no endpoint ${id}.`);
+      const found = state.targets.endpoints.get(id);
+      if (found?.region !== region || found.account !== principal.account) {
+        throw new NoSuchThing(`There is no endpoint ${id}.`);
+      }
+      state.targets.endpoints.delete(id);
       return { DeleteVpcEndpointsRequest: { VpcEndpointId: { tag: 1, content: id } } };
     },
   },
@@ -32,6 +36,7 @@ export const ingress: Readonly<Record<string, Change>> = {
     service: 'ec2',
     apply(input, { state }) {
       const { GroupId, SourceGroupId } = ruleIn(input);
+      const told = recordOf(input);
       const allowed = state.targets.ingress.get(GroupId) ?? [];
       if (!allowed.includes(SourceGroupId)) {
         throw new NoSuchThing(`${GroupId} has no rule that lets ${SourceGroupId} in.`);
@@ -40,7 +45,7 @@ export const ingress: Readonly<Record<string, Change>> = {
         GroupId,
         allowed.filter((id) => id !== SourceGroupId),
       );
-      return recordOf(input);
+      return told;
     },
   },
   /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html */
@@ -48,9 +53,10 @@ export const ingress: Readonly<Record<string, Change>> = {
     service: 'ec2',
     apply(input, { state }) {
       const { GroupId, SourceGroupId } = ruleIn(input);
+      const told = recordOf(input);
       const allowed = state.targets.ingress.get(GroupId) ?? [];
       state.targets.ingress.set(GroupId, [...new Set([...allowed, SourceGroupId])]);
-      return recordOf(input);
+      return told;
     },
   },
 };

@@ -31,9 +31,12 @@ export function textIn(input: Json, name: string): string {
   throw new NoSuchThing(`The input needs "${name}", a text.`);
 }
 
-/** A number an input must have. */
-export function numberIn(input: Json, name: string): number {
+/** A number an input must have, within the limits AWS sets. */
+export function numberIn(input: Json, name: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
   const value = input[name];
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new NoSuchThing(`The input needs "${name}", a whole number.`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
+    throw new NoSuchThing(`The input needs "${name}", a whole number.`);
+  }
+  if (value >= min && value <= max) return value;
+  throw new NoSuchThing(`"${name}" is a whole number from ${min} to ${max}.`);
 }

@@ -93,7 +93,7 @@ export function functionArn(account: string, region: string, name: string): stri
   return `arn:aws:lambda:${region}:${account}:function:${name}`;
 }
 
-/** The function of an ARN, which may end in a version or an alias; undefined if there is none. */
+/** The function of an ARN, which may end in $LATEST; undefined if there is none, as there are no versions and aliases. */
 export function functionByArn({ functions }: LambdaState, arn: string): LambdaFunction | undefined {
-  return functions.get(arn.split(':').slice(0, 7).join(':'));
+  return functions.get(arn.replace(/:\$LATEST$/, ''));
 }

@@ -50,14 +50,20 @@ export const rotateSecret: Operation = (input, call) => {
   if (pendingVersion(secret.content.versions) !== undefined) {
     throw invalidRequest("A previous rotation isn't complete. That rotation will be reattempted.");
   }
-  change(call, secret, { rotation: scheduledFrom(rotation, lastChangeOf(call, secret)) });
+  change(call, secret, { rotation: scheduled(call, secret, rotation) });
   (read.RotateImmediately ? startRotation : testRotation)(call, secret, token);
   return answer;
 };
 
-/** The first schedule counts from now; a changed one from the last rotation, if there was one. */
-function lastChangeOf(call: Call, secret: Secret): Date {
-  return secret.content.rotation?.lastRotatedDate ?? call.now;
+/**
+ * The first schedule counts from now; a changed one from the last rotation, if there was one, unless the window it
+ * would have had has gone by: a date that is planned lies ahead.
+ */
+function scheduled({ now }: Call, secret: Secret, rotation: Rotation): Rotation {
+  const last = secret.content.rotation?.lastRotatedDate;
+  const counted = last && scheduledFrom(rotation, last);
+  const isAhead = counted?.nextRotationDate && counted.nextRotationDate > now;
+  return isAhead ? counted : scheduledFrom(rotation, now);
 }
 
 type Asked = Pick<

@@ -91,3 +91,14 @@ test('a copy of a world in the middle of a rotation goes on with it, and the wor
     expect(secret?.content.versions.get(token('v2'))?.labels).toContain('AWSCURRENT');
   }
 });
+
+test('a schedule that is changed long after the last rotation plans ahead, not back', () => {
+  const shop = openWorkshop('mysql-single-user', 'mysql');
+  shop.rotate('v2', days('rate(300 days)'));
+  wait(shop.bench, 90 * DAY);
+  for (const expression of ['rate(10 days)', 'cron(0 2 * * ? *)']) {
+    shop.rotate(`to ${expression.slice(0, 4)}`, { ...days(expression), RotateImmediately: false });
+    const { NextRotationDate } = describe(shop);
+    expect(Number(NextRotationDate) * 1000).toBeGreaterThan(shop.bench.now.getTime());
+  }
+});
