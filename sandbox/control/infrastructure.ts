@@ -1,5 +1,5 @@
 import { operators, operatorsIn } from '../identity/operators.ts';
-import { CHANGES, changeInfrastructure } from '../infrastructure/change.ts';
+import { CHANGES, changeInfrastructure, SERVED } from '../infrastructure/change.ts';
 import { NoSuchThing, type Site } from '../infrastructure/site.ts';
 import { AwsError, type Json } from '../operation.ts';
 import { perform } from '../perform.ts';
@@ -11,15 +11,6 @@ import { type Field, oneOf, readFields, required } from './fields.ts';
 const json: Field<Json> = (value, name) => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
   throw new ControlError(`Field "${name}" must be a JSON object.`);
-};
-
-/** Changes that AWS's own operations here make, and where they are served. */
-const SERVED: Readonly<Record<string, 'iam' | 'kms'>> = {
-  PutRolePolicy: 'iam',
-  CreateRole: 'iam',
-  DeleteRolePolicy: 'iam',
-  DisableKey: 'kms',
-  EnableKey: 'kms',
 };
 
 const fields = {

@@ -3,12 +3,13 @@ import type { Json } from '../operation.ts';
 import { roleByArn } from '../services/iam/find.ts';
 import { addFunction, invokedBySecretsManager } from '../services/lambda/add-function.ts';
 import { functionArn, type LambdaFunction } from '../services/lambda/state.ts';
-import { type Change, NoSuchThing, numberIn, type Site, textIn } from './site.ts';
+import { type Change, NoSuchThing, numberIn, onlyIn, type Site, textIn } from './site.ts';
 
 /** Functions: their policy, their configuration, their concurrency, their end. */
 export const functions: Readonly<Record<string, Change>> = {
   /** https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html */
   RemovePermission: change((fn, input) => {
+    onlyIn(input, 'RemovePermission', ['FunctionName', 'StatementId']);
     const StatementId = textIn(input, 'StatementId');
     const left = (fn.policy ?? []).filter(({ Sid }) => Sid !== StatementId);
     if (left.length === (fn.policy?.length ?? 0)) {
@@ -18,6 +19,7 @@ export const functions: Readonly<Record<string, Change>> = {
   }),
   /** Lets Secrets Manager in. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
   AddPermission: change((fn, input, { principal }) => {
+    onlyIn(input, 'AddPermission', ['FunctionName', 'StatementId']);
     const StatementId = textIn(input, 'StatementId');
     if (fn.policy?.some(({ Sid }) => Sid === StatementId)) {
       throw new NoSuchThing(`${fn.name} has a statement ${StatementId} already.`);
@@ -29,9 +31,8 @@ export const functions: Readonly<Record<string, Change>> = {
   }),
   /** https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html */
   UpdateFunctionConfiguration: change((_, input) => {
-    const { FunctionName, Timeout, MemorySize, Environment, ...unknown } = input;
-    const [other] = Object.keys(unknown);
-    if (other !== undefined) throw new NoSuchThing(`UpdateFunctionConfiguration takes no "${other}" here.`);
+    onlyIn(input, 'UpdateFunctionConfiguration', ['FunctionName', 'Timeout', 'MemorySize', 'Environment']);
+    const { Timeout, MemorySize, Environment } = input;
     const told = {
       ...(Timeout === undefined ? {} : { Timeout: numberIn(input, 'Timeout', 1, 900) }),
       ...(MemorySize === undefined ? {} : { MemorySize: numberIn(input, 'MemorySize', 128, 10_240) }),
@@ -57,6 +58,7 @@ export const functions: Readonly<Record<string, Change>> = {
   CreateFunction: {
     service: 'lambda',
     apply(input, { state, random, now: lastModified, region, principal: { account } }) {
+      onlyIn(input, 'CreateFunction', ['FunctionName', 'Code', 'Role']);
       const [name, code, Role] = [
         textIn(input, 'FunctionName'),
         textIn(input, 'Code'),

@@ -40,3 +40,9 @@ export function numberIn(input: Json, name: string, min = 0, max = Number.MAX_SA
   if (value >= min && value <= max) return value;
   throw new NoSuchThing(`"${name}" is a whole number from ${min} to ${max}.`);
 }
+
+/** Refuses members that would be ignored: a misspelt one would change nothing. */
+export function onlyIn(input: Json, operation: string, known: readonly string[]): void {
+  const other = Object.keys(input).find((name) => !known.includes(name));
+  if (other !== undefined) throw new NoSuchThing(`${operation} takes no "${other}" here.`);
+}

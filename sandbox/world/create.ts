@@ -58,7 +58,8 @@ export function createWorld(options: WorldOptions, end: Date = new Date()): Worl
   const random = createRandom(options.seed);
   if (options.name !== 'empty') {
     const clock = createBuildClock(end);
-    state.secretsManager.schedulesFire = false;
+    // A story tells what people did, and schedules go on meanwhile; the others tell their rotations themselves.
+    state.secretsManager.schedulesFire = options.name === 'custom';
     const run: Run = (principal, region, service, operation, input, caller = INSIDE) => {
       const requestId = random.uuid();
       return perform(

@@ -90,6 +90,54 @@ test('a story may have functions and databases, which its rotations use', () => 
   expect(() => open(story(bad))).toThrowError('cannot be: The input needs "FunctionName", a text.');
 });
 
+test('schedules go on while a story is told, also after its last scene', () => {
+  const at = (ago: string, operation: string, input: object, service = 'secretsmanager') => ({
+    ...{ at: ago, as: 'riley', region: 'us-east-1', service, operation, input },
+  });
+  const host = 'app.db.sandbox.invalid';
+  const allow = (Action: string, more: object) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, ...more } });
+  const trust = allow('sts:AssumeRole', { Principal: { Service: 'lambda.amazonaws.com' } });
+  const Role = 'arn:aws:iam::441200879921:role/rotate';
+  const policy = allow('secretsmanager:*', { Resource: '*' });
+  const value = JSON.stringify({ engine: 'mysql', host, username: 'app', password: 'made-up' });
+  const scenes = [
+    at('-P9D', 'Put', { host, engine: 'mysql', user: 'app', password: 'made-up' }, 'targets'),
+    at('-P9D', 'CreateRole', { RoleName: 'rotate', AssumeRolePolicyDocument: trust }, 'infrastructure'),
+    at(
+      '-P9D',
+      'PutRolePolicy',
+      { RoleName: 'rotate', PolicyName: 'Rotate', PolicyDocument: policy },
+      'infrastructure',
+    ),
+    at(
+      '-P9D',
+      'CreateFunction',
+      { FunctionName: 'rotate', Code: 'mysql-single-user', Role },
+      'infrastructure',
+    ),
+    at('-P9D', 'CreateSecret', { Name: 'app/db', SecretString: value }),
+    at('-P8D', 'RotateSecret', {
+      ...{ SecretId: 'app/db', RotationRules: { ScheduleExpression: 'rate(1 day)' } },
+      RotationLambdaARN: 'arn:aws:lambda:us-east-1:441200879921:function:rotate',
+    }),
+    at(
+      '-P3D',
+      'RemovePermission',
+      { FunctionName: 'rotate', StatementId: 'SecretsManagerAccess' },
+      'infrastructure',
+    ),
+  ];
+  const { state } = open(readStory(JSON.stringify({ scenes })));
+  const told = [...state.trail.log('441200879921', 'us-east-1').find(undefined, undefined)].map(
+    ({ subject }) => subject.eventName,
+  );
+  const times = (name: string) => told.filter((one) => one === name).length;
+  // The first by hand, then one each midnight until the function may no longer be invoked.
+  expect(times('RotationSucceeded')).toBe(6);
+  expect(times('RotationFailed')).toBeGreaterThan(4);
+});
+
 describe('is refused, with the place:', () => {
   test.each<[string, string, string]>([
     ['no JSON', '{', 'the file is not JSON'],
@@ -120,6 +168,22 @@ describe('is refused, with the place:', () => {
       'an operation there is not',
       story({ ...scene, operation: 'Frobnicate' }),
       /is refused: UnknownOperationException$/,
+    ],
+    [
+      'a change in a region that is off',
+      story({
+        ...{ ...scene, service: 'infrastructure', operation: 'CreateVpcEndpoint', region: 'mars' },
+        input: { VpcId: 'vpc-1', ServiceName: 'com.amazonaws.mars.secretsmanager' },
+      }),
+      'cannot be: Region mars is not enabled.',
+    ],
+    [
+      'a member of a change that would be ignored',
+      story({
+        ...{ ...scene, service: 'infrastructure', operation: 'CreateFunction' },
+        input: { FunctionName: 'x', Code: 'generic', Role: 'x', Timout: 3 },
+      }),
+      'CreateFunction takes no "Timout" here.',
     ],
     ['a region that is off', story({ ...scene, region: 'af-south-1' }), 'UnrecognizedClientException'],
     [

@@ -1,7 +1,7 @@
 import { ControlError } from '../../control/error.ts';
 import { changeTarget } from '../../control/targets.ts';
 import { PolicyError } from '../../identity/policy-error.ts';
-import { changeInfrastructure } from '../../infrastructure/change.ts';
+import { changeInfrastructure, SERVED } from '../../infrastructure/change.ts';
 import { NoSuchThing } from '../../infrastructure/site.ts';
 import { AwsError, type Caller, type Principal } from '../../operation.ts';
 import { addRole, sessionOf } from '../../services/iam/entities.ts';
@@ -23,16 +23,20 @@ export function tellStory(build: Build, iam: IamState, { roles, scenes }: Story)
     play(build, iam, scene, `${scene.operation} by ${scene.as} (number ${index + 1} in time)`);
   }
   build.clock.set(build.clock.end);
+  // Schedules went on after the last scene.
+  build.state.agenda.run(build.clock.end, build.state);
 }
 
 function play(build: Build, iam: IamState, scene: StoryScene, what: string): void {
-  const { region, service, operation, userAgent, sourceIp } = scene;
+  const { region, operation, userAgent, sourceIp } = scene;
+  // As in the control API, some changes are made by operations that are served.
+  const service = (scene.service === 'infrastructure' && SERVED[operation]) || scene.service;
   const principal = actor(build, iam, scene.as, what);
   const caller = { sourceIp: sourceIp ?? LAPTOP.sourceIp, userAgent: userAgent ?? LAPTOP.userAgent };
   // SDKs and the CLI fill the token in; a story need not.
   const input = { ClientRequestToken: build.random.uuid(), ...scene.input };
   try {
-    if (!isSetting(build, scene, { principal, caller })) {
+    if (!isSetting(build, { ...scene, service }, { principal, caller })) {
       build.run(principal, region, service, operation, input, caller);
     }
   } catch (cause) {
