@@ -33,6 +33,7 @@ const changes = {
   slowMs: number(0, 86_400_000),
   cached: flag,
   status: number(100, 599),
+  securityGroup: text,
 };
 
 /** Changes a target as whoever looks after it would: its health, its rules, one password. With an engine it is made. */

@@ -3,7 +3,7 @@ import type { Json } from '../operation.ts';
 import { roleByArn } from '../services/iam/find.ts';
 import { addFunction, invokedBySecretsManager } from '../services/lambda/add-function.ts';
 import { functionArn, type LambdaFunction } from '../services/lambda/state.ts';
-import { type Change, NoSuchThing, numberIn, onlyIn, type Site, textIn } from './site.ts';
+import { type Change, NoSuchThing, numberIn, objectIn, onlyIn, type Site, textIn, textsIn } from './site.ts';
 
 /** Functions: their policy, their configuration, their concurrency, their end. */
 export const functions: Readonly<Record<string, Change>> = {
@@ -58,7 +58,7 @@ export const functions: Readonly<Record<string, Change>> = {
   CreateFunction: {
     service: 'lambda',
     apply(input, { state, random, now: lastModified, region, principal: { account } }) {
-      onlyIn(input, 'CreateFunction', ['FunctionName', 'Code', 'Role']);
+      onlyIn(input, 'CreateFunction', ['FunctionName', 'Code', 'Role', 'VpcConfig', 'LoggingConfig']);
       const [name, code, Role] = [
         textIn(input, 'FunctionName'),
         textIn(input, 'Code'),
@@ -72,8 +72,14 @@ export const functions: Readonly<Record<string, Change>> = {
         throw new NoSuchThing(`There is a function ${name} already.`);
       }
       const runtime = program.language === 'node' ? 'nodejs22.x' : 'python3.12';
-      addFunction(lambda, random, { account, region, name, code, roleArn: Role, lastModified, runtime });
-      return { FunctionName: name, Role, Runtime: runtime };
+      const { VpcConfig, LoggingConfig } = input;
+      addFunction(lambda, random, {
+        ...{ account, region, name, code, roleArn: Role, lastModified, runtime },
+        ...(VpcConfig === undefined ? {} : { vpc: vpcIn(VpcConfig) }),
+        ...(LoggingConfig === undefined ? {} : { logging: loggingIn(LoggingConfig, name) }),
+      });
+      const told = { FunctionName: name, Role, Runtime: runtime };
+      return VpcConfig === undefined ? told : { ...told, VpcConfig };
     },
   },
   /** https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html */
@@ -116,4 +122,27 @@ function variablesIn(environment: unknown): LambdaFunction['environment'] {
     return variables as LambdaFunction['environment'];
   }
   throw new NoSuchThing('"Environment" has "Variables", each a text.');
+}
+
+/** Where it has no other way out than the endpoints of its VPC. */
+function vpcIn(given: unknown): LambdaFunction['vpc'] {
+  const config = objectIn(given, 'VpcConfig');
+  onlyIn(config, 'VpcConfig', ['VpcId', 'SubnetIds', 'SecurityGroupIds']);
+  return {
+    vpcId: textIn(config, 'VpcId'),
+    subnetIds: textsIn(config, 'SubnetIds'),
+    securityGroupIds: textsIn(config, 'SecurityGroupIds'),
+    nat: false,
+  };
+}
+
+function loggingIn(given: unknown, name: string): LambdaFunction['logging'] {
+  const config = objectIn(given, 'LoggingConfig');
+  onlyIn(config, 'LoggingConfig', ['LogFormat', 'LogGroup']);
+  const { LogFormat = 'Text', LogGroup } = config;
+  if (LogFormat !== 'Text' && LogFormat !== 'JSON') throw new NoSuchThing('"LogFormat" is Text or JSON.');
+  return {
+    logFormat: LogFormat,
+    logGroup: LogGroup === undefined ? `/aws/lambda/${name}` : textIn(config, 'LogGroup'),
+  };
 }

@@ -22,7 +22,11 @@ export const endpoints: Readonly<Record<string, Change>> = {
     apply(input, { state, region, principal, random }) {
       const [VpcId, ServiceName] = [textIn(input, 'VpcId'), textIn(input, 'ServiceName')];
       const service = ServiceName.split('.').at(-1) ?? '';
-      const id = `vpce-0${random.uuid().replaceAll('-', '').slice(0, 16)}`;
+      // AWS makes the id up; whoever tells a story may need to know it.
+      const id =
+        input.VpcEndpointId === undefined
+          ? `vpce-0${random.uuid().replaceAll('-', '').slice(0, 16)}`
+          : textIn(input, 'VpcEndpointId');
       state.targets.endpoints.set(id, { account: principal.account, region, vpcId: VpcId, service });
       return { CreateVpcEndpointRequest: { VpcId, ServiceName, VpcEndpointType: 'Interface' } };
     },

@@ -46,3 +46,16 @@ export function onlyIn(input: Json, operation: string, known: readonly string[])
   const other = Object.keys(input).find((name) => !known.includes(name));
   if (other !== undefined) throw new NoSuchThing(`${operation} takes no "${other}" here.`);
 }
+
+/** A member that has members itself. */
+export function objectIn(value: unknown, name: string): Json {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
+  throw new NoSuchThing(`"${name}" is an object.`);
+}
+
+/** A list of texts an input must have. */
+export function textsIn(input: Json, name: string): readonly string[] {
+  const value = input[name];
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')) return value;
+  throw new NoSuchThing(`The input needs "${name}", a list of texts.`);
+}
