@@ -1,4 +1,5 @@
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
+import { GroupActs, type Mend } from '@/components/rotation-fleet/group-acts';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
 import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
@@ -12,10 +13,11 @@ interface GroupDetailProps {
   readonly group: FleetGroup;
   readonly now: number;
   readonly evidence: ReturnType<typeof useEvidence>;
+  readonly onMend: (mend: Mend) => void;
 }
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
-export function GroupDetail({ scope, group, now, evidence }: GroupDetailProps) {
+export function GroupDetail({ scope, group, now, evidence, onMend }: GroupDetailProps) {
   const { secrets, regions, first, last, failures, functionName } = group;
   const said = [...new Set(secrets.map(({ state }) => state.evidence))];
   return (
@@ -27,7 +29,12 @@ export function GroupDetail({ scope, group, now, evidence }: GroupDetailProps) {
         <h2 id="group-title" className="wrap-anywhere font-semibold text-md leading-snug">
           {groupTitle(group)}
         </h2>
-        <div className="col-start-2 mt-1 space-y-2">
+        {(group.tab === 'open' || group.tab === 'stuck' || group.tab === 'overdue') && (
+          <div className="col-start-2 mt-2 flex flex-wrap gap-2">
+            <GroupActs group={group} onMend={onMend} />
+          </div>
+        )}
+        <div className="col-start-2 mt-2 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">
             {said.length > 1 ? `AWS says “${said[0]}”, and the like of the others.` : said[0]}
           </p>

@@ -1,9 +1,11 @@
 'use client';
 
 import { ChevronLeft, Lock, RotateCw } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
 import { useMedia } from '@/components/inventory/use-media';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import type { Mend } from '@/components/rotation-fleet/group-acts';
 import { GroupDetail } from '@/components/rotation-fleet/group-detail';
 import { GroupList } from '@/components/rotation-fleet/group-list';
 import { counted, TAB_WORDS } from '@/components/rotation-fleet/group-words';
@@ -18,6 +20,9 @@ import { useOperator } from '@/lib/client/operator';
 import { problemIn } from '@/lib/client/request';
 import { useShortcut } from '@/lib/client/shortcut';
 
+// Opened later, loaded later.
+const MendSheet = dynamic(async () => (await import('@/components/rotation-fleet/mend-sheet')).MendSheet);
+
 /** Every rotation of the account in groups: what fails and why, what is overdue or stuck, and which secrets that is. */
 export function RotationPage() {
   const { data: operator } = useOperator();
@@ -31,6 +36,8 @@ function Rotation({ scope }: { scope: string }) {
   const wide = useMedia('(width >= 64rem)');
   const chosen = asked ?? (wide ? groups[0] : undefined);
   useShortcut('r', reading ? undefined : triage.refresh);
+  // Here and not in the group: what is mended leaves its group while the sheet is open.
+  const [mend, setMend] = useState<Mend>();
   const detail = useRef<HTMLDivElement>(null);
   const id = chosen?.id;
   // Another group begins at its top.
@@ -112,10 +119,20 @@ function Rotation({ scope }: { scope: string }) {
                 </div>
               </>
             )}
-            <GroupDetail scope={scope} group={chosen} now={now} evidence={triage.evidence} />
+            <GroupDetail scope={scope} group={chosen} now={now} evidence={triage.evidence} onMend={setMend} />
           </div>
         )}
       </div>
+      {mend && (
+        <MendSheet
+          scope={scope}
+          {...mend}
+          onClose={(regions) => {
+            setMend(undefined);
+            if (regions.length > 0) inventory.retry(regions);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -127,6 +127,61 @@ test('where a log group may not be read, the evidence says so and goes by what e
   await expectAccessible(page);
 });
 
+test('AWSPENDING is taken off where it was left, with a typed name, and the secret is stuck no more', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  await page.getByRole('tab', { name: /^Stuck/ }).click();
+  const stuck = page.getByRole('list', { name: 'Groups' }).getByRole('button').first();
+  await stuck.click();
+  const detail = page.getByRole('article');
+  const row = detail.getByRole('table', { name: 'Affected secrets' }).getByRole('row').nth(1);
+  const name = await row.getByRole('link').innerText();
+  await detail.getByRole('button', { name: 'Remove AWSPENDING' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Remove AWSPENDING' });
+  await expect(sheet).toContainText('setSecret');
+  await expect(sheet).toContainText('--remove-from-version-id');
+  await expectAccessible(page);
+  await sandbox.forgetCalls();
+  await sheet.getByLabel(/to confirm/).fill(name);
+  await sheet.getByRole('button', { name: 'Remove it from this one' }).click();
+  await expect(sheet.getByRole('list', { name: 'Secrets' }).getByRole('listitem').first()).toContainText(
+    'done',
+  );
+  expect(await sandbox.calls('UpdateSecretVersionStage')).toBe(1);
+  await sheet
+    .getByRole('button', { name: /^(Close|Cancel)$/ })
+    .last()
+    .click();
+  await expect(page.getByRole('article').getByRole('link', { name, exact: true })).toBeHidden();
+});
+
+test('one secret of a cause is retried first, then the others, each with its end', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  await sandbox.change('AddPermission', {
+    FunctionName: 'rotate-mariadb',
+    StatementId: 'SecretsManagerAccess',
+  });
+  await group(page, /rotate-mariadb/).click();
+  await page.getByRole('article').getByRole('button', { name: 'Retry one first' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Retry one first' });
+  const secrets = sheet.getByRole('list', { name: 'Secrets' }).getByRole('listitem');
+  await sandbox.forgetCalls();
+  for (const [at, act] of ['Retry this one', 'Retry this one'].entries()) {
+    const name = ['prod/forum/mariadb-app', 'prod/forum/mariadb-search'][at] ?? '';
+    await sheet.getByLabel(/to confirm/).fill(name);
+    await sheet.getByRole('button', { name: act }).click();
+    await expect(secrets.nth(at)).toContainText('rotating');
+    await sandbox.advance('PT1M');
+    await expect(secrets.nth(at)).toContainText('done', { timeout: 20_000 });
+  }
+  expect(await sandbox.calls('RotateSecret')).toBe(2);
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+  await expect(group(page, /rotate-mariadb/)).toBeHidden({ timeout: 20_000 });
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
