@@ -30,7 +30,7 @@ test('what fails is in groups, the largest first; the detail says where they sto
   await expect(rows.nth(1)).toContainText('prod/catalog/aurora-app');
   await expectAccessible(page);
 
-  await group(page, /rotate-mysql/).click();
+  await group(page, /rotate-search/).click();
   await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('2 of 2 stop here');
   await page.goBack();
   await expect(detail.getByRole('region', { name: 'Steps' })).toContainText('7 of 7 stop here');
