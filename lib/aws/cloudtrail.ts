@@ -1,11 +1,13 @@
 import 'server-only';
 import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { ProblemError } from '@/lib/contract/problem';
+import type { ChangeRecord } from '@/lib/domain/rotation/find-suspects';
 import type { TrailRecord } from '@/lib/domain/timeline/trail-record';
 import { cloudTrail } from './client';
 import type { AwsOperator } from './credentials';
 import { lookupLimiter } from './limiter';
 import { send } from './send';
+import { toChange } from './to-change';
 import { toTrailRecord } from './to-event';
 
 /** Which events are looked up. LookupEvents takes one attribute. */
@@ -14,6 +16,8 @@ export interface TrailQuestion {
   readonly value: string;
   /** Nothing older; ISO. */
   readonly since?: string;
+  /** Nothing newer; ISO. */
+  readonly until?: string;
   /** The page after the one this token came with; the rest of the question must be the same. */
   readonly token?: string | undefined;
 }
@@ -41,13 +45,44 @@ export async function readTrailPage(
   question: TrailQuestion,
   signal: AbortSignal,
 ): Promise<TrailPage> {
+  return toPage(await patiently(operator, region, question, signal));
+}
+
+/** The newest page of changes of one name within a span, and from when on it holds all of them. */
+export async function readChanges(
+  operator: AwsOperator,
+  region: string,
+  { name, from, to }: { readonly name: string; readonly from: Date; readonly to: Date },
+  signal: AbortSignal,
+): Promise<{ readonly changes: readonly ChangeRecord[]; readonly oldest?: string }> {
+  const question = {
+    key: 'EventName',
+    value: name,
+    since: from.toISOString(),
+    until: to.toISOString(),
+  } as const;
+  const { output } = await patiently(operator, region, question, signal);
+  const events = output.Events ?? [];
+  const oldest = output.NextToken ? events.at(-1)?.EventTime?.toISOString() : undefined;
+  return {
+    changes: events.flatMap((event) => toChange(event, region) ?? []),
+    ...(oldest === undefined ? {} : { oldest }),
+  };
+}
+
+async function patiently(
+  operator: AwsOperator,
+  region: string,
+  question: TrailQuestion,
+  signal: AbortSignal,
+) {
   const limiter = lookupLimiter(operator.scope.slice(0, 12), region);
   for (let attempt = 1; ; attempt++) {
     await limiter.take(operator.sid, signal);
     try {
-      const page = toPage(await lookUp(operator, region, question, signal));
+      const answer = await lookUp(operator, region, question, signal);
       limiter.answered();
-      return page;
+      return answer;
     } catch (cause) {
       const throttled = cause instanceof ProblemError && cause.problem.code === 'throttled';
       if (throttled) limiter.throttled();
@@ -58,11 +93,12 @@ export async function readTrailPage(
 
 function lookUp(operator: AwsOperator, region: string, question: TrailQuestion, signal: AbortSignal) {
   const client = cloudTrail(operator, region);
-  const { key, value, since, token } = question;
+  const { key, value, since, until, token } = question;
   const command = new LookupEventsCommand({
     LookupAttributes: [{ AttributeKey: key, AttributeValue: value }],
     MaxResults: 50,
     ...(since ? { StartTime: new Date(since) } : {}),
+    ...(until ? { EndTime: new Date(until) } : {}),
     ...(token ? { NextToken: token } : {}),
   });
   return send(command, (options) => client.send(command, options), {

@@ -31,7 +31,7 @@ export function toTrailRecord({ CloudTrailEvent, EventId, EventTime }: Event): T
     at: new Date(at).toISOString(),
     readOnly: record.readOnly === true,
     byService: record.eventType === 'AwsServiceEvent',
-    identity: toIdentity(object(record.userIdentity)),
+    identity: toTrailIdentity(object(record.userIdentity)),
     asked,
     answered: toAnswer(object(record.responseElements)),
     ...optional('userAgent', text(record.userAgent)),
@@ -44,7 +44,8 @@ export function toTrailRecord({ CloudTrailEvent, EventId, EventTime }: Event): T
   };
 }
 
-function toIdentity(identity: Json): TrailIdentity {
+/** Who made a call, as far as its record says. */
+export function toTrailIdentity(identity: Json): TrailIdentity {
   const context = object(identity.sessionContext);
   return {
     ...optional('type', text(identity.type)),

@@ -7,7 +7,7 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
-import type { Diagnosed, EvidenceLine, RotationLine } from './rotation.ts';
+import type { Diagnosed, EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -43,3 +43,5 @@ export const replicationPath: ViewPath<ReplicationLine> = { path: '/api/views/re
 export const rotationPath: ViewPath<RotationLine> = { path: '/api/views/rotation' };
 /** Why attempts to rotate failed, a line of JSON at a time; by POST. */
 export const evidencePath: ViewPath<EvidenceLine> = { path: '/api/views/evidence' };
+/** What was changed shortly before rotations began to fail; by POST. */
+export const suspectsPath: ViewPath<SuspectsReading> = { path: '/api/views/suspects' };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CAUSES } from '../domain/triage/cause.ts';
 import type {
   FunctionReading,
   InventoryLine,
@@ -9,7 +10,7 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
-import type { Diagnosed, EvidenceLine, RotationLine } from './rotation.ts';
+import type { Diagnosed, EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
 import {
   attemptLogPath,
@@ -21,6 +22,7 @@ import {
   replicationPath,
   rotationPath,
   secretPath,
+  suspectsPath,
   timelinePath,
   type ViewPath,
 } from './view-paths.ts';
@@ -130,4 +132,28 @@ const evidenceQuery = z.strictObject({
 export const evidenceView: View<z.output<typeof evidenceQuery>, EvidenceLine> = {
   ...evidencePath,
   query: evidenceQuery,
+};
+
+const nameField = z.string().min(1).max(128);
+const suspectsQuery = z.strictObject({
+  scope: scopeField,
+  region: regionField,
+  cause: z.enum(CAUSES),
+  before: instantField,
+  functionArn: functionArnField.optional(),
+  role: z.string().max(2_048).optional(),
+  key: z.string().max(2_048).optional(),
+  vpc: z
+    .strictObject({
+      id: nameField,
+      subnets: z.array(nameField).max(32),
+      securityGroups: z.array(nameField).max(32),
+    })
+    .optional(),
+  arns: z.array(arnField).max(200).optional(),
+});
+/** What was changed in the day before a first failure that can have brought a cause about. */
+export const suspectsView: View<z.output<typeof suspectsQuery>, SuspectsReading> = {
+  ...suspectsPath,
+  query: suspectsQuery,
 };

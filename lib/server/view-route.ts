@@ -15,7 +15,8 @@ export function viewRoute<Query extends Scoped, Answer>(
 ) {
   return (request: NextRequest) =>
     answer(request, async (session) => {
-      const query = parse(view.query, readQuery(request));
+      const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
+      const query = parse(view.query, asked);
       requireScope(session, query.scope);
       return Response.json(await read(session, query, request.signal), { headers: NO_STORE });
     });
