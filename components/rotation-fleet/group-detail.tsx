@@ -3,6 +3,7 @@ import { GroupActs, type Mend } from '@/components/rotation-fleet/group-acts';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
 import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
+import { SuspectChanges } from '@/components/rotation-fleet/suspect-changes';
 import { ToneIcon } from '@/components/ui/badge';
 import { TimeText } from '@/components/ui/time-text';
 import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
@@ -57,6 +58,9 @@ export function GroupDetail({ scope, group, now, evidence, onMend }: GroupDetail
         </div>
       </header>
       {(group.tab === 'open' || group.tab === 'stuck') && <StepTracker group={group} />}
+      {group.tab === 'open' && (
+        <SuspectChanges {...{ scope, group, now }} functions={evidence.evidence.functions} />
+      )}
       {group.tab === 'open' && <GroupEvidence group={group} evidence={evidence} />}
       <AffectedTable key={group.id} {...{ scope, group, now }} />
     </article>

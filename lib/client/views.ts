@@ -11,6 +11,15 @@ export async function readView<Answer>(
   return (await ask(viewPath(view.path, query), { signal })).json();
 }
 
+/** Reads a view whose question does not fit into an address, and that answers one value. */
+export async function askView<Answer>(
+  view: ViewPath<Answer>,
+  question: object,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return (await ask(view.path, posted(question, signal))).json();
+}
+
 /** Reads a streamed view line by line. */
 export async function* readLines<Line>(
   view: ViewPath<Line>,
@@ -26,14 +35,15 @@ export async function* readListed<Line>(
   question: object,
   signal: AbortSignal,
 ): AsyncGenerator<Line> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(question),
-    signal,
-  };
-  yield* linesOf(await ask(view.path, init));
+  yield* linesOf(await ask(view.path, posted(question, signal)));
 }
+
+const posted = (question: object, signal: AbortSignal) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(question),
+  signal,
+});
 
 async function* linesOf(response: Response) {
   if (!response.body) return;

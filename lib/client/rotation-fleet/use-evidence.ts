@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef } from 'react';
 import type { AskedAttempt, Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
 import { evidencePath } from '@/lib/contract/view-paths';
+import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
 import { readListed } from '../views';
 
 type Ask = Extract<EvidenceLine, { kind: 'ask' }>;
@@ -10,13 +11,15 @@ type Ask = Extract<EvidenceLine, { kind: 'ask' }>;
 export interface Evidence {
   /** By secret and failure. */
   readonly found: ReadonlyMap<string, Diagnosed>;
+  /** The functions that were looked at, by their ARN. */
+  readonly functions: ReadonlyMap<string, FunctionFacts>;
   /** Queries that AWS bills and that nobody has agreed to. */
   readonly asks: readonly Ask[];
   /** Bytes that queries have scanned. */
   readonly scanned: number;
 }
 
-const NOTHING: Evidence = { found: new Map(), asks: [], scanned: 0 };
+const NOTHING: Evidence = { found: new Map(), functions: new Map(), asks: [], scanned: 0 };
 /** So many failures are looked into at most; the others stay grouped by function and step. */
 const MOST = 200;
 
@@ -77,16 +80,18 @@ async function gather(
 ): Promise<void> {
   const before = client.getQueryData<Evidence>(queryKey) ?? NOTHING;
   const found = new Map(before.found);
+  const functions = new Map(before.functions);
   const asks: Ask[] = question.scan ? [] : [...before.asks];
   let scanned = before.scanned;
   try {
     for await (const line of readListed(evidencePath, question, AbortSignal.timeout(120_000))) {
       if (line.kind === 'diagnosed') found.set(failureKey(line.diagnosed), line.diagnosed);
+      if (line.kind === 'function') functions.set(line.facts.arn, line.facts);
       if (line.kind === 'ask') asks.push(line);
       if (line.kind === 'scanned') scanned += line.bytes;
       if (line.kind === 'end') break;
     }
   } finally {
-    client.setQueryData<Evidence>(queryKey, { found, asks, scanned });
+    client.setQueryData<Evidence>(queryKey, { found, functions, asks, scanned });
   }
 }

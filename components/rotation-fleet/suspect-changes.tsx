@@ -1,0 +1,80 @@
+import { Unplug } from 'lucide-react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { span } from '@/components/ui/time-format';
+import { TimeText } from '@/components/ui/time-text';
+import { useSuspects } from '@/lib/client/rotation-fleet/use-suspects';
+import type { SuspectChange } from '@/lib/contract/rotation';
+import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+
+interface SuspectChangesProps {
+  readonly scope: string;
+  readonly group: FleetGroup;
+  readonly functions: ReadonlyMap<string, FunctionFacts>;
+  readonly now: number;
+}
+
+/** What was changed shortly before a group began to fail: likely, never certain; nothing where there is nothing. */
+export function SuspectChanges({ scope, group, functions, now }: SuspectChangesProps) {
+  const { data, error, refetch, isFetching } = useSuspects(scope, group, functions);
+  const problem = data?.problems[0]?.problem;
+  if (error || problem) {
+    const again = (
+      <Button size="sm" busy={isFetching} onClick={() => void refetch()}>
+        Look again
+      </Button>
+    );
+    return problem ? <ProblemNotice problem={problem} form="strip" actions={again} /> : null;
+  }
+  const [suspect, ...others] = data?.changes ?? [];
+  if (!suspect || !group.first) return null;
+  const before = Date.parse(group.first) - Date.parse(suspect.at);
+  return (
+    <Notice
+      form="strip"
+      tone="warn"
+      icon={Unplug}
+      title={`${suspect.certainty === 'likely' ? 'Likely' : 'Possible'} cause, ${span(before)} before the first failure`}
+    >
+      <ul aria-label="Changes before the first failure" className="space-y-1">
+        {[suspect, ...others].map((one) => (
+          <li key={one.id}>
+            <Told change={one} now={now} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">
+        It came before, and CloudTrail says no more than that. Searched:{' '}
+        {data?.searched.map(({ name }) => plain(name)).join(', ')}, of the day before.
+      </p>
+    </Notice>
+  );
+}
+
+function Told({
+  change: { by, name, what, touches, certainty, at, region },
+  now,
+}: {
+  change: SuspectChange;
+  now: number;
+}) {
+  return (
+    <>
+      <span className="font-medium font-mono text-fg">{by.name}</span>
+      {by.via && ` (${by.via})`}: <span className="font-mono text-fg">{plain(name)}</span>
+      {what && (
+        <>
+          {' '}
+          of <span className="font-mono text-fg">{what}</span>
+        </>
+      )}{' '}
+      at <TimeText at={at} now={now} /> UTC in {region};{' '}
+      {certainty === 'likely' ? `it touches ${touches}` : 'it fits by its kind and time alone'}.
+    </>
+  );
+}
+
+// Lambda's events carry the date of their API.
+const plain = (name: string) => name.replace(/\d{8}(?:v\d)?$/, '');

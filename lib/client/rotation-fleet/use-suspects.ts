@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { suspectsPath } from '@/lib/contract/view-paths';
+import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import { type FleetGroup, lastFailure } from '@/lib/domain/rotation-fleet/group-fleet';
+import { askView } from '../views';
+
+/** The first of a group's failing secrets decides where is looked: a function is one thing in each region. */
+const MOST_ARNS = 50;
+
+/**
+ * What was changed shortly before a group began to fail; looked up once its cause is known, by what its secrets share.
+ * It is of the past, so it is asked once.
+ */
+export function useSuspects(scope: string, group: FleetGroup, functions: ReadonlyMap<string, FunctionFacts>) {
+  const { cause, first, secrets, id } = group;
+  const [one] = secrets;
+  const failed = one && lastFailure(one)?.failures.at(-1);
+  const functionArn = failed?.functionArn ?? one?.secret.shown.rotation.functionArn;
+  const facts = functionArn === undefined ? undefined : functions.get(functionArn);
+  const key = one?.secret.shown.kmsKeyId;
+  return useQuery({
+    queryKey: ['rotation-suspects', scope, id, first],
+    queryFn: ({ signal }) =>
+      askView(
+        suspectsPath,
+        {
+          ...{ scope, region: one?.secret.primaryRegion, cause, before: first },
+          ...(functionArn ? { functionArn } : {}),
+          ...(facts?.role ? { role: facts.role } : {}),
+          ...(facts?.vpc ? { vpc: facts.vpc } : {}),
+          ...(key ? { key } : {}),
+          arns: secrets.slice(0, MOST_ARNS).map(({ secret }) => secret.shown.arn),
+        },
+        signal,
+      ),
+    enabled: cause !== undefined && cause !== 'unknown' && first !== undefined && one !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
