@@ -7,13 +7,15 @@ import { span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { LabelChip } from '@/components/version/label-chip';
 import { ShortVersion } from '@/components/version/short-version';
+import { useScreenShare } from '@/lib/client/screen-share';
 import { deletionOf } from '@/lib/domain/deletion';
 import { keyName } from '@/lib/domain/key-name';
 import { sortLabels } from '@/lib/domain/version';
 
 /** The fields a table shows where they were chosen. */
 export const moreCells: MoreCells = {
-  description: ({ secret: { shown } }) => (shown.description ? <Cut text={shown.description} /> : <None />),
+  description: ({ secret: { shown } }) =>
+    shown.description ? <Description text={shown.description} /> : <None />,
   primary: ({ secret }) => <span className="font-mono">{secret.primaryRegion}</span>,
   labels: ({ secret: { shown } }) => {
     const { AWSCURRENT: current, ...others } = shown.holders;
@@ -83,6 +85,15 @@ export const moreCells: MoreCells = {
 
 // Two days before nobody can restore it.
 const SOON = 172_800_000;
+
+// Free words may name what the patterns of a shared screen hide.
+function Description({ text }: { text: string }) {
+  return useScreenShare().on ? (
+    <span className="text-fg-3">hidden while the screen is shared</span>
+  ) : (
+    <Cut text={text} />
+  );
+}
 
 function Cut({ text, mono = false }: { text: string; mono?: boolean }) {
   return (

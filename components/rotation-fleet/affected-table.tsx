@@ -114,7 +114,9 @@ function Row({ scope, one, step, now }: RowProps) {
         {state.until ? <TimeText at={state.until} now={now} /> : '–'}
       </td>
       <td className="px-2">
-        <StatusText tone={stateTone(state.kind)}>{stateWords(state.kind)}</StatusText>
+        <StatusText tone={stateTone(state.kind)} className="align-middle">
+          {stateWords(state.kind)}
+        </StatusText>
       </td>
       <td className="whitespace-nowrap py-1 pr-4 pl-2 font-mono text-2xs max-md:hidden">
         {pending ? `v ${shortId(pending, Object.values(secret.shown.holders))}…` : '–'}

@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/button';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
+import { useModule } from '@/lib/client/module';
 import { useOperator } from '@/lib/client/operator';
 import { useSettledOrder } from '@/lib/client/orders';
 import { useProven } from '@/lib/client/proven';
@@ -28,10 +29,9 @@ import { heldCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
 // Opened later, loaded later.
-const MovePanel = dynamic(async () => (await import('@/components/version/move-panel')).MovePanel);
-const RollbackSheet = dynamic(
-  async () => (await import('@/components/version/rollback-sheet')).RollbackSheet,
-);
+// Not by the framework's way: a review that the address asks for while it is taken back would wait, and stay open.
+const loadPanel = () => import('@/components/version/move-panel');
+const loadReview = () => import('@/components/version/rollback-sheet');
 const PutSheet = dynamic(async () => (await import('@/components/value/put-sheet')).PutSheet);
 
 /** One secret: what it is, its versions and labels, and the way back. */
@@ -64,6 +64,8 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
     pushed.current = false;
   };
   const opening = useOpening(target);
+  const MovePanel = useModule(loadPanel, receipt !== undefined)?.MovePanel;
+  const RollbackSheet = useModule(loadReview, opening.target !== null)?.RollbackSheet;
   const panelHead = useRef<HTMLHeadingElement>(null);
   const reading = query.data;
   const put = usePutOpening();
@@ -125,7 +127,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           <Versions {...{ scope, reading, now, proven, wereCurrent, told }} onRollBack={open} />
         </SecretTabs>
       </div>
-      {receipt && (
+      {receipt && MovePanel && (
         <MovePanel
           key={receipt.at}
           scope={scope}
@@ -147,7 +149,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           finalFocus={panelHead}
         />
       )}
-      {opening.target !== null && (
+      {opening.target !== null && RollbackSheet && (
         <RollbackSheet
           key={opening.count}
           open={opening.open}
