@@ -16,7 +16,7 @@ export function HeldStrip({ fresh, gone, onShow }: HeldStripProps) {
   return (
     <div
       role="status"
-      className="flex h-8 shrink-0 items-center gap-2 border-accent-line border-b bg-accent-soft px-4 text-xs max-md:h-12 md:px-5"
+      className="flex h-8 shrink-0 items-center gap-2 border-accent-line border-t bg-accent-soft px-4 text-xs max-md:h-12 md:px-5"
     >
       <b className="font-semibold">{words.join(', ')}</b>
       <span className="text-fg-2">since these rows were read</span>

@@ -116,7 +116,6 @@ function Secrets({ scope }: { scope: string }) {
             onLeave={() => grid.current?.focus()}
           />
           <RegionProgressStrip {...{ state, reading, running }} onRetry={retry} onStop={stop} />
-          {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
           <Suspense>
             {empty && <NoSecrets regions={state.regions} />}
             {rows.length === 0 && all.length > 0 && !match.waiting && (
@@ -141,6 +140,8 @@ function Secrets({ scope }: { scope: string }) {
               onSelected={setSelected}
             />
           )}
+          {/* Below the rows: above them it would push them away from under a pointer. */}
+          {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
           {selected.size > 0 && (
             <Suspense>
               <BulkBar

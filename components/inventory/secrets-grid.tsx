@@ -96,7 +96,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
   });
   useKeptPlace(scroller, seen.scrolledTo, scope, listing, roving.activeKey);
   const wide = useWide(scroller, table);
-  const isNear = useNear(scroller, rows);
+  const isNear = useNear(scroller, rows, listing);
   const selecting = useSelecting(rows, index, selected, props.onSelected);
   const [menu, setMenu] = useState<{ readonly secret: FoldedSecret; readonly anchor: DOMRect }>();
 

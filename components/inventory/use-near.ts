@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
 /** So long a row has to stay under the pointer of a table that is scrolled, or have the focus, in milliseconds. */
@@ -8,11 +8,16 @@ const REST = 80;
  * The rows that pointer and focus rest on, by the keys of their secrets. Those they only pass, while the table is
  * scrolled or a key is held down, are none: that is why rows have no `:hover`, which would cost in every frame.
  */
-export function useNear(scroller: RefObject<HTMLElement | null>, rows: readonly FoldedSecret[]) {
+export function useNear(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly FoldedSecret[],
+  listing: string,
+) {
   const [pointed, setPointed] = useState<string>();
   const [focused, setFocused] = useState<string>();
   const latest = useRef(rows);
   latest.current = rows;
+  const begin = useRef(() => {});
 
   useEffect(() => {
     const node = scroller.current;
@@ -32,6 +37,14 @@ export function useNear(scroller: RefObject<HTMLElement | null>, rows: readonly 
       if (pointerType === 'mouse') pointer(rowOf(target), timeStamp - scrolled > REST);
     };
     const leave = () => pointer(null, true);
+    begin.current = () => {
+      leave();
+      focus(null, true);
+      const under = node.querySelector<HTMLElement>('tr[data-at]:hover');
+      if (under) pointer(under, false);
+      const own = rowOf(document.activeElement);
+      if (own && node.contains(own)) focus(own, false);
+    };
     const focusIn = ({ target }: FocusEvent) => focus(rowOf(target), false);
     const focusOut = ({ relatedTarget }: FocusEvent) => {
       if (!node.contains(relatedTarget as Node | null)) focus(null, true);
@@ -54,6 +67,13 @@ export function useNear(scroller: RefObject<HTMLElement | null>, rows: readonly 
       node.removeEventListener('scroll', moved);
     };
   }, [scroller]);
+  // Other secrets are in the same elements now, and no event says so.
+  const before = useRef(listing);
+  useLayoutEffect(() => {
+    if (before.current === listing) return;
+    before.current = listing;
+    begin.current();
+  }, [listing]);
   return (key: string) => key === pointed || key === focused;
 }
 

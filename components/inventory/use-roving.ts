@@ -23,6 +23,14 @@ export function useRoving(
     rowAt(active)?.focus({ preventScroll: true });
   });
 
+  // Another secret may be written into the row that had the focus: the ring belongs where the keys act.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what may have come under the focus
+  useLayoutEffect(() => {
+    const focused = document.activeElement?.closest<HTMLElement>('tr[data-at]');
+    if (!focused || !scroller.current?.contains(focused) || Number(focused.dataset.at) === active) return;
+    scroller.current.querySelector<HTMLElement>(`tr[data-at="${active}"]`)?.focus({ preventScroll: true });
+  }, [scroller, rows, active]);
+
   return {
     active,
     activeKey: rows[active]?.key,

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
+import { problemIn } from '@/lib/client/request';
 import { useSuspects } from '@/lib/client/rotation-fleet/use-suspects';
 import type { SuspectChange } from '@/lib/contract/rotation';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
@@ -19,37 +20,43 @@ interface SuspectChangesProps {
 /** What was changed shortly before a group began to fail: likely, never certain; nothing where there is nothing. */
 export function SuspectChanges({ scope, group, functions, now }: SuspectChangesProps) {
   const { data, error, refetch, isFetching } = useSuspects(scope, group, functions);
-  const problem = data?.problems[0]?.problem;
-  if (error || problem) {
-    const again = (
-      <Button size="sm" busy={isFetching} onClick={() => void refetch()}>
-        Look again
-      </Button>
-    );
-    return problem ? <ProblemNotice problem={problem} form="strip" actions={again} /> : null;
-  }
+  const problem = error ? problemIn(error) : data?.problems[0]?.problem;
+  const refused = problem && (
+    <ProblemNotice
+      problem={problem}
+      form="strip"
+      actions={
+        <Button size="sm" busy={isFetching} onClick={() => void refetch()}>
+          Look again
+        </Button>
+      }
+    />
+  );
   const [suspect, ...others] = data?.changes ?? [];
-  if (!suspect || !group.first) return null;
+  if (!suspect || !group.first) return refused ?? null;
   const before = Date.parse(group.first) - Date.parse(suspect.at);
   return (
-    <Notice
-      form="strip"
-      tone="warn"
-      icon={Unplug}
-      title={`${suspect.certainty === 'likely' ? 'Likely' : 'Possible'} cause, ${span(before)} before the first failure`}
-    >
-      <ul aria-label="Changes before the first failure" className="space-y-1">
-        {[suspect, ...others].map((one) => (
-          <li key={one.id}>
-            <Told change={one} now={now} />
-          </li>
-        ))}
-      </ul>
-      <p className="mt-1">
-        It came before, and CloudTrail says no more than that. Searched:{' '}
-        {data?.searched.map(({ name }) => plain(name)).join(', ')}, of the day before.
-      </p>
-    </Notice>
+    <>
+      {refused}
+      <Notice
+        form="strip"
+        tone="warn"
+        icon={Unplug}
+        title={`${suspect.certainty === 'likely' ? 'Likely' : 'Possible'} cause, ${span(before)} before the first failure`}
+      >
+        <ul aria-label="Changes before the first failure" className="space-y-1">
+          {[suspect, ...others].map((one) => (
+            <li key={one.id}>
+              <Told change={one} now={now} />
+            </li>
+          ))}
+        </ul>
+        <p className="mt-1">
+          It came before, and CloudTrail says no more than that. Searched:{' '}
+          {data?.searched.map(({ name }) => plain(name)).join(', ')}, of the day before.
+        </p>
+      </Notice>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Download, Page } from '@playwright/test';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, signIn, test } from './test.ts';
 
+// In one file, though long: all of its journeys begin at the same table, by the helpers below.
 const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' });
 const rows = (page: Page) => grid(page).locator('tbody').getByRole('row');
 const titles = (page: Page) => grid(page).getByRole('columnheader');
@@ -236,7 +237,10 @@ test('what came and went since is held back until it is asked for, and the rows 
   test.slow();
   const beside = await sandbox.as('riley', 'eu-west-1');
   await beside.send(new CreateSecretCommand({ Name: 'aaa/leaves', SecretString: 'one' }));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await complete(page);
+  const place = async () => (await rows(page).nth(5).boundingBox())?.y;
+  const lay = await place();
   const sixth = await rows(page).nth(5).getByRole('link').getAttribute('aria-label');
   await beside.send(new CreateSecretCommand({ Name: 'aaa/comes', SecretString: 'one' }));
   await beside.send(new DeleteSecretCommand({ SecretId: 'aaa/leaves', ForceDeleteWithoutRecovery: true }));
@@ -248,6 +252,7 @@ test('what came and went since is held back until it is asked for, and the rows 
   await expect(named(page, 'aaa/leaves')).toBeVisible();
   await expect(named(page, 'aaa/comes')).toHaveCount(0);
   await expect(rows(page).nth(5).getByRole('link')).toHaveAttribute('aria-label', sixth!);
+  expect(await place(), 'nothing pushes the rows away').toBe(lay);
   await rows(page).nth(5).focus();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show', exact: true }).click();

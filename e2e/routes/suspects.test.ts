@@ -1,3 +1,4 @@
+import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { GET as functionDoor } from '@/app/api/views/function/route';
 import { POST as suspectsDoor } from '@/app/api/views/suspects/route';
@@ -35,11 +36,17 @@ const ask = (who: SignedIn, body: object) =>
       body: JSON.stringify({ scope: who.session.scope, region: 'us-east-1', ...body }),
     }),
   );
-async function read(who: SignedIn, name: string, cause: string, hoursAgo: number): Promise<SuspectsReading> {
+async function read(
+  who: SignedIn,
+  name: string,
+  cause: string,
+  hoursAgo: number,
+  more: object = {},
+): Promise<SuspectsReading> {
   const { facts, now } = await factsOf(name);
   const { role, vpc } = facts;
   const before = new Date(now - hoursAgo * 3_600_000).toISOString();
-  const answer = await ask(who, { cause, before, functionArn: arnOf(name), role, vpc });
+  const answer = await ask(who, { cause, before, functionArn: arnOf(name), role, vpc, ...more });
   expect(answer.status).toBe(200);
   return answer.json();
 }
@@ -56,6 +63,35 @@ test.each([
   expect(changes[0]?.by.name).not.toBe('unknown');
   expect(searched.map((one) => one.name)).toContain(change);
   expect(problems).toEqual([]);
+});
+
+test.each([
+  ['rotate-vault', 'kms-key-unavailable', 14.85, 'DisableKey', 'alias/vault'],
+  ['rotate-treasury', 'kms-permission-denied', 12.85, 'PutKeyPolicy', 'alias/treasury'],
+])('%s, %s: the changed key is the one its alias leads to', async (name, cause, hours, change, key) => {
+  const { changes, problems } = await read(riley, name, cause, hours, { key });
+  expect(problems).toEqual([]);
+  expect(changes[0]).toMatchObject({ name: change, certainty: 'likely' });
+});
+
+test('an alias that may not be resolved is told, and its key is possible', async () => {
+  await desk.fault({ kind: 'deny', service: 'kms', operation: 'DescribeKey' });
+  const { changes, problems } = await read(riley, 'rotate-vault', 'kms-key-unavailable', 14.86, {
+    key: 'alias/vault',
+  });
+  expect(problems).toMatchObject([{ problem: { code: 'access-denied', action: 'kms:DescribeKey' } }]);
+  expect(changes[0]).toMatchObject({ name: 'DisableKey', certainty: 'possible' });
+});
+
+test('what a rotation wrote itself, a second before it failed, is no suspect', async () => {
+  const { ARN } = await desk
+    .as('riley')
+    .send(new DescribeSecretCommand({ SecretId: 'prod/kiosk/postgres-app' }));
+  const { changes, searched } = await read(riley, 'rotate-kiosk', 'database-login-rejected', 7.39, {
+    arns: [ARN],
+  });
+  expect(searched.map(({ name }) => name)).toContain('PutSecretValue');
+  expect(changes).toEqual([]);
 });
 
 test('four look-ups at most, and none the second time', async () => {
@@ -79,10 +115,20 @@ test('a refused look-up is told, and is asked again the next time', async () => 
   await desk.fault({ kind: 'deny', service: 'cloudtrail' });
   const body = { cause: 'lambda-missing', before: '2026-02-01T00:00:00.000Z' };
   const refused: SuspectsReading = await (await ask(riley, body)).json();
+  expect(await desk.count('LookupEvents')).toBe(1);
   expect(refused.problems).toMatchObject([{ region: 'us-east-1', problem: { code: 'access-denied' } }]);
   await desk.heal();
   const answered: SuspectsReading = await (await ask(riley, body)).json();
   expect(answered.problems).toEqual([]);
+});
+
+test('a region that refuses is asked once, and the other one answers', async () => {
+  await desk.fault({ kind: 'deny', service: 'cloudtrail', region: 'us-east-1' });
+  const body = { region: 'us-west-2', cause: 'secrets-permission-denied', before: new Date().toISOString() };
+  const { problems, searched }: SuspectsReading = await (await ask(riley, body)).json();
+  expect(problems).toMatchObject([{ region: 'us-east-1', problem: { code: 'access-denied' } }]);
+  expect(searched.map(({ region, name }) => [region, name])).toEqual([['us-west-2', 'PutResourcePolicy']]);
+  expect(await desk.count('LookupEvents')).toBe(2);
 });
 
 test('the door takes a cause of the list and an instant', async () => {

@@ -47,3 +47,27 @@ test('what came after, or was refused, is no suspect', () => {
   expect(findSuspects([change('X', 31, 'sg-1')], shared)).toEqual([]);
   expect(findSuspects([{ ...change('X', 18, 'sg-1'), refused: true }], shared)).toEqual([]);
 });
+
+// Legend: the event, what it mentions, what it touches; nothing: it is about another of its kind.
+test.each<[string, string[], string | undefined]>([
+  ['UpdateFunctionConfiguration20150331v2', ['rotate-db', 'subnet-9'], 'the function rotate-db'],
+  ['UpdateFunctionConfiguration20150331v2', ['other', 'subnet-1', 'sg-1'], undefined],
+  ['PutRolePolicy', ['rotate-db-role', 'Secrets'], 'the role rotate-db-role'],
+  // A role that is called as the function is.
+  ['PutRolePolicy', ['rotate-db'], undefined],
+  ['PutSecretValue', ['prod/db'], 'the secret prod/db'],
+  ['PutSecretValue', ['prod/other'], undefined],
+])('%s of %j touches %s', (name, mentions, touches) => {
+  expect(findSuspects([change(name, 18, ...mentions)], shared)[0]?.touches).toBe(touches);
+});
+
+test('what the rotation wrote itself is no suspect; what somebody wrote is', () => {
+  const put = change('PutSecretValue', 29, 'prod/db');
+  expect(findSuspects([{ ...put, by: { kind: 'function', name: 'rotate-db' } }], shared)).toEqual([]);
+  expect(findSuspects([{ ...put, by: { kind: 'person', name: 'sam' } }], shared)).toHaveLength(1);
+});
+
+test('where it is not known what they share, nothing is ruled out', () => {
+  const found = findSuspects([change('PutRolePolicy', 18, 'deploy')], { before: at(30) });
+  expect(found[0]?.certainty).toBe('possible');
+});

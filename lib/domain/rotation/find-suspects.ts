@@ -1,5 +1,6 @@
 import { parseSecretArn } from '../arn.ts';
 import type { Actor } from '../timeline/secret-event.ts';
+import { isOfIam } from './suspect-names.ts';
 
 /** A change somewhere in the account, with the names it mentions. */
 export interface ChangeRecord {
@@ -48,8 +49,11 @@ export function findSuspects(changes: readonly ChangeRecord[], shared: Shared): 
   const before = Date.parse(shared.before);
   const found = changes.flatMap((change): Suspect[] => {
     const ago = before - Date.parse(change.at);
-    if (change.refused || ago < 0) return [];
-    const touched = touchedBy(change, shared);
+    if (change.refused || ago < 0 || isOfRotation(change)) return [];
+    const subject = subjectOf(change, shared);
+    const touched = touchedBy(change, subject ?? shared);
+    // It is about another function, role or secret, and of that alone.
+    if (!touched && subject && Object.values(subject).some((one) => one !== undefined)) return [];
     const what = change.mentions[0] ?? '';
     if (touched) return [{ change, what, touches: touched, certainty: 'likely' }];
     if (ago > NEAR_MS) return [];
@@ -61,7 +65,25 @@ export function findSuspects(changes: readonly ChangeRecord[], shared: Shared): 
     .slice(0, MOST);
 }
 
-function touchedBy({ mentions }: ChangeRecord, shared: Shared): string | undefined {
+const VALUE = new Set(['PutSecretValue', 'UpdateSecret', 'UpdateSecretVersionStage']);
+
+/** Every rotation writes values and moves labels itself, seconds before it fails. */
+const isOfRotation = ({ name, by }: ChangeRecord) =>
+  VALUE.has(name) && (by.kind === 'function' || by.kind === 'service');
+
+// Lambda's events carry the date of their API.
+const OF_FUNCTION = /\d{8}(?:v\d)?$/;
+const OF_SECRET = new Set([...VALUE, 'CancelRotateSecret', 'RotateSecret', 'PutResourcePolicy']);
+
+/** The one thing some events are about, whatever else they mention: a function's subnets are others' too. */
+function subjectOf({ name }: ChangeRecord, shared: Shared): Omit<Shared, 'before'> | undefined {
+  const { functionArn, role, arns } = shared;
+  if (OF_FUNCTION.test(name)) return { functionArn };
+  if (isOfIam(name)) return { role };
+  return OF_SECRET.has(name) ? { arns } : undefined;
+}
+
+function touchedBy({ mentions }: ChangeRecord, shared: Omit<Shared, 'before'>): string | undefined {
   const names = (some: readonly (string | undefined)[]) =>
     some.find((one) => one !== undefined && mentions.some((mention) => isSame(mention, one)));
   const { functionArn, role, key, vpc, arns = [] } = shared;
