@@ -1,19 +1,32 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { accountRegionOf, endpointOf, isSandbox } from './endpoint';
+import { accountRegionOf, endpointOf, iamRegionOf, isSandbox } from './endpoint';
 import { defaultRegions } from './regions';
 
 afterEach(() => vi.unstubAllEnvs());
 
-// region, Secrets Manager's address, region that answers for the account, one of the regions read by default
+// region, Secrets Manager's address, region that answers for the account, that of IAM's events, one that is read by default
 test.each([
-  ['us-east-1', 'https://secretsmanager.us-east-1.amazonaws.com', 'us-east-1', 'eu-west-1'],
-  ['eu-west-1', 'https://secretsmanager.eu-west-1.amazonaws.com', 'us-east-1', 'us-east-1'],
-  ['cn-north-1', 'https://secretsmanager.cn-north-1.amazonaws.com.cn', 'cn-northwest-1', 'cn-northwest-1'],
-  ['us-gov-east-1', 'https://secretsmanager.us-gov-east-1.amazonaws.com', 'us-gov-west-1', 'us-gov-west-1'],
-])('%s is answered at %s', (region, address, forAccount, among) => {
+  ['us-east-1', 'https://secretsmanager.us-east-1.amazonaws.com', 'us-east-1', 'us-east-1', 'eu-west-1'],
+  ['eu-west-1', 'https://secretsmanager.eu-west-1.amazonaws.com', 'us-east-1', 'us-east-1', 'us-east-1'],
+  [
+    'cn-north-1',
+    'https://secretsmanager.cn-north-1.amazonaws.com.cn',
+    'cn-northwest-1',
+    'cn-north-1',
+    'cn-northwest-1',
+  ],
+  [
+    'us-gov-east-1',
+    'https://secretsmanager.us-gov-east-1.amazonaws.com',
+    'us-gov-west-1',
+    'us-gov-west-1',
+    'us-gov-west-1',
+  ],
+])('%s is answered at %s', (region, address, forAccount, forIam, among) => {
   vi.stubEnv('AWS_ENDPOINT_URL', '');
   expect(endpointOf('secretsmanager', region)).toBe(address);
   expect(accountRegionOf(region)).toBe(forAccount);
+  expect(iamRegionOf(region)).toBe(forIam);
   expect(defaultRegions(region)).toContain(among);
 });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { forgetWithClients } from '@/lib/aws/client';
 import { readChanges } from '@/lib/aws/cloudtrail';
 import type { AwsOperator } from '@/lib/aws/credentials';
-import { accountRegionOf } from '@/lib/aws/endpoint';
+import { iamRegionOf } from '@/lib/aws/endpoint';
 import { toAwsProblem } from '@/lib/aws/errors';
 import { readKmsKey } from '@/lib/aws/kms-key';
 import type { Problem } from '@/lib/contract/problem';
@@ -54,7 +54,7 @@ async function look(operator: AwsOperator, asked: Asked, signal: AbortSignal): P
   const searched: SuspectsReading['searched'][number][] = [];
   const problems: SuspectsReading['problems'][number][] = [];
   const inRegion = Map.groupBy(suspectNames(asked.cause), (name) =>
-    isOfIam(name) ? accountRegionOf(asked.region) : asked.region,
+    isOfIam(name) ? iamRegionOf(asked.region) : asked.region,
   );
   await Promise.all(
     [...inRegion].map(async ([region, names]) => {
