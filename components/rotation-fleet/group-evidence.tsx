@@ -61,9 +61,10 @@ export function GroupEvidence({ group, evidence }: GroupEvidenceProps) {
         <p className="px-4 py-3 text-fg-2 md:px-5">The log of this run is healthy or merely noisy.</p>
       )}
       <p className="wrap-anywhere px-4 py-2 text-fg-2 md:px-5">
-        By the run of <SecretName name={best.name} />, {counted(log.length, 'log line')}; {alike} of{' '}
-        {group.secrets.length} tell the same.{' '}
-        {redactions === 0 ? 'Nothing was' : counted(redactions, 'passage')} blacked out, best effort.
+        By {best.diagnosed.run?.by === 'shared' ? 'a run that can be that of' : 'the run of'}{' '}
+        <SecretName name={best.name} />, {counted(log.length, 'log line')}; {alike} of {group.secrets.length}{' '}
+        tell the same. {redactions === 0 ? 'Nothing was' : counted(redactions, 'passage')} blacked out, best
+        effort.
         {others.length > 0 &&
           ` Also possible: ${others.map((one) => `${causeWords(one.cause)} (${one.certainty})`).join('; ')}.`}
       </p>

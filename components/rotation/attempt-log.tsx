@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { noLogWords } from '@/components/rotation/no-log-words';
 import { RawLog } from '@/components/rotation/raw-log';
+import { runWords } from '@/components/rotation/run-words';
 import { CausePanel } from '@/components/triage/cause-panel';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -37,7 +38,7 @@ export function AttemptLog({ query, onAsk }: AttemptLogProps) {
 }
 
 function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
-  const { causes, log, redactions, noLogs } = diagnosed;
+  const { causes, log, run, redactions, noLogs } = diagnosed;
   const [raw, setRaw] = useState(false);
   return (
     <div className="space-y-2">
@@ -54,7 +55,7 @@ function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
       {log.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 text-fg-3">
           <span>
-            {log.length} lines of exactly this run.{' '}
+            {log.length} lines{run && ` ${runWords(run)}`}.{' '}
             {redactions === 0
               ? 'Nothing was blacked out'
               : redactions === 1

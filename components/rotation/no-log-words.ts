@@ -6,6 +6,7 @@ export const noLogWords: Record<NoLogs, string> = {
   'no-function': 'the function and its log group are gone',
   'no-group': 'the function has no log group: it never ran, or may not write one',
   'no-lines': 'none in the group is of this run',
+  indistinct: 'several runs of the function ended then; none names its secret, and they do not say the same',
   expired: 'the group has deleted what is so old',
   elsewhere: 'the group hands them on and keeps none',
   'another-account': 'the function is of another account',

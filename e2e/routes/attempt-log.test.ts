@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CreateSecretCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { GET as logDoor } from '@/app/api/views/attempt-log/route';
-import type { Diagnosed } from '@/lib/contract/rotation';
+import { POST as evidenceDoor } from '@/app/api/views/evidence/route';
+import type { Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
 import { type Desk, openDesk, requestTo, type SignedIn } from './console';
 import { problemIn } from './doors';
 
@@ -88,6 +89,51 @@ test('a function of another account has its log there', async () => {
 test('a run of which the group has nothing, and a group that is not there', async () => {
   expect((await read({ failed: '2025-01-01T00:00:00.000Z' })).noLogs?.because).toBe('no-lines');
   expect((await read({ functionArn: `${FUNCTION}-none` })).noLogs?.because).toBe('no-function');
+});
+
+test('runs that end at the same moment and name no secret are told as shared, and only as far as they agree', async () => {
+  const cut = `${FUNCTION}-cut`;
+  const VpcConfig = { VpcId: 'vpc-cut', SubnetIds: ['subnet-cut'], SecurityGroupIds: ['sg-cut'] };
+  await change('CreateFunction', {
+    ...{ FunctionName: 'rotate-cut', Code: 'mysql-single-user', Role: ROLE, VpcConfig },
+  });
+  const client = desk.as('riley');
+  const arns: string[] = [];
+  for (const Name of ['cut/one', 'cut/two', 'cut/three']) {
+    const made = await client.send(new CreateSecretCommand({ Name, SecretString: '{"engine":"mysql"}' }));
+    arns.push(made.ARN ?? '');
+  }
+  for (const SecretId of arns)
+    await client.send(new RotateSecretCommand({ SecretId, RotationLambdaARN: cut }));
+  // Its timeout is half a minute.
+  await desk.control('clock', { advance: 'PT31S' });
+  const at = await failed();
+  const attempts = arns.map((secret) => ({
+    ...{ arn: secret, functionArn: cut, failed: at, pendingStuck: true },
+    message: `Error when executing lambda ${cut} during createSecret step`,
+  }));
+  const evidence = await evidenceDoor(
+    requestTo('/api/views/evidence', {
+      method: 'POST',
+      headers: { cookie: riley.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ scope: riley.session.scope, attempts }),
+    }),
+  );
+  const lines: EvidenceLine[] = (await evidence.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const told = lines.flatMap((line) => (line.kind === 'diagnosed' ? [line.diagnosed] : []));
+  expect(told).toHaveLength(3);
+  for (const { run, causes, log, noLogs } of told) {
+    expect(noLogs).toBeUndefined();
+    expect(run).toEqual({ by: 'shared', runs: 3, attempts: 3 });
+    expect(causes[0]).toMatchObject({ cause: 'secrets-endpoint-unreachable', step: 'createSecret' });
+    expect(causes[0]?.certainty).not.toBe('certain');
+    expect(causes[0]?.proofs.at(-1)?.says).toContain('One of 3 runs that ended then');
+    expect(causes.map(({ cause }) => cause)).not.toContain('pending-stuck');
+    for (const secret of arns) expect(JSON.stringify(log)).not.toContain(secret);
+  }
 });
 
 test('the door wants an instant and the ARN of a function', async () => {

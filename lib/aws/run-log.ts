@@ -8,7 +8,7 @@ import {
   StartQueryCommand,
   StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { StreamEntry } from '@/lib/domain/rotation/failed-run-of';
+import type { StreamEntry } from '@/lib/domain/rotation/log-runs';
 import type { LogSpan } from '@/lib/domain/rotation/log-spans';
 import { logs } from './client';
 import type { AwsOperator } from './credentials';

@@ -9,7 +9,7 @@ import { readView } from './views';
  */
 export function useAttemptLog(
   scope: string,
-  { arn, version, failures }: RotationAttempt,
+  { arn, version, began, failures }: RotationAttempt,
   functionArn: string | undefined,
   asked: boolean,
 ) {
@@ -23,6 +23,7 @@ export function useAttemptLog(
         {
           ...{ scope, arn, functionArn: ran ?? '', failed: last?.at ?? '' },
           ...(version ? { version } : {}),
+          ...(began ? { began } : {}),
           ...(last?.message ? { message: last.message.slice(0, 2_048) } : {}),
         },
         signal,

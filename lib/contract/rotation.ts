@@ -26,6 +26,8 @@ export type RotationLine =
 export interface AskedAttempt {
   readonly arn: string;
   readonly version?: string | undefined;
+  /** When it began; ISO; absent where that was not read. */
+  readonly began?: string | undefined;
   /** When AWS told of its failure; ISO. */
   readonly failed: string;
   readonly message?: string | undefined;
@@ -48,11 +50,22 @@ export type NoLogs =
   | 'no-function'
   | 'no-group'
   | 'no-lines'
+  | 'indistinct'
   | 'expired'
   | 'elsewhere'
   | 'another-account'
   | 'costs-money'
   | 'failed';
+
+/**
+ * How the run was told from others of its function. `named`: it names the secret. `alone`: it does not, and no other can be
+ * meant. `shared`: one of so many `runs`, which so many `attempts` failed in; all of the runs say the same, or no line is shown.
+ */
+export interface RunProof {
+  readonly by: 'named' | 'alone' | 'shared';
+  readonly runs: number;
+  readonly attempts: number;
+}
 
 /** What is known about one failed attempt after looking. */
 export interface Diagnosed {
@@ -63,6 +76,8 @@ export interface Diagnosed {
   readonly causes: readonly ExplainedCause[];
   /** The entries of the failed invocation; the proofs' lines count in them. Redacted. */
   readonly log: readonly LogEntry[];
+  /** Absent where no run was found. */
+  readonly run?: RunProof;
   /** How many passages were blacked out in these entries. */
   readonly redactions: number;
   /** Milliseconds the failed invocation took, and its step. */

@@ -70,6 +70,7 @@ const attemptLogQuery = z.strictObject({
   arn: arnField,
   functionArn: functionArnField,
   failed: instantField,
+  began: instantField.optional(),
   version: versionIdField.optional(),
   message: z.string().max(2_048).optional(),
 });
@@ -117,6 +118,7 @@ export const rotationView: View<z.output<typeof rotationQuery>, RotationLine> = 
 const askedAttemptField = z.strictObject({
   arn: arnField,
   version: versionIdField.optional(),
+  began: instantField.optional(),
   failed: instantField,
   message: z.string().max(2_048).optional(),
   functionArn: functionArnField.optional(),

@@ -1,49 +1,102 @@
 import 'server-only';
 import type { Problem } from '@/lib/contract/problem';
-import type { AskedAttempt, Diagnosed, NoLogs } from '@/lib/contract/rotation';
-import type { StreamEntry } from '@/lib/domain/rotation/failed-run-of';
+import type { AskedAttempt, Diagnosed, NoLogs, RunProof } from '@/lib/contract/rotation';
+import type { FailedRun } from '@/lib/domain/rotation/failed-run-of';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import type { LogRun } from '@/lib/domain/rotation/log-runs';
 import { redact } from '@/lib/domain/rotation/redact';
+import { sharedCauses } from '@/lib/domain/rotation/shared-causes';
+import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
 import { evidenceFrom } from '@/lib/domain/triage/evidence';
 import { explain } from '@/lib/domain/triage/explain';
 
 /** The log of one run, or why there is none to be had. */
-export type FoundRun =
-  | { readonly run: readonly StreamEntry[] }
-  | { readonly because: NoLogs; readonly problem?: Problem };
+export type FoundRun = FailedRun | { readonly because: NoLogs; readonly problem?: Problem };
 
-/** Why a run failed: diagnosed by its lines as they are, and redacted before anything of them leaves the server. */
-export function diagnoseRun(
-  asked: AskedAttempt,
-  facts: FunctionFacts | undefined,
-  found: FoundRun,
-): Diagnosed {
-  const run = 'run' in found ? found.run : [];
-  const causes = explain(
+/** What the lines of a run prove of an attempt; without a run, what CloudTrail and the function say. */
+export type Judge = (asked: AskedAttempt, run?: LogRun) => readonly ExplainedCause[];
+
+/** A judge of a function's runs, which looks at no run twice in the same light. */
+export function createJudge(facts: FunctionFacts | undefined): Judge {
+  const known = new Map<LogRun, Map<string, readonly ExplainedCause[]>>();
+  return (asked, run) => {
+    if (!run) return causesOf(asked, facts, []);
+    const { message, rotationEnabled, pendingStuck } = asked;
+    const light = [message, rotationEnabled, pendingStuck].join('|');
+    const seen = known.get(run) ?? new Map<string, readonly ExplainedCause[]>();
+    known.set(run, seen);
+    const causes =
+      seen.get(light) ??
+      causesOf(
+        asked,
+        facts,
+        run.entries.map(({ text }) => text),
+      );
+    seen.set(light, causes);
+    return causes;
+  };
+}
+
+function causesOf(asked: AskedAttempt, facts: FunctionFacts | undefined, log: readonly string[]) {
+  return explain(
     evidenceFrom({
-      log: run.map(({ text }) => text),
+      log,
       cloudtrail: { eventName: 'RotationFailed', errorMessage: asked.message },
       state: { ...stateOf(facts), rotationEnabled: asked.rotationEnabled, pendingStuck: asked.pendingStuck },
       ...(facts?.runtime ? { runtime: facts.runtime } : {}),
     }),
   );
-  const clean = run.map(({ text }) => redact(text));
+}
+
+/** Why a run failed: diagnosed by its lines as they are, and redacted before anything of them leaves the server. */
+export function diagnoseRun(asked: AskedAttempt, judge: Judge, found: FoundRun): Diagnosed {
+  if ('because' in found) return answer(asked, judge(asked), { noLogs: found });
+  if (found.by !== 'shared')
+    return answer(asked, judge(asked, found.run), {
+      run: found.run,
+      proof: { by: found.by, runs: 1, attempts: 1 },
+    });
+  const { runs, attempts } = found;
+  const proof = { by: 'shared', runs: runs.length, attempts } as const;
+  const causes = sharedCauses(
+    runs.map((run) => judge(asked, run)),
+    attempts,
+  );
+  return causes
+    ? answer(asked, causes, { run: runs[0], proof })
+    : answer(asked, judge(asked), { noLogs: { because: 'indistinct' }, proof });
+}
+
+interface Shown {
+  readonly run?: LogRun | undefined;
+  readonly proof?: RunProof;
+  readonly noLogs?: NonNullable<Diagnosed['noLogs']>;
+}
+
+function answer(
+  asked: AskedAttempt,
+  causes: readonly ExplainedCause[],
+  { run, proof, noLogs }: Shown,
+): Diagnosed {
+  const entries = run?.entries ?? [];
+  const clean = entries.map(({ text }) => redact(text));
   return {
     arn: asked.arn,
     ...(asked.version ? { version: asked.version } : {}),
     failed: asked.failed,
     causes: causes.map((cause) => ({
       ...cause,
-      proofs: cause.proofs.map((proof) => ({ ...proof, says: redact(proof.says).text })),
+      proofs: cause.proofs.map((one) => ({ ...one, says: redact(one.says).text })),
     })),
-    log: run.map(({ at, stream }, index) => ({
+    log: entries.map(({ at, stream }, index) => ({
       at: new Date(at).toISOString(),
       text: clean[index]?.text ?? '',
       stream,
     })),
+    ...(proof ? { run: proof } : {}),
     redactions: clean.reduce((sum, { count }) => sum + count, 0),
     ...(causes[0] ? { step: causes[0].step } : {}),
-    ...('because' in found ? { noLogs: found } : {}),
+    ...(noLogs ? { noLogs } : {}),
   };
 }
 

@@ -3,12 +3,14 @@ import { forgetWithClients } from '@/lib/aws/client';
 import type { AwsOperator } from '@/lib/aws/credentials';
 import { readFunction } from '@/lib/aws/lambda';
 import { queryLogSpan, readLogSpan } from '@/lib/aws/run-log';
-import { ProblemError } from '@/lib/contract/problem';
-import type { AskedAttempt, Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
-import { failedRunOf, type StreamEntry } from '@/lib/domain/rotation/failed-run-of';
+import { type Problem, ProblemError } from '@/lib/contract/problem';
+import type { AskedAttempt, Diagnosed, EvidenceLine, NoLogs } from '@/lib/contract/rotation';
+import { failedRunsOf } from '@/lib/domain/rotation/failed-run-of';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import { runsOf, type StreamEntry } from '@/lib/domain/rotation/log-runs';
 import { joinedSpans, spanOf } from '@/lib/domain/rotation/log-spans';
-import { diagnoseRun, type FoundRun } from './diagnose-run';
+import { stepOfEvent } from '@/lib/domain/triage/trail';
+import { createJudge, diagnoseRun } from './diagnose-run';
 import { isExpired, type LogPlan, planLog, reasonOf } from './log-plan';
 import { merge } from './merge';
 
@@ -48,7 +50,10 @@ export async function* readEvidence(
     const diagnosed = kept.get(keyOf(operator, attempt));
     if (diagnosed) yield { kind: 'diagnosed', diagnosed };
     else if (attempt.functionArn === undefined)
-      yield { kind: 'diagnosed', diagnosed: diagnoseRun(attempt, undefined, { because: 'no-function' }) };
+      yield {
+        kind: 'diagnosed',
+        diagnosed: diagnoseRun(attempt, createJudge(undefined), { because: 'no-function' }),
+      };
     else open.push(attempt);
   }
   const byRegion = Map.groupBy(open, ({ functionArn }) => functionArn?.split(':')[3] ?? '');
@@ -99,7 +104,7 @@ const chunks = <T>(all: readonly T[], size: number): T[][] =>
 const spansOf = ({ facts, attempts }: Failing) =>
   attempts.map(({ failed }) => spanOf(Date.parse(failed), facts.timeoutSeconds));
 
-type Entries = readonly StreamEntry[] | Exclude<FoundRun, { run: unknown }>;
+type Entries = readonly StreamEntry[] | { readonly because: NoLogs; readonly problem?: Problem };
 
 async function entriesOf(operator: AwsOperator, one: Failing, signal: AbortSignal): Promise<Entries> {
   const { facts, plan } = one;
@@ -151,27 +156,36 @@ async function* diagnosed(
   { facts, plan, attempts }: Failing,
   entries: Entries,
 ): AsyncGenerator<EvidenceLine> {
-  let known = facts;
+  let judge = createJudge(facts);
   let looked = false;
-  for (const attempt of attempts) {
-    const failed = Date.parse(attempt.failed);
-    const found = foundIn(entries, attempt, failed, plan);
+  const found = 'because' in entries ? [] : failedRunsOf(runsOf(entries), attempts.map(soughtOf));
+  for (const [index, attempt] of attempts.entries()) {
+    const run = 'because' in entries ? entries : (found[index] ?? missing(attempt, plan));
     // A function that wrote nothing: why it did not run is in its policy or in its concurrency.
-    if ('because' in found && found.because === 'no-lines' && !looked && facts.exists !== false) {
+    if ('because' in run && run.because === 'no-lines' && !looked && facts.exists !== false) {
       looked = true;
-      ({ facts: known } = await readFunction(operator, facts.arn));
+      judge = createJudge((await readFunction(operator, facts.arn)).facts);
     }
-    const answer = diagnoseRun(attempt, known, found);
-    if (!('because' in found) || found.because === 'no-lines') keep(operator, attempt, answer);
+    const answer = diagnoseRun(attempt, judge, run);
+    if (!answer.noLogs || FOR_GOOD.has(answer.noLogs.because)) keep(operator, attempt, answer);
     yield { kind: 'diagnosed', diagnosed: answer };
   }
 }
 
-function foundIn(entries: Entries, attempt: AskedAttempt, failed: number, plan: LogPlan): FoundRun {
-  if ('because' in entries) return entries;
-  const run = failedRunOf(entries, { arn: attempt.arn, version: attempt.version, failed });
-  if (run.length > 0) return { run };
-  return { because: isExpired(plan, failed, Date.now()) ? 'expired' : 'no-lines' };
+/** What another look would not find either. */
+const FOR_GOOD: ReadonlySet<NoLogs> = new Set(['no-lines', 'indistinct']);
+
+function soughtOf({ arn, version, began, failed, message }: AskedAttempt) {
+  const { step, named } = stepOfEvent({ errorMessage: message ?? '' });
+  return {
+    ...{ arn, version, failed: Date.parse(failed) },
+    ...(began === undefined ? {} : { began: Date.parse(began) }),
+    ...(named ? { step } : {}),
+  };
+}
+
+function missing({ failed }: AskedAttempt, plan: LogPlan): { readonly because: NoLogs } {
+  return { because: isExpired(plan, Date.parse(failed), Date.now()) ? 'expired' : 'no-lines' };
 }
 
 const keyOf = ({ sid, scope }: AwsOperator, { arn, version, failed }: AskedAttempt) =>

@@ -13,6 +13,7 @@ export function askedFailure(one: FleetSecret) {
     ...{ arn: one.secret.key, failed: run.at, rotationEnabled: shown.rotation.enabled },
     pendingStuck: pendingOf(shown) !== undefined,
     ...(attempt.version ? { version: attempt.version } : {}),
+    ...(attempt.began ? { began: attempt.began } : {}),
     ...(run.message ? { message: run.message.slice(0, 2_048) } : {}),
     ...(functionArn ? { functionArn } : {}),
   };

@@ -2,7 +2,7 @@ import { attemptFrom } from './attempt.ts';
 import type { Step } from './cause.ts';
 import type { Diagnosis, Proof, RankedCause } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
-import { factFindings } from './facts.ts';
+import { type FactFinding, factFindings } from './facts.ts';
 import { failingOf } from './failing.ts';
 import { findingsIn } from './find.ts';
 import { invocationsOf } from './log/invocation.ts';
@@ -10,7 +10,7 @@ import { linesOf } from './log/line.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { namedStep, type Place, stepOfCause } from './place.ts';
 import { type Candidate, candidatesFrom, certaintyOf, type Weighed, weightOf } from './rank.ts';
-import { blockOfEvent, tellsFailure, tellsSuccessOf } from './trail.ts';
+import { blockOfEvent, stepOfEvent, tellsFailure, tellsSuccessOf } from './trail.ts';
 import { unknownFrom } from './unknown.ts';
 
 // What CloudTrail repeats of an error is worth a little less than the function's own words.
@@ -40,7 +40,9 @@ export function diagnose(evidence: Evidence): Diagnosis {
     }),
   ]).filter(({ weight }) => !quiet || weight >= LEAST_OF_QUIET);
   const broken = failing?.ending === 'failed' || events.length > 0;
-  const ranked = withFacts(found, evidence, broken && found.length > 0);
+  const began = failing?.ending === 'failed' || events.some((event) => stepOfEvent(event).named);
+  const facts = factsAbout(evidence, began ? namedStep(place) : undefined);
+  const ranked = withFacts(found, facts, broken && found.length > 0);
   if (ranked.length === 0) return broken ? [unknownFrom(place, evidence)] : [];
   return ranked.map(
     ({ cause, weight, proofs, best }): RankedCause => ({
@@ -98,9 +100,23 @@ const outcomeOfBlock = (block: Outcome['blocks'][number]): Outcome => ({
   ending: 'failed',
 });
 
+/**
+ * What the state says. A step of the function is only begun where no earlier rotation is in the way: an AWSPENDING that is
+ * left behind then is what came of the failure, never why.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html
+ */
+const factsAbout = ({ state }: Evidence, step: Step | undefined) =>
+  factFindings(state).filter(
+    ({ cause }) => cause !== 'pending-stuck' || step === undefined || step === 'invoke',
+  );
+
 /** The state joins in: what forbids any rotation counts always, the rest only where nothing else explains. */
-function withFacts(found: readonly Candidate[], evidence: Evidence, explained: boolean): Candidate[] {
-  const facts = factFindings(evidence.state).map(
+function withFacts(
+  found: readonly Candidate[],
+  state: readonly FactFinding[],
+  explained: boolean,
+): Candidate[] {
+  const facts = state.map(
     ({ cause, weight, says }): Candidate => ({
       cause,
       weight: explained && weight < 70 ? 20 : weight,
