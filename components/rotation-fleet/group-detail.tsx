@@ -30,11 +30,9 @@ export function GroupDetail({ scope, group, now, evidence, onMend }: GroupDetail
         <h2 id="group-title" className="wrap-anywhere font-semibold text-md leading-snug">
           {groupTitle(group)}
         </h2>
-        {(group.tab === 'open' || group.tab === 'stuck' || group.tab === 'overdue') && (
-          <div className="col-start-2 mt-2 flex flex-wrap gap-2">
-            <GroupActs group={group} onMend={onMend} />
-          </div>
-        )}
+        <div className="col-start-2 mt-2 flex flex-wrap gap-2">
+          <GroupActs group={group} onMend={onMend} />
+        </div>
         <div className="col-start-2 mt-2 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">
             {said.length > 1 ? `AWS says “${said[0]}”, and the like of the others.` : said[0]}

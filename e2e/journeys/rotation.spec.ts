@@ -186,6 +186,48 @@ test('one secret of a cause is retried first, then the others, each with its end
   await expect(group(page, /rotate-mariadb/)).toBeHidden({ timeout: 20_000 });
 });
 
+test('a function is tested without rotating, then its schedules are turned off: one first, then the rest', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  await page.getByRole('tab', { name: /^Healthy/ }).click();
+  await group(page, /rotate-postgres/)
+    .first()
+    .click();
+  const detail = page.getByRole('article');
+  const rows = detail.getByRole('table', { name: 'Affected secrets' }).getByRole('row');
+  await detail.getByRole('button', { name: 'Test without rotating' }).click();
+  const sheet = page.getByRole('dialog');
+  const secrets = sheet.getByRole('list', { name: 'Secrets' }).getByRole('listitem');
+  await expect(sheet).toContainText('--no-rotate-immediately');
+  await expectAccessible(page);
+  await sandbox.forgetCalls();
+  const confirm = sheet.getByLabel(/to confirm/);
+  const asked = async () =>
+    ((await confirm.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText)) ?? '').replace(
+      /^Type (.*) to confirm$/,
+      '$1',
+    );
+  await confirm.fill(await asked());
+  await sheet.getByRole('button', { name: 'Test this one' }).click();
+  await expect(secrets.first()).toContainText('testing');
+  await sandbox.advance('PT1M');
+  await expect(secrets.first()).toContainText('no failure in its log', { timeout: 20_000 });
+  expect(await asked()).toMatch(/^test \d+ secrets$/);
+  expect(await sandbox.calls('RotateSecret')).toBe(1);
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+
+  await detail.getByRole('button', { name: 'Turn rotation off' }).click();
+  const name = await asked();
+  await confirm.fill(name);
+  await sheet.getByRole('button', { name: 'Turn off this one' }).click();
+  await expect(secrets.first()).toContainText('done');
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await expect(rows.filter({ hasText: name })).toHaveCount(0);
+  expect(await sandbox.calls('CancelRotateSecret')).toBe(1);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -136,6 +136,26 @@ test('runs that end at the same moment and name no secret are told as shared, an
   }
 });
 
+test('of a test nobody knows yet how it ended: its log tells, well or ill', async () => {
+  const client = desk.as('riley');
+  const host = 'tests.internal';
+  const SecretString = JSON.stringify({ engine: 'mysql', host, username: 'app', password: 'first' });
+  await desk.control('targets', { host, engine: 'mysql', user: 'app', password: 'first' });
+  const tested = (await client.send(new CreateSecretCommand({ Name: 'tested', SecretString }))).ARN ?? '';
+  const run = async () => {
+    const token = randomUUID();
+    const call = { SecretId: tested, ClientRequestToken: token, RotateImmediately: false };
+    await client.send(new RotateSecretCommand({ ...call, RotationLambdaARN: FUNCTION }));
+    await desk.control('clock', { advance: 'PT20S' });
+    return read({ arn: tested, version: token, test: '1', message: '' });
+  };
+  const well = await run();
+  expect(well.causes).toEqual([]);
+  expect(well.log.length).toBeGreaterThan(0);
+  await desk.control('targets', { host, engine: 'mysql', user: 'app', password: 'another' });
+  expect((await run()).causes[0]).toMatchObject({ cause: 'database-login-rejected', step: 'testSecret' });
+});
+
 test('the door wants an instant and the ARN of a function', async () => {
   expect(await problemIn(await ask({ failed: 'yesterday' }))).toMatchObject({ code: 'input-invalid' });
   expect(await problemIn(await ask({ failed: await failed(), functionArn: 'rotate' }))).toMatchObject({

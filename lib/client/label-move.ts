@@ -93,10 +93,11 @@ async function settle(scope: string, order: LabelMoveOrder, problem: Problem): P
   }
 }
 
-/** Where a secret's labels are in one region, by DescribeSecret; the table's row follows. */
+/** Where a secret's labels are in one region, and whether it rotates, by DescribeSecret; the table's row follows. */
 export async function readLabels(scope: string, region: string, arn: string) {
   const { output, at } = await callOperation(scope, region, 'DescribeSecret', { SecretId: arn });
   const seen = holders(output.VersionIdsToStages ?? {});
-  patchRow(arn, { holders: seen, changed: output.LastChangedDate, deleted: output.DeletedDate, at });
-  return { holders: seen, at };
+  const rotates = output.RotationEnabled === true;
+  patchRow(arn, { holders: seen, changed: output.LastChangedDate, deleted: output.DeletedDate, rotates, at });
+  return { holders: seen, rotates, at };
 }

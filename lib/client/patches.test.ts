@@ -86,3 +86,14 @@ test('a page is another one only while a row in it is', () => {
   expect(other[1]).toBe(page[1]);
   expect(patchedPage(page, soon, known)).toBe(other);
 });
+
+// whether the listing says it rotates, what DescribeSecret said, what is shown
+test.each([
+  [true, false, { enabled: false, functionArn: 'f' }],
+  [false, true, { enabled: true, functionArn: 'f' }],
+  [true, true, { enabled: true, functionArn: 'f', next: deleted }],
+  [true, undefined, { enabled: true, functionArn: 'f', next: deleted }],
+])('rotation %s in the listing and %s since', (enabled, rotates, shown) => {
+  const listed = { ...row, rotation: { enabled, functionArn: 'f', ...(enabled ? { next: deleted } : {}) } };
+  expect(patched(listed, soon, new Map([['arn-1', { ...patch, rotates }]])).rotation).toEqual(shown);
+});

@@ -8,6 +8,8 @@ interface Patch {
   readonly changed?: string | undefined;
   /** When deletion was scheduled for; absent: it is not scheduled. */
   readonly deleted?: string | undefined;
+  /** Whether a schedule rotates it. */
+  readonly rotates?: boolean | undefined;
   /** Where the replicas are, which no listing says. */
   readonly replicas?: SecretDetail['replicas'] | undefined;
   readonly at: string;
@@ -36,7 +38,7 @@ export function usePatches(): ReadonlyMap<string, Patch> {
 }
 
 /**
- * A listed row, with labels, change and deletion date from the patch while the listing is older than what it
+ * A listed row, with labels, change, deletion date and whether it rotates from the patch while the listing is older than what it
  * shows, and with the replicas only a patch knows of. The same row and patch give the same object.
  */
 export function patched(
@@ -76,8 +78,15 @@ export function patchedPage(
 
 const made = new WeakMap<SecretRow, { patch: Patch; late: boolean; row: SecretRow }>();
 
-function overlaid({ deleted: _, ...row }: SecretRow, { holders, changed, deleted }: Patch): SecretRow {
-  return { ...row, holders, ...(changed ? { changed } : {}), ...(deleted ? { deleted } : {}) };
+function overlaid({ deleted: _, ...row }: SecretRow, patch: Patch): SecretRow {
+  const { holders, changed, deleted, rotates = row.rotation.enabled } = patch;
+  const rotation = rotates === row.rotation.enabled ? row.rotation : turned(row.rotation, rotates);
+  return { ...row, holders, rotation, ...(changed ? { changed } : {}), ...(deleted ? { deleted } : {}) };
+}
+
+// Without a schedule in force nothing comes next; of one that was turned on, the listing will tell.
+function turned({ next: _, ...rotation }: SecretRow['rotation'], enabled: boolean): SecretRow['rotation'] {
+  return { ...rotation, enabled };
 }
 
 // The listing shows this change, or a later one that somebody made beside us.

@@ -15,7 +15,9 @@ export const secretQuery = (scope: string, arn: string) =>
       noteAwsTime(reading.at);
       noteRegion(parseSecretArn(arn)?.region ?? '', { at: reading.at });
       // Fresher than any listing, and it alone knows of replicas: the table's row follows.
-      if (reading.secret) patchRow(arn, { ...reading.secret, at: reading.at });
+      if (reading.secret) {
+        patchRow(arn, { ...reading.secret, rotates: reading.secret.rotation.enabled, at: reading.at });
+      }
       return reading;
     },
     staleTime: 10_000,

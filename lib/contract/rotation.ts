@@ -22,14 +22,16 @@ export type RotationLine =
   | { readonly kind: 'region-done'; readonly region: string; readonly more: boolean }
   | { readonly kind: 'end' };
 
-/** A failed attempt whose evidence is asked for. */
+/** A failed attempt whose evidence is asked for, or a test that has ended somehow. */
 export interface AskedAttempt {
   readonly arn: string;
   readonly version?: string | undefined;
   /** When it began; ISO; absent where that was not read. */
   readonly began?: string | undefined;
-  /** When AWS told of its failure; ISO. */
+  /** When AWS told of its failure, or when the test had ended; ISO. */
   readonly failed: string;
+  /** A test, of which nobody knows yet whether it failed. */
+  readonly test?: boolean | undefined;
   readonly message?: string | undefined;
   readonly functionArn?: string | undefined;
   readonly rotationEnabled?: boolean | undefined;

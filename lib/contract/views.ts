@@ -73,8 +73,12 @@ const attemptLogQuery = z.strictObject({
   began: instantField.optional(),
   version: versionIdField.optional(),
   message: z.string().max(2_048).optional(),
+  test: z
+    .literal('1')
+    .transform(() => true)
+    .optional(),
 });
-/** One failed run of a rotation: its log, redacted, and what it proves. */
+/** One failed run of a rotation, or a test: its log, redacted, and what it proves. */
 export const attemptLogView: View<z.output<typeof attemptLogQuery>, Diagnosed> = {
   ...attemptLogPath,
   query: attemptLogQuery,

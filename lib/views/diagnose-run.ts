@@ -21,8 +21,8 @@ export function createJudge(facts: FunctionFacts | undefined): Judge {
   const known = new Map<LogRun, Map<string, readonly ExplainedCause[]>>();
   return (asked, run) => {
     if (!run) return causesOf(asked, facts, []);
-    const { message, rotationEnabled, pendingStuck } = asked;
-    const light = [message, rotationEnabled, pendingStuck].join('|');
+    const { message, rotationEnabled, pendingStuck, test } = asked;
+    const light = [message, rotationEnabled, pendingStuck, test].join('|');
     const seen = known.get(run) ?? new Map<string, readonly ExplainedCause[]>();
     known.set(run, seen);
     const causes =
@@ -41,7 +41,7 @@ function causesOf(asked: AskedAttempt, facts: FunctionFacts | undefined, log: re
   return explain(
     evidenceFrom({
       log,
-      cloudtrail: { eventName: 'RotationFailed', errorMessage: asked.message },
+      ...(asked.test ? {} : { cloudtrail: { eventName: 'RotationFailed', errorMessage: asked.message } }),
       state: { ...stateOf(facts), rotationEnabled: asked.rotationEnabled, pendingStuck: asked.pendingStuck },
       ...(facts?.runtime ? { runtime: facts.runtime } : {}),
     }),

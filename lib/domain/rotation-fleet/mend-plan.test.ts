@@ -3,7 +3,9 @@ import type { RotationAttempt } from '../rotation/attempt.ts';
 import type { SecretRow } from '../secret.ts';
 import type { Step } from '../triage/cause.ts';
 import type { FleetSecret, FleetState } from './fleet-secret.ts';
-import { mendCommands, mendPlan } from './mend-plan.ts';
+import { mendCommands, mendPhrase } from './mend-commands.ts';
+import { type MendKind, mendPlan } from './mend-plan.ts';
+import { type NotMended, whyNotMended } from './why-not-mended.ts';
 
 const at = '2026-11-25T02:00:00.000Z';
 const one = (kind: FleetState['kind'], steps: readonly Step[], row: Partial<SecretRow> = {}): FleetSecret => {
@@ -40,12 +42,45 @@ test.each<[string, FleetSecret, string, boolean]>([
   expect(mendPlan('unstick', secret)).toMatchObject({ setSecret, quiet });
 });
 
-test('what runs, is deleted, is a service’s own, or has nothing to take off is left alone', () => {
-  expect(mendPlan('retry', one('running', []))).toBeUndefined();
-  expect(mendPlan('retry', one('gave-up', [], { deleted: at }))).toBeUndefined();
-  expect(mendPlan('retry', one('impaired', [], { owningService: 'rds' }))).toBeUndefined();
-  expect(mendPlan('retry', one('stuck', [], { rotation: { enabled: false } }))).toBeUndefined();
-  expect(mendPlan('unstick', one('gave-up', [], { holders: { AWSCURRENT: 'v1' } }))).toBeUndefined();
+const calm = { holders: { AWSCURRENT: 'v1', AWSPENDING: 'v1' } };
+// state, row, why each of retry, unstick, test and cancel is left out
+test.each<[string, FleetState['kind'], Partial<SecretRow>, (NotMended | undefined)[]]>([
+  ['failed, its label left behind', 'gave-up', {}, [undefined, undefined, 'pending', undefined]],
+  ['nothing the matter', 'succeeded', calm, [undefined, 'not-pending', undefined, undefined]],
+  ['running', 'running', calm, ['running', 'running', 'running', undefined]],
+  ['scheduled for deletion', 'gave-up', { deleted: at }, ['deleted', 'deleted', 'deleted', 'deleted']],
+  ['a service’s own', 'impaired', { owningService: 'rds' }, ['managed', 'managed', 'managed', 'managed']],
+  [
+    'a copy whose primary is unread',
+    'unknown',
+    { primaryRegion: 'eu-west-1' },
+    ['replica', 'replica', 'replica', 'replica'],
+  ],
+  [
+    'off, without a function',
+    'stuck',
+    { rotation: { enabled: false } },
+    ['no-function', undefined, 'no-function', 'off'],
+  ],
+  [
+    'off, with a function',
+    'stuck',
+    { ...calm, rotation: { enabled: false, functionArn: 'f' } },
+    [undefined, 'not-pending', 'off', 'off'],
+  ],
+])('%s: %s', (_, kind, row, expected) => {
+  const kinds: MendKind[] = ['retry', 'unstick', 'test', 'cancel'];
+  const secret = one(kind, ['createSecret'], row);
+  expect(kinds.map((each) => whyNotMended(each, secret))).toEqual(expected);
+  expect(kinds.map((each) => mendPlan(each, secret) === undefined)).toEqual(
+    expected.map((why) => why !== undefined),
+  );
+});
+
+test('to rotate a secret whose rotation is off turns it on, and the plan knows', () => {
+  const off = { ...calm, rotation: { enabled: false, functionArn: 'f' } };
+  expect(mendPlan('retry', one('stuck', [], off))).toMatchObject({ off: true });
+  expect(mendPlan('retry', one('gave-up', []))).toMatchObject({ off: false });
 });
 
 test('the commands take the label off first, because AWS refuses to rotate while it is there', () => {
@@ -53,5 +88,27 @@ test('the commands take the label off first, because AWS refuses to rotate while
   const [first, second] = mendCommands('retry', plan, 't').split('\n\n');
   expect(first).toContain('--remove-from-version-id v2');
   expect(second).toContain('rotate-secret');
+  expect(second).toContain('--rotate-immediately');
   expect(mendCommands('unstick', plan, 't')).toBe(first);
+});
+
+test('a test and the end of a schedule move no label', () => {
+  const plan = mendPlan('cancel', one('gave-up', ['createSecret']))!;
+  expect(mendCommands('test', plan, 't')).toMatch(
+    /^aws secretsmanager rotate-secret [\s\S]*--no-rotate-immediately$/,
+  );
+  expect(mendCommands('cancel', plan, 't')).toMatch(
+    /^aws secretsmanager cancel-rotate-secret .*--secret-id a$/,
+  );
+});
+
+test('one secret is confirmed by its name, several by what is done to how many', () => {
+  const [a, b] = [{ name: 'prod/a' }, { name: 'prod/b' }];
+  expect(mendPhrase('cancel', [a])).toBe('prod/a');
+  expect((['retry', 'unstick', 'test', 'cancel'] as const).map((kind) => mendPhrase(kind, [a, b]))).toEqual([
+    'retry 2 secrets',
+    'remove AWSPENDING from 2 secrets',
+    'test 2 secrets',
+    'turn off 2 secrets',
+  ]);
 });
