@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { type FactFinding, factFindings } from './facts.ts';
 import { failingOf } from './failing.ts';
 import { findingsIn } from './find.ts';
+import type { Block } from './log/block.ts';
 import { invocationsOf } from './log/invocation.ts';
 import { linesOf } from './log/line.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -72,7 +73,9 @@ function weighed(
   source: Proof['source'],
 ): Weighed[] {
   const findings = findingsIn(attemptFrom(evidence, outcome, step));
-  const place = new Map(outcome.blocks.map((block, index) => [block, index]));
+  const found = new Set(findings.map(({ block }) => block));
+  const place = new Map<Block, number>();
+  for (const [index, block] of outcome.blocks.entries()) if (found.has(block)) place.set(block, index);
   return findings.flatMap((finding) => {
     const at = place.get(finding.block);
     const recovered = at !== undefined && at < outcome.lastSuccess && !finding.block.uncaught;

@@ -33,24 +33,24 @@ export function outcomeOf(invocation: Invocation): Outcome {
   // Only a success after a trouble matters.
   const first = blocks.findIndex(({ telling }) => telling);
   const lastSuccess =
-    first < 0 ? -1 : blocks.findLastIndex(({ lines }, at) => at >= first && tellsSuccess(lines[0]!.text));
+    first < 0 ? -1 : blocks.findLastIndex(({ lines }, at) => at >= first && tellsSuccess(lines[0]!.said));
   const base = { invocation, blocks, lastSuccess, timedOut };
   const broken =
     timedOut ||
-    (invocation.init !== undefined && !blocks.some(({ lines }) => tellsStepDone(lines[0]!.text))) ||
+    (invocation.init !== undefined && !blocks.some(({ lines }) => tellsStepDone(lines[0]!.said))) ||
     (status !== undefined && !isFine(status)) ||
     blocks.some(({ uncaught }) => uncaught);
   if (broken) return { ...base, ending: 'failed' };
   // The handler returned normally, whatever it wrote.
   const returned = status !== undefined && isFine(status);
   const whole = invocation.started && invocation.report !== undefined;
-  const done = whole && blocks.some(({ lines }) => tellsStepDone(lines[0]!.text));
+  const done = whole && blocks.some(({ lines }) => tellsStepDone(lines[0]!.said));
   if (returned || done) return { ...base, ending: 'clean' };
   const after = blocks.slice(lastSuccess + 1);
   if (after.some((block) => block.level === 'error' || (block.trace && block.level === undefined)))
     return { ...base, ending: 'failed' };
   const quiet = after.some(({ level, lines, trace }) => {
-    const { text } = lines[0]!;
+    const { said: text } = lines[0]!;
     // A line without a level is what a plain print leaves: it may be all there is of an error.
     const speaks =
       level === undefined ? isSuspicious(text) : level !== 'debug' && (trace || ERROR_WORDS.test(text));

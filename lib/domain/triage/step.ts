@@ -35,30 +35,46 @@ export const stepInText = (text: string): Step | undefined => explicitIn(text) ?
  * failure, then what was said last before it, then what was called.
  */
 export function stepOf({ lines }: Invocation, failing?: readonly Line[]): Step | undefined {
-  const hints = hintsOf(lines);
+  const { all: hints, explicit } = hintsOf(lines);
   const at = failing?.[0] ? lines.indexOf(failing[0]) : lines.length - 1;
-  const before = hints.filter(({ index }) => index <= at).reverse();
-  const after = hints.filter(({ index }) => index > at);
+  const cut = hints.findIndex(({ index }) => index > at);
+  const before = (cut < 0 ? hints : hints.slice(0, cut)).toReversed();
+  const after = cut < 0 ? [] : hints.slice(cut);
   const trace = (failing ?? []).map((line) => ({ text: line.text, index: at }));
   return (
-    first(before, ({ text }) => explicitIn(text)) ??
+    explicit.findLast(({ index }) => index <= at)?.step ??
     first(trace, ({ text }) => mentionIn(text)) ??
     first(before, ({ text }) => mentionIn(text)) ??
-    first(after, ({ text }) => explicitIn(text)) ??
+    explicit.find(({ index }) => index > at)?.step ??
     first(after, ({ text }) => mentionIn(text)) ??
     first([...trace, ...before], ({ text }) => CALLS.find(([sign]) => sign.test(text))?.[1])
   );
 }
 
+interface Hint {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The lines that may tell a step, and those that tell it in so many words. */
+interface Hints {
+  readonly all: readonly Hint[];
+  readonly explicit: readonly { readonly step: Step; readonly index: number }[];
+}
+
 // Several candidates ask the same invocation.
-const known = new WeakMap<readonly Line[], readonly { readonly text: string; readonly index: number }[]>();
+const known = new WeakMap<readonly Line[], Hints>();
 const HINT = /secret|step|ALTER |SET PASS|updateUser|with (?:the )?pending/i;
 
-/** The lines that may tell a step: most do not. */
-function hintsOf(lines: readonly Line[]) {
+function hintsOf(lines: readonly Line[]): Hints {
   const before = known.get(lines);
   if (before) return before;
-  const hints = lines.flatMap(({ text }, index) => (HINT.test(text) ? [{ text, index }] : []));
+  const all = lines.flatMap(({ said: text }, index) => (HINT.test(text) ? [{ text, index }] : []));
+  const explicit = all.flatMap(({ text, index }) => {
+    const step = explicitIn(text);
+    return step ? [{ step, index }] : [];
+  });
+  const hints = { all, explicit };
   known.set(lines, hints);
   return hints;
 }

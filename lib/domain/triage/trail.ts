@@ -57,6 +57,7 @@ export function blockOfEvent(event: TrailEvent, index: number): Block {
     entry: index,
     start: 0,
     text: clipped,
+    said: clipped,
     raw: clipped,
     left: 0,
     level: 'error',

@@ -59,7 +59,10 @@ function blockFrom(lines: readonly Line[]): Block {
   const head = lines[0]!;
   const trace = lines.some(({ text }) => FRAME.test(text)) || EXCEPTION.test(head.text);
   const thrown = head.fields?.errorType !== undefined && head.fields.errorMessage !== undefined;
-  const python = PYTHON_UNCAUGHT.test(head.raw) && (TYPE.test(head.raw) || lines.some(isTraceback));
+  const python =
+    // Searched backwards from where it may stand at most: most lines have no such word at all.
+    head.raw.lastIndexOf('[ERROR]', 41) >= 0 &&
+    PYTHON_UNCAUGHT.test(head.raw) && (TYPE.test(head.raw) || lines.some(isTraceback));
   const uncaught =
     python ||
     lines.some(({ text }) => UNCAUGHT.test(text)) ||
@@ -71,7 +74,7 @@ function blockFrom(lines: readonly Line[]): Block {
     level: head.level,
     uncaught,
     trace,
-    telling: uncaught || lines.some(({ text }) => isSuspicious(text, head.level)),
+    telling: uncaught || lines.some(({ said }) => isSuspicious(said, head.level)),
   };
 }
 

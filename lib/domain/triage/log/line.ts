@@ -9,6 +9,8 @@ export interface Line {
   readonly start: number;
   /** What is matched; for a structured line its values, each on a line of its own. */
   readonly text: string;
+  /** The text without the time, level and id a logger put before it: what rules about wording look at. */
+  readonly said: string;
   /** The line as it stands in the entry, clipped like the text. */
   readonly raw: string;
   /** So many characters were left out of its middle. */
@@ -52,8 +54,9 @@ export function linesOf(log: readonly string[]): Line[] {
       lines.push(lineOf(entry, 0, text, whole.fields));
       continue;
     }
+    const endOf = endsIn(text);
     for (let start = 0; start < text.length; ) {
-      const end = endOfLine(text, start);
+      const end = endOf(start);
       // A blank line says nothing, and a text may hold a million of them.
       if (end > start) lines.push(lineIn(text, entry, start, end, copied));
       start = end + 1;
@@ -68,26 +71,35 @@ function lineIn(text: string, entry: number, start: number, end: number, copied:
   return lineOf(entry, start + before, piece, jsonIn(piece)?.fields);
 }
 
-/** Java writes events whose lines end in a carriage return alone. */
-function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return text.length;
+/** Where the lines of a text end. Java writes events whose lines end in a carriage return alone. */
+function endsIn(text: string): (from: number) => number {
+  const next = (mark: string, from: number) => {
+    const at = text.indexOf(mark, from);
+    return at < 0 ? text.length : at;
+  };
+  let feed = -1;
+  let carriage = -1;
+  return (from) => {
+    // Each mark is looked for once: a text may hold a million of the one and none of the other.
+    if (feed < from) feed = next('\n', from);
+    if (carriage < from) carriage = next('\r', from);
+    return Math.min(feed, carriage);
+  };
 }
 
 function lineOf(entry: number, start: number, piece: string, fields: Fields | undefined): Line {
   const raw = clip(piece);
   const text = fields ? clip(flatten(fields, piece)) : raw;
+  const stamp = fields ? undefined : AFTER_TIME.exec(raw.length > 200 ? raw.slice(0, 200) : raw);
   return {
     entry,
     start,
     text,
+    said: stamp ? raw.slice(stamp[0].length) : text,
     raw,
     left: piece.length > HEAD + TAIL ? piece.length - HEAD - TAIL : 0,
     level: (fields && levelIn(fields)) ?? levelOfText(raw),
-    requestId: fields ? (idIn(fields) ?? idOf(raw)) : idOf(raw),
+    requestId: fields ? (idIn(fields) ?? idOf(raw)) : (stamp?.[1] ?? labelledId(raw)),
     fields,
   };
 }
@@ -101,8 +113,12 @@ const clip = (text: string) =>
   text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`;
 
 function idOf(raw: string): string | undefined {
-  const head = raw.slice(0, 200);
-  return AFTER_TIME.exec(head)?.[1] ?? (head.includes('RequestId') ? AFTER_LABEL.exec(head)?.[1] : undefined);
+  return AFTER_TIME.exec(raw.slice(0, 200))?.[1] ?? labelledId(raw);
+}
+
+function labelledId(raw: string): string | undefined {
+  const head = raw.length > 200 ? raw.slice(0, 200) : raw;
+  return head.includes('RequestId') ? AFTER_LABEL.exec(head)?.[1] : undefined;
 }
 
 function levelIn(fields: Fields): Level | undefined {

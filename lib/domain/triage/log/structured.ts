@@ -10,10 +10,11 @@ const MOST_LINES = 400;
 export function jsonIn(text: string): { readonly start: number; readonly fields: Fields } | undefined {
   if (text.length > LARGEST) return undefined;
   const first = text.indexOf('{');
-  if (first < 0 || first > 400 || !/\}\s{0,3}$/.test(text.slice(-4))) return undefined;
-  const start = /^\s{0,8}$/.test(text.slice(0, Math.min(first, 9))) && first < 9 ? 0 : first;
+  if (first < 0 || first > 400) return undefined;
+  if (text.at(-1) !== '}' && !/\}\s{0,3}$/.test(text.slice(-4))) return undefined;
+  const start = first < 9 && (first === 0 || /^\s{0,8}$/.test(text.slice(0, first))) ? 0 : first;
   try {
-    const value: unknown = JSON.parse(text.slice(start));
+    const value: unknown = JSON.parse(start === 0 ? text : text.slice(start));
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { start, fields: value as Fields }
       : undefined;
@@ -40,7 +41,8 @@ const ASIDE = new Set([
  */
 export function flatten(fields: Fields, piece: string): string {
   const lines: string[] = [];
-  const prefix = piece.slice(0, piece.indexOf('{')).trim();
+  const first = piece.indexOf('{');
+  const prefix = first > 0 ? piece.slice(0, first).trim() : '';
   if (prefix) lines.push(prefix);
   collect(fields, lines, 0);
   return lines.join('\n');
@@ -50,7 +52,8 @@ function collect(fields: Fields, lines: string[], depth: number): void {
   const type = fields.errorType ?? fields.exception_name ?? fields.name;
   const message = fields.errorMessage ?? (typeof fields.stack === 'undefined' ? undefined : fields.message);
   if (typeof message === 'string') lines.push(typeof type === 'string' ? `${type}: ${message}` : message);
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
     if (lines.length >= MOST_LINES) return;
     if (ASIDE.has(name) || value === message) continue;
     gather(name, value, lines, depth);
@@ -62,7 +65,7 @@ function gather(name: string, value: unknown, lines: string[], depth: number): v
     // Loggers put objects into strings: what they say is wanted, not how it is escaped.
     const inner = value.startsWith('{') ? jsonIn(value) : undefined;
     if (inner && depth < DEEPEST) collect(inner.fields, lines, depth + 1);
-    else lines.push(isProse(name) ? value : `${name}: ${value}`);
+    else lines.push(PROSE.has(name) ? value : `${name}: ${value}`);
   } else if (typeof value === 'number' || typeof value === 'boolean') {
     lines.push(`${name}: ${value}`);
   } else if (Array.isArray(value)) {
@@ -77,5 +80,4 @@ function gather(name: string, value: unknown, lines: string[], depth: number): v
   }
 }
 
-const isProse = (name: string) =>
-  /^(message|msg|stack|stacktrace|stackTrace|exception|@message|log)$/.test(name);
+const PROSE = new Set(['message', 'msg', 'stack', 'stacktrace', 'stackTrace', 'exception', '@message', 'log']);

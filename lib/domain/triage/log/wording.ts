@@ -13,7 +13,7 @@ const ADVICE =
 /** Whether an event is about the watching, not about the rotation; what ended the invocation never is. */
 export function isNoise(block: Block): boolean {
   if (block.uncaught || !block.telling) return false;
-  const { text } = block.lines[0]!;
+  const { said: text } = block.lines[0]!;
   return (
     WATCHER.test(text) ||
     (REPORTED.test(text) && REPORTING.test(text) && !/\bRuntime\./.test(text)) ||
