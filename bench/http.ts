@@ -14,13 +14,22 @@ export interface Question {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Where several are asked at once; they would wait for one another otherwise. */
+  readonly agent?: Agent;
 }
 
 // One connection, kept: what is measured is the server, not the making of connections.
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Asks over plain `node:http`, which costs less than what is measured. */
-export function ask({ port, method = 'GET', path, headers = {}, body }: Question): Promise<Answer> {
+export function ask({
+  port,
+  method = 'GET',
+  path,
+  headers = {},
+  body,
+  agent = oneConnection,
+}: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = request(

@@ -8,6 +8,7 @@ import { measureDiagnosis } from './diagnosis.ts';
 import { measureInventory, measureLargeInventory } from './inventory.ts';
 import { measureReplication } from './replication.ts';
 import { type Result, table } from './report.ts';
+import { measureRotation } from './rotation.ts';
 import { measureWorlds } from './sandbox-memory.ts';
 import { measureTimelineDrag } from './timeline-drag.ts';
 
@@ -21,6 +22,7 @@ const parts: Record<string, (group: Group, executablePath: string) => Promise<Re
   worlds: measureWorlds,
   diagnosis: async () => measureDiagnosis(),
   replication: measureReplication,
+  rotation: measureRotation,
 };
 
 const asked = process.argv.slice(2);
