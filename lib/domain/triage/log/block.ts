@@ -62,7 +62,8 @@ function blockFrom(lines: readonly Line[]): Block {
   const python =
     // Searched backwards from where it may stand at most: most lines have no such word at all.
     head.raw.lastIndexOf('[ERROR]', 41) >= 0 &&
-    PYTHON_UNCAUGHT.test(head.raw) && (TYPE.test(head.raw) || lines.some(isTraceback));
+    PYTHON_UNCAUGHT.test(head.raw) &&
+    (TYPE.test(head.raw) || lines.some(isTraceback));
   const uncaught =
     python ||
     lines.some(({ text }) => UNCAUGHT.test(text)) ||

@@ -80,4 +80,13 @@ function gather(name: string, value: unknown, lines: string[], depth: number): v
   }
 }
 
-const PROSE = new Set(['message', 'msg', 'stack', 'stacktrace', 'stackTrace', 'exception', '@message', 'log']);
+const PROSE = new Set([
+  'message',
+  'msg',
+  'stack',
+  'stacktrace',
+  'stackTrace',
+  'exception',
+  '@message',
+  'log',
+]);
