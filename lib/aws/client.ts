@@ -15,10 +15,13 @@ import { accountRegionOf, endpointOf, isSandbox, type Service } from './endpoint
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
 
+// To one host. Each region of AWS is one: twenty operators who read twelve copies at once. Of a sandbox all regions are.
+const MOST_SOCKETS = 256;
+
 /** One pool of connections for all operators: connections carry no identity, signatures do. */
 export const requestHandler = new NodeHttpHandler({
-  httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
-  httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+  httpAgent: new HttpAgent({ keepAlive: true, maxSockets: MOST_SOCKETS }),
+  httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: MOST_SOCKETS }),
   connectionTimeout: 3_000,
 });
 

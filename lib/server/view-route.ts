@@ -27,11 +27,11 @@ const LARGEST_LIST = 262_144;
 
 /**
  * Door two, streamed: one JSON value per line. Once it has begun, a failure is a line of its own. By POST where what is
- * asked for does not fit into an address.
+ * asked for does not fit into an address. Lines that come together are written together.
  */
 export function streamRoute<Query extends Scoped, Line>(
   view: View<Query, Line>,
-  read: (session: Session, query: Query, signal: AbortSignal) => AsyncGenerator<Line>,
+  read: (session: Session, query: Query, signal: AbortSignal) => AsyncGenerator<Line | readonly Line[]>,
 ) {
   return (request: NextRequest) =>
     answer(request, async (session) => {
@@ -44,8 +44,9 @@ export function streamRoute<Query extends Scoped, Line>(
       const body = new ReadableStream<Uint8Array>({
         async pull(controller) {
           const { done, value } = await lines.next();
-          if (done) controller.close();
-          else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+          if (done) return controller.close();
+          const together: readonly (Line | readonly Line[])[] = Array.isArray(value) ? value : [value];
+          controller.enqueue(encoder.encode(together.map((line) => `${JSON.stringify(line)}\n`).join('')));
         },
         // The reader is gone: no further page is asked of AWS.
         cancel() {

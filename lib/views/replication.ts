@@ -7,7 +7,7 @@ import type { ReplicationLine } from '@/lib/contract/answers';
 import { type Problem, problemOf } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { isProtected } from '@/lib/domain/protect';
-import { merge } from './merge';
+import { gather } from './gather';
 
 /** So many copies of one region are read at once: a region that hangs must not take all connections. */
 const AT_ONCE = 12;
@@ -25,7 +25,7 @@ export async function* readReplication(
   arns: readonly string[],
   protectedGlobs: readonly string[],
   signal: AbortSignal,
-): AsyncGenerator<ReplicationLine> {
+): AsyncGenerator<readonly ReplicationLine[]> {
   const byRegion = new Map<string, string[]>();
   for (const arn of arns) {
     const region = parseSecretArn(arn)?.region ?? '';
@@ -33,35 +33,45 @@ export async function* readReplication(
     if (known) known.push(arn);
     else byRegion.set(region, [arn]);
   }
-  const read = (arn: string, region: string) => readCopy(operator, { arn, region }, protectedGlobs);
-  yield* merge([...byRegion].map(([region, own]) => readRegion(region, own, read, signal)));
-  yield { kind: 'end' };
+  let left = signal.aborted;
+  const workers = [...byRegion].flatMap(([region, own]) =>
+    workersOf(
+      region,
+      own,
+      (arn) => readCopy(operator, { arn, region }, protectedGlobs),
+      () => left || signal.aborted,
+    ),
+  );
+  yield* gather<ReplicationLine>(workers, () => {
+    left = true;
+  });
+  yield [{ kind: 'end' }];
 }
 
 type Copy = Extract<ReplicationLine, { kind: 'read' | 'refused' }>;
 
-async function* readRegion(
+function workersOf(
   region: string,
   arns: readonly string[],
-  read: (arn: string, region: string) => Promise<Copy>,
-  signal: AbortSignal,
-): AsyncGenerator<ReplicationLine> {
+  read: (arn: string) => Promise<Copy>,
+  isLeft: () => boolean,
+) {
   let next = 0;
   let failed = 0;
   let stopped: Problem | undefined;
-  async function* worker(): AsyncGenerator<ReplicationLine> {
-    while (next < arns.length && !stopped && !signal.aborted) {
-      const line = await read(arns[next++]!, region);
-      yield line;
+  const work = async (say: (line: ReplicationLine) => void) => {
+    while (next < arns.length && !stopped && !isLeft()) {
+      const line = await read(arns[next++]!);
+      say(line);
       const limit = line.kind === 'refused' ? limitFor(line.problem) : undefined;
       // A secret that is gone is an answer.
       failed = limit === undefined ? 0 : failed + 1;
       if (line.kind !== 'refused' || limit === undefined || failed < limit || stopped) continue;
       stopped = line.problem;
-      yield { kind: 'stopped', region, problem: stopped };
+      say({ kind: 'stopped', region, problem: stopped });
     }
-  }
-  yield* merge(Array.from({ length: Math.min(AT_ONCE, arns.length) }, worker));
+  };
+  return Array.from({ length: Math.min(AT_ONCE, arns.length) }, () => work);
 }
 
 function limitFor({ code }: Problem): number | undefined {
