@@ -1,5 +1,6 @@
 import { openTable } from './browser-page.ts';
 import type { BrowserSession } from './browser-session.ts';
+import { judgedFrames } from './frames.ts';
 import { heapMegabytes } from './heap.ts';
 import { typeAndWatch } from './keystrokes.ts';
 import { quantile } from './quantile.ts';
@@ -31,16 +32,12 @@ export async function operateTable(session: BrowserSession, executablePath: stri
 
 /** The figures with their limits. */
 export function judged(what: string, { loadedSeconds, heap, keys, work, intervals }: InBrowser): Result[] {
-  const long = (100 * work.filter((ms) => ms > 33).length) / work.length;
-  const late = (100 * intervals.filter((ms) => ms > 34).length) / intervals.length;
   return [
     told(`${what}, on screen after`, `${loadedSeconds.toFixed(1)} s`),
     atMost(`${what}, heap of the page`, heap, 150, 'MB'),
     told(`${what}, key to rows, p50 of ${keys.length}`, `${round(quantile(keys, 0.5))} ms`),
     atMost(`${what}, key to rows, p95`, quantile(keys, 0.95), 50, 'ms'),
-    atMost(`${what}, work in a frame, p95 of ${work.length}`, quantile(work, 0.95), 16, 'ms'),
-    atMost(`${what}, frames with more than 33 ms of work`, long, 1, '%'),
-    told(`${what}, frames that came later than 34 ms`, `${round(late)} %`),
+    ...judgedFrames(what, { work, intervals }),
   ];
 }
 

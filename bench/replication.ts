@@ -6,8 +6,9 @@ import { anyFreePort } from '../scripts/port.ts';
 import { type DirectAws, directAws } from './aws.ts';
 import { type BrowserSession, signIn } from './browser-session.ts';
 import { createCounter } from './counter.ts';
+import { judgedFrames } from './frames.ts';
 import { quantile } from './quantile.ts';
-import { atMost, exactly, type Result, round, told } from './report.ts';
+import { atMost, exactly, type Result, told } from './report.ts';
 import { scrollAndTrace } from './scrolling.ts';
 
 const SECRETS = 5_000;
@@ -51,8 +52,7 @@ export async function measureReplication(group: Group, executablePath: string): 
     atMost(`${what}, console against SDK`, real.console / real.direct, 1.1, 'x'),
     exactly(`AWS calls: ${what}, all in sync`, asked, `${SECRETS} DescribeSecret`),
     told(`AWS calls: the whole page`, page),
-    atMost(`${what}: main thread a frame, p95`, quantile(frames.work, 0.95), 16, 'ms'),
-    atMost(`${what}: frames over 33 ms`, share(frames.intervals, 33), 1, '%'),
+    ...judgedFrames(what, frames),
   ];
 }
 
@@ -158,8 +158,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 const spread = ({ console, direct }: Compared) => `${Math.round(console)} / ${Math.round(direct)} ms`;
-const share = (values: readonly number[], limit: number) =>
-  Number(round((100 * values.filter((value) => value > limit).length) / values.length));
 
 async function scroll(
   session: BrowserSession,
