@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { FoldedSecret } from '@/lib/domain/fold';
 
 /** So long a row has to stay under the pointer of a table that is scrolled, or have the focus, in milliseconds. */
 const REST = 80;
@@ -10,7 +9,7 @@ const REST = 80;
  */
 export function useNear(
   scroller: RefObject<HTMLElement | null>,
-  rows: readonly FoldedSecret[],
+  rows: readonly { readonly key: string }[],
   listing: string,
 ) {
   const [pointed, setPointed] = useState<string>();

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Drawn, drawnAt, type Range } from '@/components/inventory/window-range';
+import { type Ahead, type Drawn, drawnAt, type Range } from '@/components/inventory/window-range';
 
 interface Sizes {
   readonly count: number;
@@ -12,6 +12,8 @@ interface Sizes {
   readonly kept: number;
   /** Other rows than before begin at the top. */
   readonly listing: string;
+  /** How much is drawn beyond what is in sight; always the same object. */
+  readonly ahead?: Ahead | undefined;
 }
 
 /** After so long without a change the rows beyond come too, in milliseconds. */
@@ -35,7 +37,7 @@ const begun = (to: number, listing: string): Seen => ({
  * height, so that a hundred thousand cost what a hundred do.
  */
 export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes) {
-  const { count, rowHeight, headHeight, kept, listing } = sizes;
+  const { count, rowHeight, headHeight, kept, listing, ahead } = sizes;
   const [seen, setSeen] = useState(() => begun(30, listing));
   const sight = useRef<Range>({ from: 0, to: 30 });
   const scrolledTo = useRef(0);
@@ -50,7 +52,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
         from: Math.floor(top / rowHeight),
         to: Math.ceil((top + node.clientHeight) / rowHeight),
       };
-      setSeen((known) => changed(known, drawnAt(known, sight.current)));
+      setSeen((known) => changed(known, drawnAt(known, sight.current, ahead)));
     };
     // At once: a frame later the rows would be gone before the others are there.
     const scrolled = () => flushSync(look);
@@ -62,7 +64,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
       node.removeEventListener('scroll', scrolled);
       sized.disconnect();
     };
-  }, [scroller, rowHeight]);
+  }, [scroller, rowHeight, ahead]);
 
   // Other rows are drawn anew, all of them: what is in sight, so that typing is answered soon.
   if (seen.listing !== listing) setSeen(begun(sight.current.to - sight.current.from, listing));
@@ -73,7 +75,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     const wait = setTimeout(
       () => {
         frame = requestAnimationFrame(() =>
-          setSeen((known) => changed(known, drawnAt(known, sight.current))),
+          setSeen((known) => changed(known, drawnAt(known, sight.current, ahead))),
         );
       },
       seen.fresh ? STILL : 0,
@@ -82,7 +84,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
       clearTimeout(wait);
       cancelAnimationFrame(frame);
     };
-  }, [seen]);
+  }, [seen, ahead]);
 
   const first = useRef(true);
   useLayoutEffect(() => {

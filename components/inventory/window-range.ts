@@ -10,33 +10,38 @@ export interface Drawn {
   readonly whole: Range;
 }
 
-/** So many rows beyond each edge, so that a fast scroll meets rows and not the ground. */
-const BEYOND = 10;
-/** So many come, or get their other fields, at a time. */
-const MOST = 4;
+/** How much is drawn of what is not looked at yet. */
+export interface Ahead {
+  /** So many rows beyond each edge, so that a fast scroll meets rows and not the ground. */
+  readonly beyond: number;
+  /** So many come, or get their other fields, at a time. */
+  readonly most: number;
+}
+
+const ROWS: Ahead = { beyond: 10, most: 4 };
 
 /**
  * What shall be drawn where other rows are in sight now: all of those, and of what else is wanted a few rows more than
  * before. So a row that is scrolled into sight at a speed at which it can be read is whole, and no frame takes long
  * when hundreds fly past. The same object where nothing changes: asked often enough it has all that is wanted.
  */
-export function drawnAt<Known extends Drawn>(known: Known, sight: Range): Known {
-  const rows = grown(known.rows, sight, sight);
-  const whole = grown(known.whole, sight, { from: sight.from, to: sight.from });
+export function drawnAt<Known extends Drawn>(known: Known, sight: Range, ahead = ROWS): Known {
+  const rows = grown(known.rows, sight, sight, ahead);
+  const whole = grown(known.whole, sight, { from: sight.from, to: sight.from }, ahead);
   return same(rows, known.rows) && same(whole, known.whole) ? known : { ...known, rows, whole };
 }
 
 /** The range a few rows nearer to the sight and what lies beyond it; begun anew where it does not meet the sight. */
-function grown(known: Range, sight: Range, anew: Range): Range {
-  const first = Math.max(0, sight.from - BEYOND);
-  const last = sight.to + BEYOND;
+function grown(known: Range, sight: Range, anew: Range, { beyond, most }: Ahead): Range {
+  const first = Math.max(0, sight.from - beyond);
+  const last = sight.to + beyond;
   const meets = known.from < sight.to && known.to > sight.from;
   let { from, to } = meets ? { from: Math.max(known.from, first), to: Math.min(known.to, last) } : anew;
   if (anew === sight) {
     from = Math.min(from, sight.from);
     to = Math.max(to, sight.to);
   }
-  let spare = MOST;
+  let spare = most;
   const down = (edge: number) => {
     const by = Math.max(0, Math.min(spare, edge - to));
     to += by;

@@ -11,52 +11,74 @@ interface MatrixCellProps {
   readonly at: number;
   readonly tabStop: boolean;
   readonly open: boolean;
+  /** Whether anything is in it yet. */
+  readonly whole: boolean;
 }
 
-/** One region of one secret: sign, word, and the version it serves. Only trouble is tinted. */
-export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open }: MatrixCellProps) {
+/**
+ * One region of one secret: sign, word, and the version it serves. Only trouble is tinted. What is in sync, nearly all of
+ * them, is drawn by as little as will do: pictures and cut words would cost in every frame.
+ */
+export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open, whole }: MatrixCellProps) {
   const { state, serves, region } = cell;
-  const { word, shape, ink, block } = stateLook(state);
+  const { block } = stateLook(state);
+  const shown = whole && state !== 'none';
+  const id = shown && serves !== undefined && !isReported(cell) && (
+    <span className="ml-auto shrink-0 pl-1 font-mono text-fg-3">{shortId(serves)}…</span>
+  );
   return (
     <td
       tabIndex={tabStop ? 0 : -1}
       data-cell={at}
       aria-colindex={at + 2}
       aria-current={open || undefined}
-      className="group/cell flex h-full min-w-0 items-center border-l px-1.5 outline-none"
+      aria-label={state === 'none' ? `No replica in ${region}` : undefined}
+      className={cx(
+        'flex h-full min-w-0 items-center gap-1.5 whitespace-nowrap border-l focus-visible:-outline-offset-2',
+        block ? 'px-1.5' : state === 'none' ? 'px-3.25 text-fg-3' : 'px-3.25 text-fg-2',
+        open && 'outline-2 outline-accent -outline-offset-2',
+      )}
     >
-      <span
-        className={cx(
-          'flex h-6 w-full min-w-0 items-center gap-1.5 rounded-md px-1.5 group-focus-visible/cell:outline-2 group-focus-visible/cell:outline-accent',
-          block ? `border ${block}` : 'border border-transparent text-fg-2',
-          open && 'outline-2 outline-accent',
-        )}
-      >
-        {state === 'primary' && (
-          <KeyRound aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
-        )}
-        {shape && <Glyph shape={shape} className={ink} />}
-        {state === 'none' ? (
-          <span className="text-fg-3">
-            <span aria-hidden>-</span>
-            <span className="sr-only">No replica in {region}</span>
-          </span>
-        ) : (
-          <>
-            <span className={cx('min-w-0 truncate', state === 'primary' && 'font-medium')}>
-              {wordOf(cell, word)}
-            </span>
-            {serves && <span className="ml-auto shrink-0 pl-1 font-mono text-fg-3">{shortId(serves)}…</span>}
-          </>
-        )}
-      </span>
+      {state === 'none' && '-'}
+      {shown && state === 'in-sync' && (
+        <>
+          <span className="size-1.5 shrink-0 rounded-full bg-ok-mark" />
+          In sync
+        </>
+      )}
+      {shown && block ? (
+        <span className={`flex h-6 w-full min-w-0 items-center gap-1.5 rounded-md border px-1.5 ${block}`}>
+          <Word cell={cell} />
+          {id}
+        </span>
+      ) : (
+        <>
+          {shown && state !== 'in-sync' && <Word cell={cell} />}
+          {id}
+        </>
+      )}
     </td>
   );
 });
 
-// Not readable is not unhealthy: what AWS reports is said, and drawn as not proven.
-function wordOf({ state, report }: Cell, word: string): string {
-  if (state !== 'unreadable' && state !== 'unread') return word;
-  if (report?.status === 'InSync') return 'Reported in sync';
-  return word;
+function Word({ cell }: { cell: Cell }) {
+  const { word, shape, ink } = stateLook(cell.state);
+  if (cell.state === 'primary') {
+    return (
+      <>
+        <KeyRound aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
+        <span className="font-medium">{word}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {shape && <Glyph shape={shape} className={ink} />}
+      <span className="min-w-0 truncate">{isReported(cell) ? 'Reported in sync' : word}</span>
+    </>
+  );
 }
+
+// Not readable is not unhealthy: what AWS reports is said, and drawn as not proven.
+const isReported = ({ state, report }: Cell) =>
+  (state === 'unreadable' || state === 'unread') && report?.status === 'InSync';

@@ -1,4 +1,5 @@
 import { Lock, RotateCw } from 'lucide-react';
+import { memo } from 'react';
 import { shortWord } from '@/components/problem/short-word';
 import { IconButton } from '@/components/ui/icon-button';
 import { clock } from '@/components/ui/time-format';
@@ -20,7 +21,7 @@ interface MatrixHeadProps {
 }
 
 /** The regions, each with what it holds, or why it cannot be read and since when. */
-export function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps) {
+export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps) {
   return (
     <thead className="sticky top-0 z-20 block">
       <tr
@@ -30,7 +31,7 @@ export function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps
         <th
           scope="col"
           aria-colindex={1}
-          className="sticky left-0 z-10 flex items-center border-r bg-canvas px-4 font-medium md:pl-5"
+          className="flex items-center border-r bg-canvas px-4 font-medium group-data-wide/table:sticky group-data-wide/table:left-0 group-data-wide/table:z-1 md:pl-5"
         >
           Needs attention first
         </th>
@@ -72,7 +73,7 @@ export function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps
       </tr>
     </thead>
   );
-}
+});
 
 function closedWords({ problem, since }: Closed): string {
   const word = problem ? shortWord(problem) : 'not read';

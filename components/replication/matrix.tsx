@@ -6,14 +6,20 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { indexOf } from '@/components/inventory/row-index';
+import { useNear } from '@/components/inventory/use-near';
+import { useSlots } from '@/components/inventory/use-slots';
+import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
 import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
 import { MatrixRow } from '@/components/replication/matrix-row';
 import { useCellFocus } from '@/components/replication/use-cell-focus';
 import type { Line } from '@/components/replication/use-listed-rows';
+import { cx } from '@/components/ui/cx';
 import { useShortcut } from '@/lib/client/shortcut';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
 
@@ -41,15 +47,19 @@ interface MatrixProps {
 }
 
 const ROW = 30;
+// A row is as many cells as there are regions: fewer of them at a time than of other tables.
+const AHEAD = { beyond: 6, most: 2 };
 const HEAD = 44;
 
 /** Secrets by regions: only what is in sight exists, head and names stay, one cell has the tab stop. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
   const { ref, lines, regions, counts, closed, reading, listing, open, onOpen, onRetry, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const rem = useSyncExternalStore(never, remInPixels, () => 16) / 16;
   const rowHeight = ROW * rem;
-  const focus = useCellFocus(scroller, lines, regions.length);
+  const index = useMemo(() => indexOf(lines), [lines]);
+  const focus = useCellFocus(scroller, lines, index, regions.length);
   const seen = useWindow(scroller, {
     count: lines.length,
     rowHeight,
@@ -57,7 +67,11 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     offset: undefined,
     kept: focus.row,
     listing,
+    ahead: AHEAD,
   });
+  const slots = useSlots(lines, seen.rows, listing);
+  const isNear = useNear(scroller, lines, listing);
+  const wide = useWide(scroller, table);
   const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
   useEffect(() => onSight(from, to), [onSight, from, to]);
 
@@ -93,7 +107,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const cell = event.target.closest<HTMLElement>('[data-cell]');
-    const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const row = cell?.closest<HTMLElement>('[data-at]')?.dataset.at;
     if (cell && row !== undefined && window.getSelection()?.isCollapsed !== false) {
       openAt(Number(row), Number(cell.dataset.cell));
     }
@@ -106,6 +120,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
       className="scroll-thin relative min-h-0 flex-1 overflow-auto bg-surface [overflow-anchor:none]"
     >
       <table
+        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus, which makes a table a grid
         role="grid"
         aria-label="Replication by secret and region"
@@ -115,26 +130,33 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={focus.onFocus}
-        className="block"
+        data-wide={wide || undefined}
+        className="group/table block"
         style={{ '--columns': columns, minWidth: `${15 + 9.75 * regions.length}rem` } as CSSProperties}
       >
         <MatrixHead {...{ regions, counts, closed, onRetry }} />
-        <tbody className="relative block" style={{ height: lines.length * rowHeight }}>
-          {seen.rows.map((index) => {
-            const line = lines[index];
-            const top = index * rowHeight;
+        <tbody
+          className="relative block"
+          // Rows follow each other, below those that don't exist.
+          style={{ height: lines.length * rowHeight, paddingTop: seen.from * rowHeight }}
+        >
+          {seen.rows.map((at) => {
+            const line = lines[at];
             if (!line) return null;
+            const top = seen.isApart(at) ? at * rowHeight : undefined;
             if (line.kind === 'calm')
-              return <Calm key="calm" count={line.count} {...{ top, height: rowHeight }} />;
+              return <Calm key="calm" count={line.count} {...{ at, top, height: rowHeight }} />;
             return (
               <MatrixRow
-                key={line.key}
+                key={slots.get(line.key)}
                 row={line.row}
-                at={index}
+                at={at}
                 top={top}
                 height={rowHeight}
-                tabStop={index === focus.row ? focus.column : undefined}
+                tabStop={at === focus.row ? focus.column : undefined}
                 open={open?.key === line.key ? open.region : undefined}
+                near={isNear(line.key)}
+                whole={seen.isWhole(at)}
               />
             );
           })}
@@ -144,9 +166,20 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   );
 });
 
-function Calm({ count, top, height }: { count: number; top: number; height: number }) {
+interface CalmProps {
+  readonly count: number;
+  readonly at: number;
+  readonly top: number | undefined;
+  readonly height: number;
+}
+
+function Calm({ count, at, top, height }: CalmProps) {
   return (
-    <tr className="absolute left-0 block w-full border-b bg-canvas" style={{ top, height }}>
+    <tr
+      aria-rowindex={at + 2}
+      className={cx('block w-full border-b bg-canvas contain-strict', top !== undefined && 'absolute left-0')}
+      style={{ top, height }}
+    >
       <th
         scope="row"
         className="sticky left-0 flex h-full w-fit items-center px-4 font-normal text-2xs text-fg-3 md:px-5"

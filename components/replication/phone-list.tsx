@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useWindow } from '@/components/inventory/use-window';
 import { stateLook } from '@/components/replication/state-look';
 import type { Line } from '@/components/replication/use-listed-rows';
@@ -21,7 +21,7 @@ const CARD = 76;
 
 /** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
 export function PhoneList({ lines, listing, onOpen, onSight }: PhoneListProps) {
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const seen = useWindow(scroller, {
     count: lines.length,
     rowHeight: CARD,
@@ -33,41 +33,44 @@ export function PhoneList({ lines, listing, onOpen, onSight }: PhoneListProps) {
   const [from, to] = [seen.rows.at(0) ?? 0, seen.rows.at(-1) ?? 0];
   useEffect(() => onSight(from, to), [onSight, from, to]);
   return (
-    <ul
-      ref={scroller}
-      aria-label="Replication by secret"
-      className="scroll-thin relative min-h-0 flex-1 overflow-y-auto bg-surface"
-    >
-      <li aria-hidden style={{ height: lines.length * CARD }} />
-      {seen.rows.map((index) => {
-        const line = lines[index];
-        if (!line) return null;
-        const place = { top: index * CARD, height: CARD };
-        return line.kind === 'calm' ? (
-          <li
-            key="calm"
-            className="absolute left-0 flex w-full items-center border-b bg-canvas px-4 text-2xs text-fg-3"
-            style={place}
-          >
-            Needs nobody where it could be read, {line.count.toLocaleString('en')}
-          </li>
-        ) : (
-          <li key={line.key} className="absolute left-0 w-full border-b" style={place}>
-            <button
-              type="button"
-              onClick={() => onOpen(line.key, undefined)}
-              className="flex size-full flex-col justify-center gap-2 px-4 text-left focus-visible:-outline-offset-2"
+    <div ref={scroller} className="scroll-thin relative min-h-0 flex-1 overflow-y-auto bg-surface">
+      <ul
+        aria-label="Replication by secret"
+        className="relative"
+        style={{ height: lines.length * CARD, paddingTop: seen.from * CARD }}
+      >
+        {seen.rows.map((at) => {
+          const line = lines[at];
+          if (!line) return null;
+          const apart = seen.isApart(at);
+          const place = { height: CARD, ...(apart ? { top: at * CARD } : {}) };
+          const lies = cx('w-full border-b contain-strict', apart && 'absolute left-0');
+          return line.kind === 'calm' ? (
+            <li
+              key="calm"
+              className={cx(lies, 'flex items-center bg-canvas px-4 text-2xs text-fg-3')}
+              style={place}
             >
-              <Card row={line.row} />
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+              Needs nobody where it could be read, {line.count.toLocaleString('en')}
+            </li>
+          ) : (
+            <li key={line.key} className={lies} style={place}>
+              <button
+                type="button"
+                onClick={() => onOpen(line.key, undefined)}
+                className="flex size-full flex-col justify-center gap-2 px-4 text-left focus-visible:-outline-offset-2"
+              >
+                <Card row={line.row} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
-function Card({ row }: { row: MatrixRow }) {
+const Card = memo(function Card({ row }: { row: MatrixRow }) {
   const { worst, cells, secret } = row;
   const trouble = needsAttention(worst);
   const { word, tone } = stateLook(worst);
@@ -114,4 +117,4 @@ function Card({ row }: { row: MatrixRow }) {
       </span>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { RowIndex } from '@/components/inventory/row-index';
 import type { Line } from '@/components/replication/use-listed-rows';
 
 interface Place {
@@ -14,15 +15,16 @@ interface Place {
 export function useCellFocus(
   scroller: RefObject<HTMLElement | null>,
   lines: readonly Line[],
+  index: RowIndex,
   columns: number,
 ) {
   const [place, setPlace] = useState<Place>({ key: undefined, column: -1 });
-  const found = place.key === undefined ? -1 : lines.findIndex(({ key }) => key === place.key);
+  const found = place.key === undefined ? -1 : (index.get(place.key) ?? -1);
   const row = found >= 0 ? found : nearest(lines, 0, 1);
   const column = Math.min(place.column, columns - 1);
   const wanted = useRef(false);
   const cellAt = (at: number, col: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"] [data-cell="${col}"]`);
+    scroller.current?.querySelector<HTMLElement>(`[data-at="${at}"] [data-cell="${col}"]`);
   useLayoutEffect(() => {
     if (!wanted.current) return;
     const cell = cellAt(row, column);
@@ -31,6 +33,13 @@ export function useCellFocus(
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  // Another secret may be written into the row that had the focus: the ring belongs where the keys act.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are what may have come under the focus
+  useLayoutEffect(() => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-at]');
+    if (!focused || !scroller.current?.contains(focused) || Number(focused.dataset.at) === row) return;
+    cellAt(row, column)?.focus({ preventScroll: true });
+  }, [scroller, lines, row]);
   return {
     row,
     column,
@@ -44,7 +53,7 @@ export function useCellFocus(
     inside: () => document.activeElement?.closest('[data-cell]') != null,
     onFocus: ({ target }: FocusEvent) => {
       const cell = target.closest<HTMLElement>('[data-cell]');
-      const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+      const at = cell?.closest<HTMLElement>('[data-at]')?.dataset.at;
       if (!cell || at === undefined) return;
       setPlace({ key: lines[Number(at)]?.key, column: Number(cell.dataset.cell) });
     },

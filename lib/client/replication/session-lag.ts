@@ -18,12 +18,13 @@ const keyOf = (key: string, region: string) => `${key} ${region}`;
 export function noteLags(rows: readonly MatrixRow[], now: number): void {
   for (const { secret, cells, primary } of rows) {
     for (const { region, state } of cells) {
+      const away = isOutOfSync(state) || state === 'in-progress';
+      // Forty thousand cells are looked at whenever answers arrive, and hardly one of them is of interest.
+      if (!away && (state !== 'in-sync' || seen.size === 0)) continue;
       const id = keyOf(secret.key, region);
       const known = seen.get(id);
-      if ((isOutOfSync(state) || state === 'in-progress') && (!known || known.matched !== undefined)) {
-        seen.set(id, { since: now });
-      }
-      if (state === 'in-sync' && known && known.matched === undefined) {
+      if (away && (!known || known.matched !== undefined)) seen.set(id, { since: now });
+      if (!away && known && known.matched === undefined) {
         const changed = isSeen(primary) && primary.changed ? { changed: Date.parse(primary.changed) } : {};
         seen.set(id, { ...known, matched: now, ...changed });
       }
