@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice';
 import { clock, span } from '@/components/ui/time-format';
 import { useAwsNow } from '@/lib/client/aws-time';
 import type { ActStage } from '@/lib/client/replication/act';
+import { useShownText } from '@/lib/client/screen-share';
 import { failureMeaning } from '@/lib/domain/replication/failure-meaning';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
 import type { ReplicaReport } from '@/lib/domain/secret';
@@ -10,10 +11,12 @@ interface ActProgressProps {
   readonly order: { readonly kind: ActKind; readonly region: string };
   readonly stage: ActStage;
   readonly report: ReplicaReport | undefined;
+  readonly name: string;
 }
 
 /** Where an act stands; done is said only of what was read back. */
-export function ActProgress({ order: { kind, region }, stage, report }: ActProgressProps) {
+export function ActProgress({ order: { kind, region }, stage, report, name }: ActProgressProps) {
+  const shown = useShownText(name);
   const now = useAwsNow();
   switch (stage.stage) {
     case 'refused':
@@ -48,7 +51,7 @@ export function ActProgress({ order: { kind, region }, stage, report }: ActProgr
       const { means, next } = failureMeaning(report?.message);
       return (
         <Notice tone="fail" role="alert" title={`AWS could not replicate to ${region}`}>
-          {report?.message && <p className="font-mono">{report.message}</p>}
+          {report?.message && <p className="font-mono">{shown(report.message)}</p>}
           <p className="mt-1">
             {means} {next}
           </p>

@@ -1,18 +1,18 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { ActProgress } from '@/components/replication/act-progress';
 import { actRefusal, actWords } from '@/components/replication/act-words';
 import { KeyField } from '@/components/replication/key-field';
+import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { CodeBlock } from '@/components/ui/code-block';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
 import { useAct } from '@/lib/client/replication/use-act';
@@ -43,7 +43,6 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
   const [typed, setTyped] = useState('');
   const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${row.secret.key}`);
   const act = useAct(scope);
-  const field = useId();
 
   const plan = planFor(kind, row, region, { key: key.trim(), overwrite });
   const words = actWords(kind);
@@ -72,58 +71,30 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
       title={words.title}
       subject={<span className="truncate font-mono text-fg-2">{region}</span>}
       footer={
-        <form
-          className="flex w-full flex-col gap-2.5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!act.busy && !over) void run();
-          }}
-        >
-          {named && plan.possible && !over && (
-            <div>
-              <label htmlFor={field} className="wrap-anywhere mb-1 block">
-                Type <span className="font-mono">{name}</span> to confirm
-              </label>
-              <Input
-                id={field}
-                mono
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                value={typed}
-                readOnly={act.busy}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </div>
-          )}
-          <span className="flex justify-end gap-2 max-md:*:flex-1">
-            <Button
-              onClick={onClose}
-              disabledReason={
-                act.stage?.stage === 'asking' ? 'AWS is being asked; the answer has to be seen' : undefined
-              }
-            >
-              {over ? 'Close' : 'Cancel'}
-            </Button>
-            {!over && (
-              <Button
-                type="submit"
-                variant={plan.possible && plan.final ? 'danger-solid' : 'primary'}
-                busy={act.busy}
-                disabledReason={missing}
-              >
-                {words.act} {region}
-              </Button>
-            )}
-          </span>
-        </form>
+        over ? (
+          <Button onClick={onClose} className="ml-auto max-md:flex-1">
+            Close
+          </Button>
+        ) : (
+          <ConfirmName
+            {...{ name, typed, missing }}
+            asked={named && plan.possible}
+            onTyped={setTyped}
+            busy={act.busy}
+            leavable={act.stage?.stage === 'waiting'}
+            act={`${words.act} ${region}`}
+            final={plan.possible && plan.final}
+            onConfirm={() => void run()}
+            onCancel={onClose}
+          />
+        )
       }
     >
       <div className="space-y-4 px-4 py-4 md:px-5">
         <p className="text-sm">
           <SecretName name={name} />
         </p>
-        {act.stage && <ActProgress order={{ kind, region }} stage={act.stage} report={report} />}
+        {act.stage && <ActProgress order={{ kind, region }} stage={act.stage} report={report} name={name} />}
         {act.stage?.stage === 'refused' && <ProblemNotice problem={act.stage.problem} role="alert" />}
         {given === undefined && (
           <Field label="Region">
@@ -168,7 +139,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
         )}
         <ReasonField reason={reason} onReason={setReason} />
         {plan.possible && (
-          <CodeBlock title="CLI equivalent" text={plan.calls.map(replicationCommand).join('\n\n')} />
+          <CommandBlock title="CLI equivalent" text={plan.calls.map(replicationCommand).join('\n\n')} />
         )}
       </div>
     </Sheet>

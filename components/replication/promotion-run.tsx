@@ -1,12 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { actRefusal } from '@/components/replication/act-words';
 import { stateLook } from '@/components/replication/state-look';
 import { SecretName } from '@/components/secret/secret-name';
+import { TypedName } from '@/components/secret/typed-name';
 import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
@@ -27,7 +27,6 @@ const MOST_SHOWN = 200;
 export function PromotionRun({ scope, plan: given, reading, onRunning }: PromotionRunProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
-  const field = useId();
   const run = usePromotion(scope);
   // Once it runs, the plan is what was confirmed, whatever is read meanwhile.
   const shown = run.plan ?? given;
@@ -121,26 +120,13 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
       )}
       {picked.steps.length > 0 && !run.plan && (
         <form
-          className="mt-3 flex flex-wrap items-end gap-2 px-4 text-xs md:px-5"
+          className="mt-3 flex flex-wrap items-center gap-2 px-4 text-xs md:px-5"
           onSubmit={(event) => {
             event.preventDefault();
             void begin();
           }}
         >
-          <div className="min-w-0 flex-[1_1_18rem]">
-            <label htmlFor={field} className="wrap-anywhere mb-1 block">
-              Type <span className="font-mono">{phrase}</span> to confirm
-            </label>
-            <Input
-              id={field}
-              mono
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </div>
+          <TypedName words={phrase} typed={typed} onTyped={setTyped} busy={run.busy} />
           <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
             Promote {picked.steps.length.toLocaleString('en')} in {shown.region}
           </Button>

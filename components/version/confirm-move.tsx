@@ -1,11 +1,9 @@
 import { ArrowUp, Undo2 } from 'lucide-react';
-import { useId } from 'react';
+import { TypedName } from '@/components/secret/typed-name';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
 import { refusedWords } from '@/components/version/refusals';
 import type { useMove } from '@/components/version/use-move';
 import type { usePlan } from '@/components/version/use-plan';
-import { useShownNames } from '@/lib/client/screen-share';
 import { shortId } from '@/lib/domain/short-id';
 
 interface ConfirmMoveProps {
@@ -24,8 +22,6 @@ interface ConfirmMoveProps {
 export function ConfirmMove(props: ConfirmMoveProps) {
   const { act, review, move, ids, checking, onConfirm, onCancel } = props;
   const { seen, plan, typed, setTyped } = review;
-  const field = useId();
-  const shown = useShownNames()(seen.name);
   const missing = whatIsMissing(review, move, checking);
   return (
     <form
@@ -36,25 +32,7 @@ export function ConfirmMove(props: ConfirmMoveProps) {
       }}
     >
       {review.named && plan.possible && (
-        <div className="flex min-w-0 flex-[1_1_24rem] flex-wrap items-center gap-x-2.5 gap-y-1.5">
-          <label htmlFor={field} className="wrap-anywhere line-clamp-2" data-tip={shown}>
-            Type <span className="font-mono">{shown}</span> to confirm
-          </label>
-          <Input
-            id={field}
-            mono
-            // While the screen is shared the typed name is not for everybody's eyes either.
-            type={shown === seen.name ? 'text' : 'password'}
-            data-1p-ignore=""
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={typed}
-            readOnly={move.busy}
-            onChange={(event) => setTyped(event.target.value)}
-            className="w-full max-w-80 max-md:max-w-none"
-          />
-        </div>
+        <TypedName words={seen.name} typed={typed} onTyped={setTyped} busy={move.busy} />
       )}
       <span className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
         <Button
