@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { PrimaryLink } from '@/components/replica/primary-link';
 import { type ActKind, actWords, isReady } from '@/components/rotation/act-words';
 import { AttemptList } from '@/components/rotation/attempt-list';
 import { FunctionCard } from '@/components/rotation/function-card';
@@ -44,10 +45,14 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
   }
   if (isReplica(secret)) {
     return (
-      <Notice form="strip" tone="idle" title={`Rotation belongs to the primary in ${secret.primaryRegion}`}>
-        A replica is given whatever the rotation there makes; its schedule, its attempts and what can be done
-        are on the primary’s page, which the notice above leads to.
-      </Notice>
+      <>
+        <Acts secret={secret} refused={undefined} onAct={() => undefined} />
+        <Notice form="strip" tone="idle" title={`Rotation belongs to the primary in ${secret.primaryRegion}`}>
+          A replica is given whatever the rotation there makes; its schedule, its attempts and what can be
+          done are on the primary’s page.{' '}
+          <PrimaryLink {...{ scope }} arn={reading.arn} region={secret.primaryRegion ?? reading.region} />
+        </Notice>
+      </>
     );
   }
   return <Rotation {...{ scope, reading, secret, now, told }} />;
@@ -64,7 +69,6 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
   const open = attempts.find(({ test, outcome }) => !test && outcome === 'running')?.version;
   useFollowRotation(scope, reading.arn, begun === 'rotate' || begun === 'schedule' ? open : undefined);
   const close = () => setAct(null, 'replace');
-  const on = secret.rotation.enabled;
   const items = preflight({
     ...{ versions: reading.versions, key: key.data?.key, keys },
     withoutFunction: secret.owningService !== undefined || secret.type !== undefined,
@@ -75,20 +79,11 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
   const act = ACTS.find((kind) => kind === opening.target);
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2 px-4 py-2 md:px-5">
-        <h2 className="mr-auto font-semibold text-sm max-md:w-full">Rotation</h2>
-        {ACTS.map((kind) => (
-          <Button
-            key={kind}
-            variant={kind === 'rotate' ? 'primary' : 'secondary'}
-            icon={actWords(kind, on).icon}
-            disabledReason={isReady(kind, secret) ?? (refusal && refusedWords(refusal))}
-            onClick={() => setAct(kind, 'push')}
-          >
-            {actWords(kind, on).title}
-          </Button>
-        ))}
-      </div>
+      <Acts
+        secret={secret}
+        refused={refusal && refusedWords(refusal)}
+        onAct={(kind) => setAct(kind, 'push')}
+      />
       <div role="status">
         {begun && (
           <Notice form="strip" tone="ok" title={begunWords[begun]}>
@@ -124,6 +119,33 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
         />
       )}
     </>
+  );
+}
+
+interface ActsProps {
+  readonly secret: SecretDetail;
+  /** AWS's own refusal of such an act. */
+  readonly refused: string | undefined;
+  readonly onAct: (kind: ActKind) => void;
+}
+
+function Acts({ secret, refused, onAct }: ActsProps) {
+  const on = secret.rotation.enabled;
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-4 py-2 md:px-5">
+      <h2 className="mr-auto font-semibold text-sm max-md:w-full">Rotation</h2>
+      {ACTS.map((kind) => (
+        <Button
+          key={kind}
+          variant={kind === 'rotate' ? 'primary' : 'secondary'}
+          icon={actWords(kind, on).icon}
+          disabledReason={isReady(kind, secret) ?? refused}
+          onClick={() => onAct(kind)}
+        >
+          {actWords(kind, on).title}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { Textarea } from '@/components/ui/textarea';
 import { refusedWords } from '@/components/version/refusals';
 import { useMetadataChange } from '@/lib/client/metadata';
@@ -11,7 +10,7 @@ import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useUnsaved } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
-import { isReplica } from '@/lib/domain/secret';
+import { isReplica, type SecretDetail } from '@/lib/domain/secret';
 
 /** The description, and the way to change it in place. */
 export function DescriptionField({ scope, reading }: { scope: string; reading: SecretReading }) {
@@ -33,8 +32,16 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
         <span className="wrap-anywhere min-w-0 max-w-[90ch] py-1">
           {now || <span className="text-fg-3">none</span>}
         </span>
-        {secret && !isReplica(secret) && !secret.owningService && !secret.deleted && (
-          <IconButton size="sm" icon={Pencil} label="Edit the description" onClick={() => setText(now)} />
+        {secret && (
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={Pencil}
+            aria-label="Edit the description"
+            data-tip="Edit the description"
+            disabledReason={whyFixed(secret)}
+            onClick={() => setText(now)}
+          />
         )}
       </span>
     );
@@ -78,4 +85,10 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
       </div>
     </div>
   );
+}
+
+function whyFixed(secret: SecretDetail): string | undefined {
+  if (isReplica(secret)) return 'A replica has the description of its primary: change it there';
+  if (secret.deleted) return 'The secret is scheduled for deletion: restore it first';
+  return secret.owningService && 'Another AWS service manages this secret';
 }

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
+import { PrimaryLink } from '@/components/replica/primary-link';
 import { RegionChip, type RegionState } from '@/components/replica/region-chip';
 import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
-import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
-import { secretPath } from '@/lib/client/paths';
 import { useScreenShare } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
-import { arnInRegion } from '@/lib/domain/arn';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
 // AWS says in sync of a replica that serves an older version, too: green is for what was read back.
@@ -165,12 +163,7 @@ function StateNotice({ scope, arn, secret, now }: StateNoticeProps) {
     return (
       <Notice tone="idle" title={`A replica of ${secret.primaryRegion}`} className="mt-3">
         A replica follows its primary region and cannot be changed by itself.{' '}
-        <PageLink
-          href={secretPath(scope, arnInRegion(arn, secret.primaryRegion ?? secret.region))}
-          className="text-accent underline"
-        >
-          Open it in {secret.primaryRegion}
-        </PageLink>
+        <PrimaryLink {...{ scope, arn }} region={secret.primaryRegion ?? secret.region} />
       </Notice>
     );
   }

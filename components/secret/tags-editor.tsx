@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { PrimaryLink } from '@/components/replica/primary-link';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { SectionHead } from '@/components/ui/section-head';
 import { refusedWords } from '@/components/version/refusals';
@@ -54,14 +54,15 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
             <span className="wrap-anywhere min-w-0 flex-1">
               {text || <i className="font-sans text-fg-3">empty</i>}
             </span>
-            {!fixed && (
-              <IconButton
-                size="sm"
-                icon={X}
-                label={`Remove the tag ${name}`}
-                onClick={() => !change.isPending && run({ kind: 'untag', key: name })}
-              />
-            )}
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={X}
+              aria-label={`Remove the tag ${name}`}
+              data-tip={`Remove the tag ${name}`}
+              disabledReason={fixed}
+              onClick={() => !change.isPending && run({ kind: 'untag', key: name })}
+            />
           </li>
         ))}
       </ul>
@@ -97,6 +98,11 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
         <Button type="submit" icon={Plus} busy={change.isPending} disabledReason={missing}>
           {exists ? 'Replace tag' : 'Add tag'}
         </Button>
+        {isReplica(secret) && (
+          <span className="text-fg-2">
+            {fixed}. <PrimaryLink {...{ scope, arn }} region={secret.primaryRegion ?? region} />
+          </span>
+        )}
       </form>
     </section>
   );

@@ -58,7 +58,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={blocked || busy || undefined}
       aria-busy={busy || undefined}
       aria-describedby={cx(button['aria-describedby'], blocked && reasonId) || undefined}
-      data-tip={disabledReason}
+      {...(blocked && { 'data-tip': disabledReason })}
       onClick={blocked || busy ? undefined : onClick}
       className={cx(
         'relative inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-xs transition-[background-color,filter,color]',

@@ -3,6 +3,7 @@
 import { ArrowRight, Tag, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { PrimaryLink } from '@/components/replica/primary-link';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
@@ -19,6 +20,7 @@ import { useLabelChange } from '@/components/version/use-label-change';
 import type { SecretReading } from '@/lib/contract/answers';
 import { labelMoveCommand } from '@/lib/domain/cli';
 import type { LabelChange } from '@/lib/domain/label-change';
+import { isReplica } from '@/lib/domain/secret';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
 
 interface LabelSheetProps {
@@ -44,6 +46,8 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
   const { plan } = form;
   const ids = reading.versions.map(({ id }) => id);
   const held = reading.versions.find(({ id }) => id === version.id)?.labels ?? [];
+  const { secret } = reading;
+  const fixed = secret && isReplica(secret) ? labelRefusal('replica-region') : undefined;
   const choose = (next: LabelChange | undefined) => {
     setChange(next);
     form.reset();
@@ -97,6 +101,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
                 variant="quiet"
                 icon={X}
                 aria-label={`Remove ${label}`}
+                disabledReason={fixed}
                 onClick={() => choose({ label, to: null })}
                 className="-mr-2 ml-auto"
               >
@@ -106,24 +111,32 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
           </li>
         ))}
       </ul>
-      <div className="flex items-end gap-2 border-b px-4 py-3 md:px-5">
-        <Field label="Another label" note="new, or from another version" className="flex-1">
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={256}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                choose(event.target.value === '' ? undefined : { label: event.target.value, to: version.id });
-              }}
-            />
-          )}
-        </Field>
-      </div>
+      {fixed ? (
+        <Notice form="strip" tone="idle" title={`${fixed}.`}>
+          <PrimaryLink {...{ scope }} arn={reading.arn} region={secret?.primaryRegion ?? reading.region} />
+        </Notice>
+      ) : (
+        <div className="flex items-end gap-2 border-b px-4 py-3 md:px-5">
+          <Field label="Another label" note="new, or from another version" className="flex-1">
+            {(control) => (
+              <Input
+                {...control}
+                mono
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={256}
+                value={typed}
+                onChange={(event) => {
+                  setTyped(event.target.value);
+                  choose(
+                    event.target.value === '' ? undefined : { label: event.target.value, to: version.id },
+                  );
+                }}
+              />
+            )}
+          </Field>
+        </div>
+      )}
       {change && plan && (
         <div className="space-y-3 px-4 py-3 md:px-5">
           {!plan.possible && <Notice tone="warn" title={labelRefusal(plan.because)} />}
