@@ -2,6 +2,7 @@ import { ArrowRight, ExternalLink, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { CellActs } from '@/components/replication/cell-acts';
+import { CellFacts, Fact } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
 import { RegionButton } from '@/components/replication/region-button';
 import { stateLook } from '@/components/replication/state-look';
@@ -11,12 +12,10 @@ import { SecretName } from '@/components/secret/secret-name';
 import { StatusBadge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { PageLink } from '@/components/ui/page-link';
-import { clock, span } from '@/components/ui/time-format';
-import { TimeText } from '@/components/ui/time-text';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { secretPath } from '@/lib/client/paths';
 import { useReader } from '@/lib/client/replication/readers';
-import { lagOf } from '@/lib/client/replication/session-lag';
+import { useShownText } from '@/lib/client/screen-share';
 import { arnInRegion } from '@/lib/domain/arn';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
@@ -39,6 +38,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
   const [reader] = useReader(scope);
   const now = useAwsNow();
   const { secret, primary } = row;
+  const shown = useShownText(secret.name);
   const cell = row.cells.find((one) => one.region === region) ?? { region, state: 'none' as const };
   const copyArn = arnInRegion(secret.key, region);
   useFreshReading(scope, row, region);
@@ -46,11 +46,8 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
   const words = cellWords(cell, secret.primaryRegion);
   const copy = reader.readings.get(copyArn);
   const listed = secret.members.find((member) => member.region === region)?.row;
-  const lag = lagOf(secret.key, region);
   const problem = copy?.problem ?? reader.closed.get(region)?.problem;
   const isPrimary = region === secret.primaryRegion;
-  const key = copy?.seen?.kmsKeyId ?? cell.report?.kmsKeyId ?? listed?.kmsKeyId;
-  const lastRead = cell.report?.lastAccessed ?? copy?.seen?.lastAccessed ?? listed?.lastAccessed;
   return (
     <div className="flex min-h-full flex-col text-xs">
       <div className="flex items-start gap-2 border-b px-4 pt-3 pb-3">
@@ -68,9 +65,6 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-2">
             <StatusBadge tone={tone}>{word}</StatusBadge>
-            {lag && lag.matched === undefined && (
-              <span className="text-fg-2">seen so for {span(now - lag.since)}, in this session</span>
-            )}
           </p>
         </div>
         {onClose && <IconButton label="Close the panel" icon={X} onClick={onClose} />}
@@ -81,7 +75,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
             <>
               <p className="mb-1 text-fg-2">Message from AWS</p>
               <p className="wrap-anywhere mb-2 rounded-md border border-l-2 border-l-fail-mark bg-canvas px-2.5 py-1.5 font-mono text-2xs leading-4">
-                {cell.report.message}
+                {shown(cell.report.message)}
               </p>
             </>
           )}
@@ -110,37 +104,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
           </Part>
         )}
         <Part>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-            <Fact term="KMS key">
-              {cell.state === 'none' ? (
-                'none'
-              ) : (
-                <span className="font-mono">{key ?? 'aws/secretsmanager'}</span>
-              )}
-            </Fact>
-            <Fact term="Last read there">
-              {lastRead ? <TimeText at={lastRead} now={now} show="day" /> : 'no read known'}
-            </Fact>
-            {!isPrimary && isSeen(primary) && primary.changed && (
-              <Fact term="Primary changed">
-                <TimeText at={primary.changed} now={now} />
-              </Fact>
-            )}
-            {lag?.matched !== undefined && (
-              <Fact term="Lag">
-                {lag.changed !== undefined && lag.matched >= lag.changed
-                  ? `seen to match ${span(lag.matched - lag.changed)} after the primary’s last change`
-                  : `seen to match at ${clock(new Date(lag.matched), true, 'UTC')}`}
-                , in this session
-              </Fact>
-            )}
-            <Fact term="Read">
-              {copy?.seen
-                ? `${clock(new Date(copy.seen.at), true, 'UTC')} in ${region}`
-                : cell.source === 'listed'
-                  ? 'from the listing, up to five minutes old'
-                  : 'not read there'}
-            </Fact>
+          <CellFacts scope={scope} row={row} cell={cell} now={now}>
             <Fact term="Regions">
               <span className="flex flex-wrap gap-1">
                 {row.cells
@@ -155,7 +119,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
                   ))}
               </span>
             </Fact>
-          </dl>
+          </CellFacts>
           <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5">
             <MarkedLink href={secretPath(scope, secret.key)}>Open the secret</MarkedLink>
             {cell.state === 'twin' && (
@@ -177,15 +141,6 @@ const otherArn = (members: MatrixRow['secret']['members'], arn: string, region: 
 
 function Part({ children }: { children: ReactNode }) {
   return <section className="px-4 py-3">{children}</section>;
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-fg-3">{term}</dt>
-      <dd className="wrap-anywhere min-w-0">{children}</dd>
-    </>
-  );
 }
 
 function MarkedLink({ href, children }: { href: string; children: ReactNode }) {

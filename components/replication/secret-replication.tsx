@@ -1,8 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { PrimaryLink } from '@/components/replica/primary-link';
 import { CellActs } from '@/components/replication/cell-acts';
+import { CellFacts } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
 import { RollbackEffect } from '@/components/replication/rollback-effect';
 import { stateLook } from '@/components/replication/state-look';
@@ -13,7 +15,10 @@ import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
-import { replicationPath, secretPath } from '@/lib/client/paths';
+import { awsNow } from '@/lib/client/aws-time';
+import { replicationPath } from '@/lib/client/paths';
+import { noteLags } from '@/lib/client/replication/session-lag';
+import { useShownText } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
 import { arnInRegion } from '@/lib/domain/arn';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
@@ -33,9 +38,11 @@ interface SecretReplicationProps {
 /** One secret's replication: what each region serves against the primary, what can be done, and what a roll back does. */
 export function SecretReplication({ scope, reading, now }: SecretReplicationProps) {
   const { row, regions, copies } = useSecretRow(scope, reading);
+  const shownText = useShownText(reading.name);
   const [open, setOpen] = useState<string>();
   const [act, setAct] = useState<{ kind: ActKind; region: string | undefined; count: number }>();
   const [acting, setActing] = useState(false);
+  useEffect(() => noteLags(row ? [row] : [], awsNow()), [row]);
   const { secret } = reading;
   const places = useMemo(() => row?.cells.filter(({ state }) => state !== 'none') ?? [], [row]);
   if (!secret || !row) {
@@ -56,13 +63,7 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
     <div className="text-xs">
       {replica && (
         <Notice form="strip" tone="idle" title={`A replica of ${primaryRegion}`}>
-          It cannot be changed here.{' '}
-          <PageLink
-            href={secretPath(scope, row.secret.key)}
-            className="text-accent underline underline-offset-2"
-          >
-            Go to the primary
-          </PageLink>
+          It cannot be changed here. <PrimaryLink scope={scope} arn={row.secret.key} region={primaryRegion} />
         </Notice>
       )}
       <div className="grid lg:grid-cols-[minmax(0,1fr)_22.5rem]">
@@ -127,7 +128,7 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
               <h2 className="font-mono text-sm">{shown.region}</h2>
               {shown.report?.message && shown.state === 'failed' && (
                 <p className="wrap-anywhere rounded-md border bg-canvas px-2.5 py-1.5 font-mono text-2xs">
-                  {shown.report.message}
+                  {shownText(shown.report.message)}
                 </p>
               )}
               <p>{cellWords(shown, primaryRegion).means}</p>
@@ -139,6 +140,7 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
                   there={copies.get(shown.region)?.holders}
                 />
               )}
+              <CellFacts scope={scope} row={row} cell={shown} now={now} />
             </div>
             <div className="mt-auto">
               <CellActs row={row} region={shown.region} onAct={onAct} />

@@ -1,28 +1,8 @@
-import type { Page } from '@playwright/test';
+import { confirm, grid, openMatrix, panel, rowOf } from './replication-page.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
 
 const DESCRIBE = { service: 'secretsmanager', operation: 'DescribeSecret' };
-
-/** From the table to the matrix, as an operator goes, and waits until everything is compared. */
-async function openMatrix(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Replication/ }).click();
-  await expect(page.getByRole('heading', { name: 'Replication', level: 1 })).toBeVisible();
-  await expect(page.getByText(/replicas compared with their primaries/).first()).toBeVisible({
-    timeout: 20_000,
-  });
-}
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Replication by secret and region' });
-const rowOf = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name });
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Region of a secret' });
-
-/** Types the name that has to be typed, and does it. */
-async function confirm(page: Page, name: string, act: RegExp): Promise<void> {
-  const sheet = page.getByRole('dialog');
-  await sheet.getByLabel(/^Type/).fill(name);
-  await sheet.getByRole('button', { name: act }).click();
-}
 
 test('a replica that AWS calls in sync and that is behind is found, and replaced until it is read back', async ({
   page,
@@ -99,7 +79,7 @@ test('a region is added with a wrong key, AWS says what is wrong, and the right 
   await confirm(page, name, /^Retry in us-west-2/);
   await expect(sheet).toContainText('In sync in us-west-2', { timeout: 20_000 });
   await sheet.getByRole('button', { name: 'Close' }).last().click();
-  await expect(panel(page)).toContainText('alias/payments');
+  await expect(panel(page)).toContainText('paymentsEnabled');
 });
 
 test('while the primary region is out, its replicas are shown and one is promoted', async ({ page }) => {
@@ -204,6 +184,9 @@ test.describe('on a phone', () => {
     await expect(sheet).toContainText('retry and overwrite');
     await expectAccessible(page);
     await sheet.getByRole('button', { name: 'Retry' }).click();
-    await expect(page.getByRole('dialog', { name: /Retry replication/ })).toContainText('CLI equivalent');
+    const retry = page.getByRole('dialog', { name: /Retry replication/ });
+    await retry.getByLabel('Overwrite a secret of the same name').check();
+    await confirm(page, 'prod/payments/webhook-hmac', /^Retry in eu-west-1/);
+    await expect(retry).toContainText('In sync in eu-west-1', { timeout: 20_000 });
   });
 });

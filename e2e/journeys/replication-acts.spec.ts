@@ -1,0 +1,94 @@
+import { confirm, grid, openMatrix, panel, rowOf } from './replication-page.ts';
+import { sandbox } from './sandbox.ts';
+import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
+
+test('a replica gets another key, another one is removed, and both are read back', async ({ page }) => {
+  test.slow();
+  const name = 'prod/checkout/stripe-key';
+  await signIn(page, 'riley');
+  await openMatrix(page);
+  await page.getByRole('searchbox', { name: 'Filter secrets' }).fill(name);
+  await rowOf(page, name).getByRole('gridcell').filter({ hasText: 'In sync' }).first().click();
+  await expect(panel(page)).toContainText('aws/secretsmanager');
+  await expect(panel(page)).toContainText('Enabled');
+  await panel(page).getByRole('button', { name: 'Change key' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('KMS key there').fill('alias/payments');
+  await confirm(page, name, /^Change key in us-west-2/);
+  await expect(sheet).toContainText('In sync in us-west-2', { timeout: 20_000 });
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+  await expect(panel(page)).toContainText('paymentsEnabled');
+  await panel(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(sheet).toContainText('without a recovery window');
+  await confirm(page, name, /^Remove from us-west-2/);
+  await expect(sheet).toContainText('us-west-2 has no replica any more', { timeout: 20_000 });
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+  await expect(rowOf(page, name).getByRole('gridcell', { name: 'No replica in us-west-2' })).toBeVisible();
+  expect(await sandbox.calls('RemoveRegionsFromReplication')).toBe(1);
+});
+
+test('replicas are promoted one by one: the first refusal stops the run, and the next run makes them standalone', async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, 'riley');
+  await openMatrix(page);
+  await page.getByRole('searchbox', { name: 'Filter secrets' }).fill('prod/checkout');
+  const run = async () => {
+    await page.getByRole('button', { name: 'Readiness' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: /^us-west-2/ }).click();
+    for (const name of ['klarna-api', 'stripe-key'])
+      await sheet.getByLabel(`Promote prod/checkout/${name}`, { exact: true }).check();
+    await confirm(page, 'promote 2 secrets', /^Promote 2 in us-west-2/);
+    return sheet;
+  };
+  await sandbox.fault({ operation: 'StopReplicationToReplica', kind: 'deny', count: 1 });
+  const stopped = await run();
+  await expect(stopped.getByRole('alert')).toContainText('nothing after it was sent');
+  expect(await sandbox.calls('StopReplicationToReplica')).toBe(1);
+  await expectAccessible(page);
+  await stopped.getByRole('button', { name: 'Close' }).first().click();
+  const done = await run();
+  await expect(done.getByText('Standalone, read back')).toHaveCount(2, { timeout: 20_000 });
+  expect(await sandbox.calls('StopReplicationToReplica')).toBe(3);
+  await done.getByRole('button', { name: 'Close' }).first().click();
+  await expect(grid(page).getByRole('gridcell').filter({ hasText: 'Standalone' })).toHaveCount(2);
+});
+
+test('on a replica every write is off, says why, and leads to the primary', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, 'prod/checkout/klarna-api');
+  const url = new URL(page.url());
+  url.searchParams.set('arn', (url.searchParams.get('arn') ?? '').replace(':us-east-1:', ':us-west-2:'));
+  await page.goto(url.href);
+  const off = async (...names: readonly (string | RegExp)[]) => {
+    for (const name of names) {
+      const button = page.getByRole('button', { name }).first();
+      await expect(button).toHaveAttribute('aria-disabled', 'true');
+      await expect(button).toHaveAccessibleDescription(/primary/);
+    }
+  };
+  await off('Put new value', 'Roll back', /^Roll back to this version/);
+  await page
+    .getByRole('button', { name: /^Labels of version/ })
+    .first()
+    .click();
+  const labels = page.getByRole('dialog', { name: 'Labels' });
+  await expect(labels.getByRole('link', { name: 'Open it in us-east-1' })).toBeVisible();
+  await expect(labels.getByLabel('Another label')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await off('Edit the description', /^Remove the tag/, 'Add tag');
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  await off(
+    'Rotate now',
+    'Test without rotating',
+    /^(Edit the schedule|Turn rotation on)/,
+    'Turn rotation off',
+  );
+  const panelOfTab = page.getByRole('tabpanel');
+  await expectAccessible(page);
+  await panelOfTab.getByRole('link', { name: 'Open it in us-east-1' }).click();
+  await expect(page.getByRole('button', { name: 'Put new value' })).not.toHaveAttribute('aria-disabled');
+});
