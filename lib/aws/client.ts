@@ -76,8 +76,10 @@ function forgetAtEnd({ sid, until }: AwsOperator): void {
 // as well: there, what was learned at one jump would make the next write fail for nothing.
 let learnedOffset = 0;
 function withOneClock<C extends { config: { systemClockOffset: number } }>(client: C): C {
+  // Asked twice a call: what the client was made for is not looked up again.
+  const sandbox = isSandbox();
   Object.defineProperty(client.config, 'systemClockOffset', {
-    get: () => (isSandbox() ? 0 : learnedOffset),
+    get: () => (sandbox ? 0 : learnedOffset),
     set: (offset: number) => {
       learnedOffset = offset;
     },

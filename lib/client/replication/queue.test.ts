@@ -9,13 +9,26 @@ test('a region that owes an answer is not asked for more; the others go on', () 
   const queue = createQueue();
   queue.add([...many('us-east-1', 300), ...many('eu-west-1', 2)]);
   const first = queue.take();
-  expect(first).toHaveLength(242);
+  expect(first).toHaveLength(252);
   expect(queue.take()).toEqual([]);
   expect(queue.done(arn('eu-west-1', 0))).toBe(false);
   expect(queue.done(arn('eu-west-1', 1))).toBe(true);
   queue.add([arn('eu-west-1', 7)]);
   expect(queue.take()).toEqual([arn('eu-west-1', 7)]);
   expect(queue.unanswered(first)).toEqual(['us-east-1']);
+});
+
+test('no question is larger than the door takes', () => {
+  const queue = createQueue();
+  const long = (at: number) => arn('us-east-1', at).replace(':secret:', `:secret:${'n'.repeat(500)}`);
+  queue.add(
+    ['us-east-1', 'eu-west-1', 'eu-central-1'].flatMap((region) =>
+      Array.from({ length: 250 }, (_, at) => long(at).replace('us-east-1', region)),
+    ),
+  );
+  const asked = queue.take();
+  expect(asked.length).toBeGreaterThan(300);
+  expect(JSON.stringify(asked).length).toBeLessThan(262_144);
 });
 
 test('what is in sight is asked for first, and only what was asked for', () => {

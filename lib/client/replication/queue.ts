@@ -19,8 +19,11 @@ export interface ReadingQueue {
   clear(): void;
 }
 
-/** So many of one region, and in all, are asked for at once: an answer to what comes into sight never waits long. */
-const MOST = { region: 240, all: 1_600 };
+/**
+ * So many of one region, and in all, are asked for at once: an answer to what comes into sight never waits long. Names may
+ * be long, and the door takes a question of 262,144 bytes.
+ */
+const MOST = { region: 250, all: 2_000, letters: 240_000 };
 
 interface Waiting {
   readonly first: Set<string>;
@@ -56,9 +59,12 @@ export function createQueue(): ReadingQueue {
     },
     take() {
       const taken: string[] = [];
+      let letters = 0;
       for (const { first, later, flying } of regions.values()) {
         if (flying.size > 0) continue;
         for (const arn of [...first, ...later].slice(0, Math.min(MOST.region, MOST.all - taken.length))) {
+          letters += arn.length;
+          if (letters > MOST.letters) return taken;
           first.delete(arn);
           later.delete(arn);
           flying.add(arn);
