@@ -23,8 +23,8 @@ export function BehindSince({ scope, arn, label, now }: BehindSinceProps) {
         <TimeText at={new Date(held.since).toISOString()} now={now} />{' '}
         <span className="text-fg-3">
           {held.sure
-            ? 'the primary’s label moved then, CloudTrail proves it'
-            : 'about, inferred: CloudTrail does not tell all of it'}
+            ? `when ${label} moved at the primary`
+            : `at about that time ${label} moved at the primary: CloudTrail does not tell all of it`}
         </span>
       </>
     );

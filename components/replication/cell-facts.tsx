@@ -33,7 +33,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
   const lag = lagOf(secret.key, region);
   const behind = behindBy(cell);
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
       {behind && (
         <Fact term="Behind since">
           <BehindSince scope={scope} arn={secret.key} label={behind} now={now} />
@@ -42,7 +42,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
       {cell.state !== 'none' && (
         <Fact term="KMS key there">
           {known ? (
-            <span className="flex flex-wrap items-center gap-x-1.5">
+            <span className="flex flex-wrap items-center gap-x-1.5 max-md:[&_button]:-my-3">
               <KeyFact scope={scope} region={region} named={key} now={now} />
             </span>
           ) : (
@@ -76,7 +76,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
 }
 
 function lagWords({ since, matched, changed }: SessionLag, now: number): string {
-  if (matched === undefined) return `seen so for ${span(Math.max(0, now - since))}, in this session`;
+  if (matched === undefined) return `not seen to match yet, watched for ${span(Math.max(0, now - since))}`;
   if (changed === undefined || matched < changed)
     return `seen to match at ${clock(new Date(matched), true, 'UTC')}, in this session`;
   return `seen to match ${span(matched - changed)} after the primary’s last change, in this session`;

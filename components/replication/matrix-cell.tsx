@@ -24,7 +24,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open, wh
   const { block } = stateLook(state);
   const shown = whole && state !== 'none';
   const id = shown && serves !== undefined && !isReported(cell) && (
-    <span className="ml-auto shrink-0 pl-1 font-mono text-fg-3">{shortId(serves)}…</span>
+    <span className="ml-auto shrink-0 font-mono text-fg-3">{shortId(serves)}…</span>
   );
   return (
     <td
@@ -35,8 +35,8 @@ export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open, wh
       aria-label={state === 'none' ? `No replica in ${region}` : undefined}
       className={cx(
         'flex h-full min-w-0 items-center gap-1.5 whitespace-nowrap border-l focus-visible:-outline-offset-2',
-        block ? 'px-1.5' : state === 'none' ? 'px-3.25 text-fg-3' : 'px-3.25 text-fg-2',
-        open && 'outline-2 outline-accent -outline-offset-2',
+        block ? 'px-1' : state === 'none' ? 'px-2.75 text-fg-3' : 'px-2.75 text-fg-2',
+        open && !block && 'outline-2 outline-accent -outline-offset-2',
       )}
     >
       {state === 'none' && '-'}
@@ -47,7 +47,13 @@ export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open, wh
         </>
       )}
       {shown && block ? (
-        <span className={`flex h-6 w-full min-w-0 items-center gap-1.5 rounded-md border px-1.5 ${block}`}>
+        <span
+          className={cx(
+            'flex h-6 w-full min-w-0 items-center gap-1.5 rounded-md border px-1.5',
+            block,
+            open && 'outline-2 outline-accent',
+          )}
+        >
           <Word cell={cell} />
           {id}
         </span>

@@ -42,7 +42,7 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
               scope="col"
               key={region}
               aria-colindex={at + 2}
-              className="flex min-w-0 items-center gap-1 border-l pr-1 pl-2.5"
+              className="relative flex min-w-0 items-center border-l pr-1 pl-2.5"
             >
               <span className="min-w-0 flex-1">
                 <span className="flex items-center gap-1 font-medium font-mono text-fg text-xs">
@@ -64,6 +64,7 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
                   label={`Retry ${region}`}
                   icon={RotateCw}
                   size="sm"
+                  className="absolute top-0.5 right-0.5"
                   onClick={() => onRetry(region)}
                 />
               )}

@@ -24,7 +24,8 @@ interface ReadinessSheetProps {
   readonly onClose: () => void;
 }
 
-const MOST_NAMED = 50;
+// The plan beneath them has to be found, too.
+const MOST_NAMED = 12;
 
 /** Whether a region could stand alone now: in one number, with its exceptions by name, and the plan to make it so. */
 export function ReadinessSheet(props: ReadinessSheetProps) {
@@ -75,7 +76,7 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
         </div>
         {one && (
           <div className="min-w-0">
-            <Exceptions of={one} onShow={onShow} />
+            <Exceptions key={one.region} of={one} busy={running} onShow={onShow} />
             <PromotionRun key={chosen} scope={scope} plan={plan} reading={reading} onRunning={setRunning} />
           </div>
         )}
@@ -84,7 +85,14 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
   );
 }
 
-function Exceptions({ of, onShow }: { of: Readiness; onShow: (key: string, region: string) => void }) {
+interface ExceptionsProps {
+  readonly of: Readiness;
+  /** While replicas are promoted the sheet stays. */
+  readonly busy: boolean;
+  readonly onShow: (key: string, region: string) => void;
+}
+
+function Exceptions({ of, busy, onShow }: ExceptionsProps) {
   const { region, ready, total, exceptions } = of;
   const [more, setMore] = useState(false);
   const named = more ? exceptions : exceptions.slice(0, MOST_NAMED);
@@ -107,6 +115,7 @@ function Exceptions({ of, onShow }: { of: Readiness; onShow: (key: string, regio
             <li key={row.secret.key} className="flex items-center gap-3 border-t py-1">
               <button
                 type="button"
+                disabled={busy}
                 onClick={() => onShow(row.secret.key, region)}
                 className="min-w-0 flex-1 truncate text-left underline decoration-line-strong underline-offset-2 max-md:min-h-11 [&_*]:inline"
               >

@@ -196,7 +196,10 @@ function Replication({ scope }: { scope: string }) {
           filtered={listed.rows.length !== rows.length}
           regions={regions}
           reading={reading}
-          onShow={show}
+          onShow={(key, one) => {
+            setSheet(undefined);
+            show(key, one);
+          }}
           onClose={() => setSheet(undefined)}
         />
       )}

@@ -31,7 +31,7 @@ export function TypedName({ words, typed, onTyped, busy }: TypedNameProps) {
         value={typed}
         readOnly={busy}
         onChange={(event) => onTyped(event.target.value)}
-        className="w-full max-w-80 max-md:max-w-none"
+        className="min-w-0 max-w-96 flex-[1_1_14rem] max-md:max-w-none"
       />
     </div>
   );
