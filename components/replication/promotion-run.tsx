@@ -51,7 +51,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
   };
   const log = run.plan ? { ...run.plan, steps: run.plan.steps.filter(({ key }) => chosen.has(key)) } : picked;
   return (
-    <section aria-label="Promotion plan" className="pb-4">
+    <section aria-label="Promotion plan">
       <SectionHead
         title="Promotion plan"
         note={`${ready.length.toLocaleString('en')} replicas could be promoted`}
@@ -120,7 +120,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
       )}
       {picked.steps.length > 0 && !run.plan && (
         <form
-          className="mt-3 flex flex-wrap items-center gap-2 px-4 text-xs md:px-5"
+          className="sticky bottom-0 mt-3 flex flex-wrap items-center gap-2 border-t bg-canvas px-4 py-3 text-xs md:px-5"
           onSubmit={(event) => {
             event.preventDefault();
             void begin();

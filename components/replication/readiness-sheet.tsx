@@ -51,28 +51,30 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
     >
       <div className="grid min-h-full lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="border-b lg:border-r lg:border-b-0">
-          <SectionHead title="Regions" note="proven to serve now" className="mt-1" />
-          <ul>
-            {all.map((each) => (
-              <li key={each.region}>
-                <button
-                  type="button"
-                  aria-pressed={each.region === one?.region}
-                  disabled={running}
-                  onClick={() => setChosen(each.region)}
-                  className={cx(
-                    'flex w-full items-center gap-3 border-t px-4 py-2 text-left text-xs focus-visible:-outline-offset-2 max-md:min-h-11 md:px-5',
-                    each.region === one?.region ? 'bg-accent-soft' : 'hover:bg-hover',
-                  )}
-                >
-                  <span className="flex-1 font-mono">{each.region}</span>
-                  <StatusText tone={each.ready === each.total ? 'ok' : 'warn'}>
-                    {each.ready.toLocaleString('en')} of {each.total.toLocaleString('en')}
-                  </StatusText>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <div className="lg:sticky lg:top-0">
+            <SectionHead title="Regions" note="proven to serve now" className="mt-1" />
+            <ul>
+              {all.map((each) => (
+                <li key={each.region}>
+                  <button
+                    type="button"
+                    aria-pressed={each.region === one?.region}
+                    disabled={running}
+                    onClick={() => setChosen(each.region)}
+                    className={cx(
+                      'flex w-full items-center gap-3 border-t px-4 py-2 text-left text-xs focus-visible:-outline-offset-2 max-md:min-h-11 md:px-5',
+                      each.region === one?.region ? 'bg-accent-soft' : 'hover:bg-hover',
+                    )}
+                  >
+                    <span className="flex-1 font-mono">{each.region}</span>
+                    <StatusText tone={each.ready === each.total ? 'ok' : 'warn'}>
+                      {each.ready.toLocaleString('en')} of {each.total.toLocaleString('en')}
+                    </StatusText>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
         </div>
         {one && (
           <div className="min-w-0">

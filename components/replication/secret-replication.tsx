@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
-import { PrimaryLink } from '@/components/replica/primary-link';
 import { CellActs } from '@/components/replication/cell-acts';
 import { CellFacts } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
@@ -12,7 +11,6 @@ import { useSecretRow } from '@/components/replication/use-secret-row';
 import { VersionSides } from '@/components/replication/version-sides';
 import { StatusBadge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { Notice } from '@/components/ui/notice';
 import { PageLink } from '@/components/ui/page-link';
 import { TimeText } from '@/components/ui/time-text';
 import { awsNow } from '@/lib/client/aws-time';
@@ -54,18 +52,14 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
   }
   const replica = isReplica(secret);
   const primaryRegion = row.secret.primaryRegion;
-  const shown = row.cells.find(({ region }) => region === (open ?? places[1]?.region ?? primaryRegion));
+  const here = replica ? reading.region : places[1]?.region;
+  const shown = row.cells.find(({ region }) => region === (open ?? here ?? primaryRegion));
   const onAct = (kind: ActKind, region: string | undefined) => {
     setAct({ kind, region, count: (act?.count ?? 0) + 1 });
     setActing(true);
   };
   return (
     <div className="text-xs">
-      {replica && (
-        <Notice form="strip" tone="idle" title={`A replica of ${primaryRegion}`}>
-          It cannot be changed here. <PrimaryLink scope={scope} arn={row.secret.key} region={primaryRegion} />
-        </Notice>
-      )}
       <div className="grid lg:grid-cols-[minmax(0,1fr)_22.5rem]">
         <div className="min-w-0 lg:border-r">
           <table className="w-full" aria-label="Regions of this secret">

@@ -37,7 +37,10 @@ export function KeyFact({ scope, region, named, now }: KeyFactProps) {
         </StatusText>
       )}
       {data?.key.manager === 'AWS' && <span className="text-fg-3">managed by AWS</span>}
-      {problem && (
+      {problem?.code === 'key-not-found' && (
+        <StatusText tone="fail">KMS knows no such key in {region}</StatusText>
+      )}
+      {problem && problem.code !== 'key-not-found' && (
         <span className="text-warn" data-tip={problem.detail}>
           state not read, {shortWord(problem)}
           {problem.action && <span className="ml-1 font-mono text-2xs">{problem.action}</span>}

@@ -58,7 +58,10 @@ export function Summary({ scope, reading, now }: SummaryProps) {
       </div>
       <div className="min-w-0">
         <SnippetPicker arn={arn} region={region} />
-        <PolicyBlock scope={scope} region={region} arn={arn} />
+        <PolicyBlock
+          {...{ scope, region, arn }}
+          primary={secret && isReplica(secret) ? secret.primaryRegion : undefined}
+        />
       </div>
     </div>
   );

@@ -80,6 +80,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
         <Input
           mono
           aria-label="Key of a tag"
+          disabled={fixed !== undefined}
           placeholder="key"
           maxLength={128}
           value={key}
@@ -89,6 +90,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
         <Input
           mono
           aria-label="Text of a tag"
+          disabled={fixed !== undefined}
           placeholder="text"
           maxLength={256}
           value={typed}

@@ -74,6 +74,7 @@ test('a region is added with a wrong key, AWS says what is wrong, and the right 
   });
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel(page)).toContainText('Retry with a key that exists');
+  await expect(panel(page)).toContainText('KMS knows no such key in us-west-2');
   await panel(page).getByRole('button', { name: 'Retry' }).click();
   await sheet.getByLabel('KMS key there').fill('alias/payments');
   await confirm(page, name, /^Retry in us-west-2/);
