@@ -1,12 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import {
-  CONSOLE_HOME,
-  CONSOLE_PORT,
-  CONSOLE_URL,
-  LAUNCH_TOKEN,
-  SANDBOX_PORT,
-  SANDBOX_URL,
-} from './scripts/addresses.ts';
+import { LAUNCH_TOKEN, PAIRS, type Pair, pairOf } from './scripts/addresses.ts';
 import { SERVER } from './scripts/build.ts';
 import { chromiumPath } from './scripts/chromium.ts';
 import { consoleEnv, freshSecret, QUIET } from './scripts/console.ts';
@@ -24,51 +17,57 @@ const server = {
   timeout: 60_000,
 } as const;
 
+const sandbox = ({ sandboxPort, sandboxUrl }: Pair) => ({
+  ...server,
+  name: 'sandbox',
+  command: node('sandbox/main.ts', '--port', sandboxPort, '--world', 'demo', '--seed', 7),
+  url: `${sandboxUrl}/_sandbox/health`,
+});
+
+const console = ({ consolePort, consoleUrl, sandboxUrl, home }: Pair) => ({
+  ...server,
+  name: 'console',
+  command: node(QUIET, SERVER),
+  url: `http://127.0.0.1:${consolePort}/icon.svg`,
+  env: {
+    ...whole(
+      consoleEnv({
+        host: '127.0.0.1',
+        port: consolePort,
+        url: consoleUrl,
+        secret: freshSecret(),
+        endpoint: sandboxUrl,
+        launch: LAUNCH_TOKEN,
+      }),
+    ),
+    NODE_ENV: 'production',
+    // Not that of whoever runs the tests: their profiles are none of ours.
+    HOME: home,
+    AWS_CONFIG_FILE: '',
+    AWS_SHARED_CREDENTIALS_FILE: '',
+  },
+});
+
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
-  // One world, which the journeys change: one at a time.
-  workers: 1,
+  // A journey changes its world: one at a time in each, and as many worlds as workers.
+  workers: PAIRS,
+  fullyParallel: true,
   retries: 0,
+  // No trace unless it is asked for (`npx playwright test --trace on`): its pictures cost more than the journeys.
   // Long journeys on a busy machine; a quiet one needs a tenth.
   timeout: 60_000,
-  use: { baseURL: CONSOLE_URL, trace: 'retain-on-failure' },
+  expect: { timeout: 10_000 },
   projects: [
     {
       name: 'chromium',
       use: { ...devices['Desktop Chrome'], launchOptions: executablePath ? { executablePath } : {} },
     },
   ],
-  webServer: [
-    {
-      ...server,
-      name: 'sandbox',
-      command: node('sandbox/main.ts', '--port', SANDBOX_PORT, '--world', 'demo', '--seed', 7),
-      url: `${SANDBOX_URL}/_sandbox/health`,
-    },
-    {
-      ...server,
-      name: 'console',
-      command: node(QUIET, SERVER),
-      url: `http://127.0.0.1:${CONSOLE_PORT}/icon.svg`,
-      env: {
-        ...whole(
-          consoleEnv({
-            host: '127.0.0.1',
-            port: CONSOLE_PORT,
-            url: CONSOLE_URL,
-            secret: freshSecret(),
-            endpoint: SANDBOX_URL,
-            launch: LAUNCH_TOKEN,
-          }),
-        ),
-        NODE_ENV: 'production',
-        // Not that of whoever runs the tests: their profiles are none of ours.
-        HOME: CONSOLE_HOME,
-        AWS_CONFIG_FILE: '',
-        AWS_SHARED_CREDENTIALS_FILE: '',
-      },
-    },
-  ],
+  webServer: Array.from({ length: PAIRS }, (_, worker) => pairOf(worker)).flatMap((pair) => [
+    sandbox(pair),
+    console(pair),
+  ]),
 });

@@ -1,18 +1,33 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Where the journeys' servers listen: fixed, so that a test can name them, and uncommon, so that a demo may run beside.
+/** Where a pair of servers of the journeys listens, a console and the sandbox behind it. */
+export interface Pair {
+  readonly consolePort: number;
+  /** The console, as its operator opens it. */
+  readonly consoleUrl: string;
+  readonly sandboxPort: number;
+  /** The sandbox behind it, with its control API. */
+  readonly sandboxUrl: string;
+  /** The home of the console's process, in which a journey puts the AWS files it needs. */
+  readonly home: string;
+}
 
-/** The console under test, as its operator opens it. */
-export const CONSOLE_PORT = 45_810;
-export const CONSOLE_URL = `http://localhost:${CONSOLE_PORT}`;
+/** So many journeys run side by side, each in a world of its own, which it changes. */
+export const PAIRS = 2;
 
-/** The sandbox behind it, with its control API. */
-export const SANDBOX_PORT = 45_811;
-export const SANDBOX_URL = `http://127.0.0.1:${SANDBOX_PORT}`;
+/** The pair of one worker: at fixed ports, so that a test can name them, and uncommon, so that a demo may run beside. */
+export function pairOf(worker: number): Pair {
+  const consolePort = 45_810 + 2 * worker;
+  const sandboxPort = consolePort + 1;
+  return {
+    consolePort,
+    consoleUrl: `http://localhost:${consolePort}`,
+    sandboxPort,
+    sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    home: join(tmpdir(), `keyturn-journeys-home-${worker}`),
+  };
+}
 
-/** The launch token of the console under test: public, as everything about that console. */
+/** The launch token of the consoles under test: public, as everything about them. */
 export const LAUNCH_TOKEN = 'the-launch-token-of-the-journeys-of-43-chars';
-
-/** The home of that console's process, in which a journey puts the AWS files it needs. */
-export const CONSOLE_HOME = join(tmpdir(), 'keyturn-journeys-home');

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { SANDBOX_URL } from '../../scripts/addresses.ts';
 import { SERVER } from '../../scripts/build.ts';
 import { consoleEnv, freshSecret, QUIET } from '../../scripts/console.ts';
 import { anyFreePort } from '../../scripts/port.ts';
 import { waitFor } from '../../scripts/wait-for.ts';
+import { here } from './here.ts';
 import { test as journey } from './test.ts';
 
 /** A console beside the journeys' own, whose every word is kept. */
@@ -31,7 +31,7 @@ export const test = journey.extend<{ server: OwnConsole }>({
 async function startOwnConsole(): Promise<OwnConsole> {
   const port = await anyFreePort();
   const url = `http://localhost:${port}`;
-  const env = consoleEnv({ host: '127.0.0.1', port, url, secret: freshSecret(), endpoint: SANDBOX_URL });
+  const env = consoleEnv({ host: '127.0.0.1', port, url, secret: freshSecret(), endpoint: here.sandboxUrl });
   const child = spawn(process.execPath, [QUIET, SERVER], { env: { ...env, NODE_ENV: 'production' } });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => words.push(String(chunk)));

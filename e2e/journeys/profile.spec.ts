@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONSOLE_HOME, LAUNCH_TOKEN, SANDBOX_URL } from '../../scripts/addresses.ts';
+import { LAUNCH_TOKEN } from '../../scripts/addresses.ts';
 import { startNode } from '../../scripts/child.ts';
 import { anyFreePort } from '../../scripts/port.ts';
+import { here } from './here.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const AWAY = 'arn:aws:iam::602733145908:role/OrganizationAccountAccessRole';
@@ -34,22 +35,22 @@ this line means nothing
 `;
 
 test.beforeEach(async () => {
-  await mkdir(join(CONSOLE_HOME, '.aws/sso/cache'), { recursive: true });
-  await writeFile(join(CONSOLE_HOME, '.aws/config'), config);
+  await mkdir(join(here.home, '.aws/sso/cache'), { recursive: true });
+  await writeFile(join(here.home, '.aws/config'), config);
   const operators: { name: string; accessKeyId: string; secretAccessKey: string }[] = await (
-    await fetch(`${SANDBOX_URL}/_sandbox/operators`)
+    await fetch(`${here.sandboxUrl}/_sandbox/operators`)
   ).json();
   const { accessKeyId, secretAccessKey } = operators.find(({ name }) => name === 'riley')!;
   const keys = `aws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
-  await writeFile(join(CONSOLE_HOME, '.aws/credentials'), `[acme-prod]\n${keys}`);
+  await writeFile(join(here.home, '.aws/credentials'), `[acme-prod]\n${keys}`);
   const cache = createHash('sha1').update('acme').digest('hex');
   const expiresAt = new Date(Date.now() - 2 * 3_600_000).toISOString();
   await writeFile(
-    join(CONSOLE_HOME, `.aws/sso/cache/${cache}.json`),
+    join(here.home, `.aws/sso/cache/${cache}.json`),
     JSON.stringify({ accessToken: 'a-token', expiresAt }),
   );
 });
-test.afterAll(() => rm(CONSOLE_HOME, { recursive: true, force: true }));
+test.afterAll(() => rm(here.home, { recursive: true, force: true }));
 
 test('without the printed address the profiles stay closed, and the page says how to get to them', async ({
   page,
@@ -100,7 +101,7 @@ test('the printed address opens the profiles: one that is broken says why, and o
 test('a file that was mended is read again, without losing the page', async ({ page }) => {
   await page.goto(`/?launch=${LAUNCH_TOKEN}`);
   await page.getByRole('radio', { name: /^old-billing\b/ }).check();
-  await writeFile(join(CONSOLE_HOME, '.aws/config'), config.replace('gone', 'acme-prod'));
+  await writeFile(join(here.home, '.aws/config'), config.replace('gone', 'acme-prod'));
   await page.getByRole('button', { name: 'Read again' }).click();
   await expect(page.getByRole('radio', { name: /^old-billing\b.*Not tried yet/ })).toBeChecked();
   await page.getByRole('button', { name: 'Continue with old-billing' }).click();
@@ -118,7 +119,7 @@ test('npm start prints the address once, opens nothing by itself, and knows no t
       env: {
         ...process.env,
         ...{ PORT: String(port), HOSTNAME: '127.0.0.1', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '' },
-        ...{ HOME: CONSOLE_HOME, AWS_ENDPOINT_URL: SANDBOX_URL, KEYTURN_LAUNCH_TOKEN: LAUNCH_TOKEN },
+        ...{ HOME: here.home, AWS_ENDPOINT_URL: here.sandboxUrl, KEYTURN_LAUNCH_TOKEN: LAUNCH_TOKEN },
         NODE_ENV: 'production',
       },
       onLine: (line) => {

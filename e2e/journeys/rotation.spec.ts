@@ -100,7 +100,9 @@ test('a cause is read with its proof and its fix; once that is applied the secre
   );
   const proof = detail.getByRole('region', { name: 'Evidence' });
   await expect(proof).toContainText('aws lambda add-permission');
-  await expect(proof).toContainText('2 of 2 tell the same');
+  await expect(proof).toContainText(/(\d) of \1 tell the same/);
+  const affected = detail.getByRole('table', { name: 'Affected secrets' });
+  const name = await affected.getByRole('row').nth(1).getByRole('link').innerText();
   await expectAccessible(page);
 
   await sandbox.change('AddPermission', {
@@ -115,9 +117,7 @@ test('a cause is read with its proof and its fix; once that is applied the secre
   await group(page, /rotate-mariadb/)
     .first()
     .click();
-  await expect(detail.getByRole('table', { name: 'Affected secrets' })).toContainText(
-    'prod/forum/mariadb-app',
-  );
+  await expect(affected).toContainText(name);
 });
 
 test('where a log group may not be read, the evidence says so and goes by what else is known', async ({

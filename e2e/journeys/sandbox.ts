@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SANDBOX_URL } from '../../scripts/addresses.ts';
+import { here } from './here.ts';
 
 interface SandboxKeys {
   readonly name: string;
@@ -11,8 +11,8 @@ interface SandboxKeys {
 export const sandbox = {
   reset: (world: 'demo' | 'empty') => post('/_sandbox/reset', { world, seed: 7 }),
   fault: (fault: Record<string, unknown>) => post('/_sandbox/faults', fault),
-  heal: () => fetch(`${SANDBOX_URL}/_sandbox/faults`, { method: 'DELETE' }),
-  forgetCalls: () => fetch(`${SANDBOX_URL}/_sandbox/calls`, { method: 'DELETE' }),
+  heal: () => fetch(`${here.sandboxUrl}/_sandbox/faults`, { method: 'DELETE' }),
+  forgetCalls: () => fetch(`${here.sandboxUrl}/_sandbox/calls`, { method: 'DELETE' }),
   advance: (duration: string) => post('/_sandbox/clock', { advance: duration }),
   /** Whether a database of the world lets somebody in now. */
   login: async (value: string): Promise<boolean> => {
@@ -28,22 +28,22 @@ export const sandbox = {
   /** How often AWS was asked for an operation since the calls were forgotten. */
   calls: async (operation: string): Promise<number> => {
     const calls: { operation: string; count: number }[] = await (
-      await fetch(`${SANDBOX_URL}/_sandbox/calls`)
+      await fetch(`${here.sandboxUrl}/_sandbox/calls`)
     ).json();
     return calls.filter((call) => call.operation === operation).reduce((sum, { count }) => sum + count, 0);
   },
 
   /** Another person's AWS client, beside the console. */
   as: async (name: string, region = 'us-east-1') => {
-    const operators: SandboxKeys[] = await (await fetch(`${SANDBOX_URL}/_sandbox/operators`)).json();
+    const operators: SandboxKeys[] = await (await fetch(`${here.sandboxUrl}/_sandbox/operators`)).json();
     const { accessKeyId, secretAccessKey } = operators.find((operator) => operator.name === name)!;
     const credentials = { accessKeyId, secretAccessKey };
-    return new SecretsManagerClient({ region, endpoint: SANDBOX_URL, credentials });
+    return new SecretsManagerClient({ region, endpoint: here.sandboxUrl, credentials });
   },
 };
 
 async function post(path: string, body: unknown): Promise<Record<string, string>> {
-  const response = await fetch(`${SANDBOX_URL}${path}`, {
+  const response = await fetch(`${here.sandboxUrl}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

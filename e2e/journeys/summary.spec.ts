@@ -1,6 +1,6 @@
 import { DescribeKeyCommand, DisableKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutResourcePolicyCommand } from '@aws-sdk/client-secrets-manager';
-import { SANDBOX_URL } from '../../scripts/addresses.ts';
+import { here } from './here.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
 
@@ -48,10 +48,10 @@ test('an operator reads all metadata, changes description and tags, and takes co
 
 test('a key that is disabled is said where it matters', async ({ page }) => {
   const operators: { name: string; accessKeyId: string; secretAccessKey: string }[] = await (
-    await fetch(`${SANDBOX_URL}/_sandbox/operators`)
+    await fetch(`${here.sandboxUrl}/_sandbox/operators`)
   ).json();
   const credentials = operators.find(({ name }) => name === 'riley')!;
-  const kms = new KMSClient({ region: 'us-east-1', endpoint: SANDBOX_URL, credentials });
+  const kms = new KMSClient({ region: 'us-east-1', endpoint: here.sandboxUrl, credentials });
   const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: 'alias/payments' }));
   await kms.send(new DisableKeyCommand({ KeyId: KeyMetadata?.KeyId }));
   await signIn(page, 'riley');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { here } from './here.ts';
 import { sandbox } from './sandbox.ts';
 
 /** Every journey starts in a fresh demo world, and fails when the page complains in its console. */
@@ -13,6 +14,8 @@ export const test = base.extend<{ world: undefined }>({
     },
     { auto: true },
   ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  baseURL: async ({}, use) => use(here.consoleUrl),
   page: async ({ page }, use) => {
     const noise: string[] = [];
     page.on('pageerror', (error) => noise.push(error.message));
