@@ -1,7 +1,7 @@
 import { parseSecretArn } from '@/lib/domain/arn';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import { labelledVersions } from '@/lib/domain/jump/labelled-versions';
-import { pastedArn } from '@/lib/domain/jump/pasted-arn';
+import { listedArn } from '@/lib/domain/jump/listed-arn';
 import { shortId } from '@/lib/domain/short-id';
 
 /** A secret's page that a pasted text leads to. */
@@ -16,7 +16,7 @@ const MOST = 3;
 
 /** Where an ARN or the id of a labelled version leads; an ARN also where its secret was not listed. */
 export function jumpsOf(all: readonly FoldedSecret[], text: string): readonly Jump[] {
-  const arn = pastedArn(text);
+  const arn = listedArn(all, text);
   const parts = arn && parseSecretArn(arn);
   if (parts) return [{ arn, name: parts.name, note: parts.region }];
   return labelledVersions(all, text)

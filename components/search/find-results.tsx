@@ -10,7 +10,7 @@ import { useFolded, useLoadedInventory } from '@/lib/client/inventory';
 import { secretPath, secretsPath } from '@/lib/client/paths';
 import { findSecrets } from '@/lib/domain/jump/find-secrets';
 import { isVersionId } from '@/lib/domain/jump/labelled-versions';
-import { pastedArn } from '@/lib/domain/jump/pasted-arn';
+import { listedArn } from '@/lib/domain/jump/listed-arn';
 import { regionCode } from '@/lib/domain/region-code';
 
 interface FindResultsProps {
@@ -36,7 +36,7 @@ export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
   const asked = useDeferredValue(text);
   const results = useMemo(() => resultsOf(scope, all, asked), [scope, all, asked]);
   const at = Math.max(0, Math.min(active, results.length - 1));
-  const note = noteOf(asked, results.length > 1 || pastedArn(asked) !== undefined, {
+  const note = noteOf(asked, results.length > 1 || listedArn(all, asked) !== undefined, {
     count: all.length,
     complete,
     unread,
@@ -149,7 +149,7 @@ function resultsOf(scope: string, all: Parameters<typeof findSecrets>[0], text: 
       ),
     }),
   );
-  if (pastedArn(typed) !== undefined) return jumps;
+  if (listedArn(all, typed) !== undefined) return jumps;
   const secrets = findSecrets(all, typed).map(
     (secret): Result => ({
       key: secret.key,

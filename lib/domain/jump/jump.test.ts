@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { secretIn, secretWith } from '../filter/folded-for-tests.ts';
 import { findSecrets } from './find-secrets.ts';
 import { isVersionId, labelledVersions } from './labelled-versions.ts';
+import { listedArn } from './listed-arn.ts';
 import { pastedArn } from './pasted-arn.ts';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:441200879921:secret:prod/db-AbCdEf';
@@ -15,17 +16,35 @@ describe('an ARN is found in', () => {
     `${ARN}:password::`,
     `${ARN}:password:AWSPREVIOUS:`,
     `"${ARN}:::11111111-2222-3333-4444-555555555555"`,
+    `${ARN} and more`,
+    `User is not authorized to perform: secretsmanager:GetSecretValue on resource: ${ARN}.`,
+    `${ARN} ${ARN}`,
   ])('%j', (text) => {
     expect(pastedArn(text)).toBe(ARN);
   });
 });
 
-test.each(['', 'prod/db', ARN.slice(0, -7), `x${ARN}`, 'arn:aws:s3:::bucket', `${ARN} and more`])(
-  '%j holds no full ARN',
-  (text) => {
-    expect(pastedArn(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'prod/db',
+  ARN.slice(0, -7),
+  `x${ARN}`,
+  'arn:aws:s3:::bucket',
+  `${ARN} ${ARN.replace('db', 'cache')}`,
+])('%j holds no full ARN', (text) => {
+  expect(pastedArn(text)).toBeUndefined();
+});
+
+test('what is listed decides whether an ARN is a full one', () => {
+  const start = ARN.slice(0, ARN.indexOf('prod/'));
+  const listed = ['prod/db-writer', 'prod/db'].map((name) => secretIn(['us-east-1'], { name }));
+  const found = (text: string) => listedArn(listed, text);
+  expect(found(`${start}prod/db-writer`)).toBe(`${start}prod/db-writer-AbCdEf`);
+  expect(found(`on ${start}prod/db, and more`)).toBe(ARN);
+  expect(found(ARN)).toBe(ARN);
+  expect(found(`${start}prod/other-XyZ123`)).toBe(`${start}prod/other-XyZ123`);
+  expect(found(`${start}prod/d`)).toBeUndefined();
+});
 
 const CURRENT = '7f3a91c4-0d6e-4b8a-b5f2-1c94e07ad3b6';
 const OLD = '7f3b0000-0d6e-4b8a-b5f2-1c94e07ad3b6';
