@@ -1,3 +1,4 @@
+import { makeTextIndex } from '@/lib/domain/filter/text-index';
 import { searchText } from '@/lib/domain/filter/words';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
@@ -14,6 +15,7 @@ export function warmTexts(all: readonly FoldedSecret[]): () => void {
     for (const secret of all.slice(next, next + SLICE)) searchText(secret);
     next += SLICE;
     if (next < all.length) plan();
+    else makeTextIndex(all);
   };
   const plan = () => {
     // Safari has no idle callbacks.

@@ -4,26 +4,32 @@ import { assignSlots } from './slots.ts';
 
 const none = new Map<string, number>();
 
-test('rows that stay keep their element, and what comes takes that of a row that has gone', () => {
+test('rows of another listing are written into the elements as they lie; scrolled ones keep their own', () => {
   const first = assignSlots(none, ['a', 'b', 'c'], true);
   expect([...first]).toEqual([
     ['a', 0],
     ['b', 1],
     ['c', 2],
   ]);
-  const second = assignSlots(first, ['b', 'd', 'e', 'f'], true);
-  expect(Object.fromEntries(second)).toEqual({ b: 1, d: 0, e: 2, f: 3 });
+  const longer = assignSlots(first, ['b', 'd', 'e', 'f'], true);
+  expect([...longer]).toEqual([
+    ['b', 0],
+    ['d', 1],
+    ['e', 2],
+    ['f', 3],
+  ]);
   const scrolled = assignSlots(first, ['b', 'c', 'd'], false);
-  expect(Object.fromEntries(scrolled), 'a new element where none is to be used again').toEqual({
-    b: 1,
-    c: 2,
-    d: 3,
-  });
+  expect([...scrolled]).toEqual([
+    ['b', 1],
+    ['c', 2],
+    ['d', 3],
+  ]);
+  expect([...assignSlots(scrolled, ['x', 'y'], true).values()], 'in the order they lie in').toEqual([1, 2]);
 });
 
-test('the same rows in another order keep the very same elements', () => {
+test('the same rows keep the very same elements', () => {
   const first = assignSlots(none, ['a', 'b'], true);
-  expect(assignSlots(first, ['b', 'a'], true)).toBe(first);
+  expect(assignSlots(first, ['b', 'a'], false)).toBe(first);
 });
 
 test('whatever comes and goes, no two rows share an element', () => {
@@ -34,7 +40,10 @@ test('whatever comes and goes, no two rows share an element', () => {
       for (const [keys, reuse] of steps) {
         const next = assignSlots(slots, keys, reuse);
         expect(new Set(next.values()).size).toBe(keys.length);
-        for (const key of keys) if (slots.has(key)) expect(next.get(key)).toBe(slots.get(key));
+        if (!reuse) for (const key of keys) if (slots.has(key)) expect(next.get(key)).toBe(slots.get(key));
+        // An element that is written to again lies where it lay.
+        if (reuse)
+          expect([...next.values()].slice(0, slots.size)).toEqual([...slots.values()].slice(0, keys.length));
         slots = next;
       }
     }),

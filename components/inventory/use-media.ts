@@ -1,10 +1,19 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+// Browsers make a new list for each question, and a page asks whenever it is drawn.
+const lists = new Map<string, MediaQueryList>();
+
+function listOf(query: string): MediaQueryList {
+  const known = lists.get(query) ?? window.matchMedia(query);
+  lists.set(query, known);
+  return known;
+}
+
 /** Whether a media query holds; false before the first render in a browser. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
-      const media = window.matchMedia(query);
+      const media = listOf(query);
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
@@ -12,7 +21,7 @@ export function useMedia(query: string): boolean {
   );
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(query).matches,
+    () => listOf(query).matches,
     () => false,
   );
 }

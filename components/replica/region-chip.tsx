@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Glyph, type GlyphShape } from '@/components/ui/glyph';
 import { regionCode } from '@/lib/domain/region-code';
@@ -41,8 +42,11 @@ interface RegionChipProps {
   readonly className?: string;
 }
 
-/** A region a secret lives in: short code and sign; pointing says it in full. Only trouble is tinted. */
-export function RegionChip({
+/**
+ * A region a secret lives in: short code and sign; pointing says it in full. Only trouble is tinted. Drawn anew only
+ * when it says something else: a table that is filtered writes other secrets around the same chips.
+ */
+export const RegionChip = memo(function RegionChip({
   region,
   state,
   primary = false,
@@ -69,4 +73,4 @@ export function RegionChip({
       {primary && <span className="font-medium font-sans text-fg-3">P</span>}
     </span>
   );
-}
+});

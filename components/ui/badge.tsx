@@ -6,7 +6,7 @@ import {
   OctagonX,
   TriangleAlert,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Tone } from '@/components/ui/tone';
 
@@ -26,8 +26,8 @@ const markInk: Record<Tone, string> = {
   idle: 'text-idle-mark',
 };
 
-/** The sign of a tone, in its mark colour. Words stand beside it. */
-export function ToneIcon({
+/** The sign of a tone, in its mark colour. Words stand beside it, and change more often. */
+export const ToneIcon = memo(function ToneIcon({
   tone,
   icon,
   className,
@@ -39,7 +39,7 @@ export function ToneIcon({
   const Icon = icon ?? icons[tone];
   const ink = icon ? markInk[tone].replace('animate-spin ', '') : markInk[tone];
   return <Icon aria-hidden className={cx('shrink-0', className ?? 'size-3.5', ink)} />;
-}
+});
 
 const blocks: Record<Tone, string> = {
   ok: 'border-ok-line bg-ok-soft text-ok',

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manySecrets } from './folded-for-tests.ts';
 import { type Found, narrowed } from './narrowing.ts';
+import { makeTextIndex, withWords } from './text-index.ts';
+import { hasWords, wordsOf } from './words.ts';
 
 const all = manySecrets(200);
 
@@ -18,6 +20,18 @@ test('typing on, deleting and typing anew find what asking at once would find', 
       }
     }),
   );
+});
+
+test('the index of all finds what asking each of them finds', () => {
+  const index = makeTextIndex(all);
+  const text = fc.array(fc.constantFrom('prod', '/', ' ', 'team-1', 'db-1', 'west', 'x', '2', 'us-east-1'));
+  fc.assert(
+    fc.property(text, (parts) => {
+      const words = wordsOf(parts.join(''));
+      expect(withWords(all, index, words)).toEqual(all.filter((secret) => hasWords(secret, words)));
+    }),
+  );
+  expect(withWords([], makeTextIndex([]), ['x'])).toEqual([]);
 });
 
 test('other secrets are asked anew, and the same question keeps its answer', () => {

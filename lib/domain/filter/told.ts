@@ -4,7 +4,7 @@ import { rotationState } from '../rotation-state.ts';
 import { isReplica, ownerOf } from '../secret.ts';
 import type { Token } from './token.ts';
 import { daysIn, readTag } from './token-text.ts';
-import { hasWords, wordsOf } from './words.ts';
+import { hasWords, searchText, wordsOf } from './words.ts';
 
 /** By what a filter is judged: AWS's clock in milliseconds, and the regions that were not read. */
 export interface Context {
@@ -40,10 +40,12 @@ function plain({ field, values }: Token, { now, unread }: Context): (secret: Fol
     }
     case 'name': {
       const parts = values.map((value) => value.toLowerCase());
-      return ({ name }) => {
-        const lower = name.toLowerCase();
-        return parts.some((part) => lower.includes(part));
-      };
+      // What words are looked for in begins with the name, in small letters already.
+      return (secret) =>
+        parts.some((part) => {
+          const at = searchText(secret).indexOf(part);
+          return at >= 0 && at + part.length <= secret.name.length;
+        });
     }
     case 'region': {
       const open = values.some((region) => unread.includes(region));
