@@ -12,7 +12,7 @@ export const onTracks = 'grid gap-x-3 px-4 md:px-5 md:items-center md:grid-cols-
 
 /** The name stays in sight where the table is wider than the screen: other fields mean nothing without it. */
 export const stays =
-  'md:-ml-3 md:flex md:items-center md:self-stretch md:bg-inherit md:pl-3 md:group-data-wide/table:sticky md:group-data-wide/table:left-0 md:group-data-wide/table:z-1';
+  'md:-ml-3 md:flex md:items-center md:self-stretch md:bg-inherit md:pl-3 md:group-data-wide/table:sticky md:group-data-wide/table:left-0 md:group-data-wide/table:z-1 md:group-data-wide/table:shadow-[1px_0_0_var(--line)]';
 
 /** Narrower than this no column can be made: its title and a few letters. */
 export const LEAST_WIDTH = 48;

@@ -1,3 +1,4 @@
+import { awsNow } from '@/lib/client/aws-time';
 import { type InventoryState, isComplete, shownPages } from '@/lib/client/inventory-state';
 import { exportFileName } from '@/lib/domain/export/file-name';
 import { secretRecord } from '@/lib/domain/export/secret-record';
@@ -10,13 +11,12 @@ export interface ExportOrder {
   readonly scope: string;
   readonly secrets: readonly FoldedSecret[];
   readonly state: InventoryState;
-  /** AWS's clock, in milliseconds. */
-  readonly now: number;
   readonly form: 'csv' | 'json';
 }
 
 /** Hands the secrets' metadata to the browser as a file; nothing is asked of AWS for it. */
-export function exportSecrets({ scope, secrets, state, now, form }: ExportOrder): void {
+export function exportSecrets({ scope, secrets, state, form }: ExportOrder): void {
+  const now = awsNow();
   const at = new Date(now).toISOString();
   const unread = state.regions.flatMap((region) => (isComplete(region) ? [] : [region.region]));
   const records = secrets.map((secret) => secretRecord(secret, { unread, now }));

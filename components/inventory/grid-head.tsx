@@ -139,4 +139,11 @@ const directionOf = (order: SortOrder) => (order.startsWith('-') ? 'descending' 
 
 function focusIn(cell: Element | null): void {
   (cell?.querySelector<HTMLElement>('input') ?? (cell as HTMLElement | null))?.focus();
+  // Out from under the name, which stays where it is.
+  const name = cell?.parentElement?.querySelector('[data-col=name]');
+  const scroller = cell?.closest('table')?.parentElement;
+  if (!cell || !name || !scroller || cell === name) return;
+  const under = name.getBoundingClientRect().right - cell.getBoundingClientRect().left;
+  if (under > 0 && name.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_FOLLOWING)
+    scroller.scrollLeft -= under;
 }

@@ -80,7 +80,7 @@ function Secrets({ scope }: { scope: string }) {
               {...{ layout, sort, reading }}
               onLayout={setLayout}
               onSort={setSort}
-              order={{ scope, secrets: rows, state, now }}
+              order={{ scope, secrets: rows, state }}
             />
             <Button icon={RotateCw} kbd="R" busy={running} onClick={refresh}>
               Refresh
@@ -141,11 +141,21 @@ function Secrets({ scope }: { scope: string }) {
             />
           )}
           {/* Below the rows: above them it would push them away from under a pointer. */}
-          {held.fresh + held.gone > 0 && <HeldStrip fresh={held.fresh} gone={held.gone} onShow={held.show} />}
+          {held.fresh + held.gone > 0 && (
+            <HeldStrip
+              fresh={held.fresh}
+              gone={held.gone}
+              onShow={() => {
+                held.show();
+                // The button is gone with what was held back.
+                grid.current?.focus();
+              }}
+            />
+          )}
           {selected.size > 0 && (
             <Suspense>
               <BulkBar
-                {...{ scope, state, now }}
+                {...{ scope, state }}
                 secrets={all.filter(({ key }) => selected.has(key))}
                 count={selected.size}
                 notShown={selected.size - rows.filter(({ key }) => selected.has(key)).length}

@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ReadingSum } from '@/components/inventory/reading-sum';
 import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
 import { segmentsOf } from '@/components/inventory/region-segments';
@@ -21,11 +21,11 @@ const StoppedRegions = dynamic(
 );
 const SourceNote = dynamic(async () => (await import('@/components/inventory/source-note')).SourceNote);
 
-/** So many stand beside each other on a laptop; of more, those that went well are summed up. */
-const FITS = 6;
+/** So many stand beside each other, on a laptop and on a wide screen; of more, those that went well are summed up. */
+const FITS = { laptop: 4, wide: 6 };
 
 /** So many failures have an entry each; more of them are told by kind. */
-const ALONE = 4;
+const ALONE = 2;
 
 interface RegionProgressStripProps {
   readonly state: InventoryState;
@@ -41,24 +41,40 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
   const { state, reading, running, onRetry, onStop } = props;
   const { regions } = state;
   const id = useId();
+  const strip = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<string>();
   const failed = regions.filter((region) => region.state === 'failed');
   const stopped = regions.filter((region) => region.state === 'stopped');
   const well = regions.filter(({ state: how }) => how === 'reading' || how === 'done');
-  const many = regions.length > FITS;
+  // A strip that wraps moves the table beneath it: where there is no room for an entry each, those that went well have one.
+  const trouble = failed.length + stopped.length;
+  const [entry, sum] =
+    regions.length > FITS.wide || trouble > ALONE
+      ? ['hidden', undefined]
+      : regions.length > FITS.laptop || trouble > 1
+        ? ['@max-7xl:hidden', '@7xl:hidden']
+        : ['@max-5xl:hidden', '@5xl:hidden'];
   const kinds = kindsOf(failed);
   const opened = kinds.find(({ name }) => name === open);
-  const retry = (some: readonly RegionProgress[]) => onRetry(some.map(({ region }) => region));
+  // The button that was pressed goes with what it was for: the focus stays in the strip.
+  const retry = (some: readonly RegionProgress[]) => {
+    strip.current?.focus({ preventScroll: true });
+    onRetry(some.map(({ region }) => region));
+  };
   return (
-    <section aria-label="Reading of the regions" className="shrink-0 border-b bg-canvas text-xs">
+    <section
+      ref={strip}
+      aria-label="Reading of the regions"
+      tabIndex={-1}
+      className="shrink-0 border-b bg-canvas text-xs focus-visible:-outline-offset-2 @container"
+    >
       <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:py-2 md:px-5">
         <ReadingSum regions={regions} reading={reading} again={running && !reading} />
         {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
-        {!many &&
-          well.map((region) => (
-            <RegionEntry key={region.region} region={region} running={running} className="max-md:hidden" />
-          ))}
-        <SummedUp regions={well} className={many ? undefined : 'md:hidden'} />
+        {well.map((region) => (
+          <RegionEntry key={region.region} region={region} running={running} className={entry} />
+        ))}
+        <SummedUp regions={well} className={sum} />
         {kinds.map(({ name, regions: alike }) => (
           <FailedRegions
             key={name}
@@ -81,7 +97,10 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
             variant="quiet"
             icon={Pause}
             data-tip="Stops the reading; what was read stays"
-            onClick={onStop}
+            onClick={() => {
+              strip.current?.focus({ preventScroll: true });
+              onStop();
+            }}
             className="ml-auto"
           >
             Stop

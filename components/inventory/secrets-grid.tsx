@@ -135,7 +135,8 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     open,
     openMenu: (at) => openMenu(at),
     select: selecting.select,
-    clear: selected.size > 0 ? () => props.onSelected(new Set()) : undefined,
+    clear: selected.size > 0 ? selecting.clear : undefined,
+    inSight: seen.inSight,
     toHead:
       screen === 'phone'
         ? undefined

@@ -12,8 +12,9 @@ interface Anchored {
 }
 
 /**
- * Keeps what the operator looks at where it is while rows arrive above it: the focused row, else the one under
- * the pointer, else the first in sight once the table is scrolled. Another filter or order begins at the top.
+ * Keeps what the operator looks at where it is while rows arrive above it, or the table itself is moved by what is said
+ * above it: the focused row, else the one under the pointer, else the first in sight once the table is scrolled. Another
+ * filter or order begins at the top; other heights keep the first in sight.
  */
 export function useAnchor(
   scroller: RefObject<HTMLElement | null>,
@@ -41,11 +42,29 @@ export function useAnchor(
     };
   }, [scroller]);
 
+  // What is said above the table takes room from it: its rows stay where they are looked at.
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    if (!node) return;
+    let top = node.getBoundingClientRect().top;
+    const sized = new ResizeObserver(() => {
+      const moved = node.getBoundingClientRect().top - top;
+      top += moved;
+      const looked =
+        pointed.current !== undefined || node.contains(document.activeElement) || node.scrollTop > 0;
+      if (moved !== 0 && looked) node.scrollTop += moved;
+    });
+    sized.observe(node);
+    return () => sized.disconnect();
+  }, [scroller]);
+
   useLayoutEffect(() => {
     const last = before.current;
     before.current = seen;
     const node = scroller.current;
-    if (!node || last.rows === seen.rows) return;
+    if (!node) return;
+    if (last.rowHeight !== seen.rowHeight) node.scrollTop *= seen.rowHeight / last.rowHeight;
+    if (last.rows === seen.rows) return;
     if (last.listing !== seen.listing) {
       // Only where it is not there already: even setting it to what it is has the browser lay out first.
       if (offset.current > 0) node.scrollTop = 0;

@@ -10,6 +10,8 @@ interface Grid {
   /** Whether a row has the focus. */
   readonly inside: () => boolean;
   readonly move: (to: number) => void;
+  /** The first and last row that can be seen whole. */
+  readonly inSight: () => { readonly first: number; readonly last: number };
   readonly open: (at: number) => void;
   readonly openMenu: (at: number) => void;
   readonly select: (at: number, range: boolean) => void;
@@ -22,7 +24,12 @@ interface Grid {
 /** The keys of the table: single ones from anywhere on the page, the others from its rows. */
 export function useGridKeys(grid: Grid): (event: KeyboardEvent) => void {
   const { active, count, move } = grid;
-  const step = (by: number) => move(grid.inside() ? active + by : active);
+  // Whoever has scrolled on goes on there, not where the focus was left.
+  const step = (by: number) => {
+    const { first, last } = grid.inSight();
+    const away = active < first || active > last;
+    move(away ? (by > 0 ? first : last) : grid.inside() ? active + by : active);
+  };
   const here = () => {
     move(active);
     return active;

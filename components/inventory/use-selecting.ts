@@ -28,6 +28,11 @@ export function useSelecting(
       } else if (!next.delete(key)) next.add(key);
       onSelected(next);
     },
+    /** Nothing is selected any more, and no range begins where the last one did. */
+    clear: () => {
+      last.current = undefined;
+      onSelected(new Set());
+    },
     all: () => {
       const next = new Set(selected);
       for (const { key } of rows) {

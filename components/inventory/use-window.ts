@@ -110,6 +110,15 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, sizes: Sizes)
     scrolledTo,
     /** Whether a row is drawn with all its fields. */
     isWhole: (at: number) => at >= seen.whole.from && at < seen.whole.to,
+    /** The first and last row that can be seen whole. */
+    inSight: () => {
+      const room = (scroller.current?.clientHeight ?? 0) - headHeight;
+      const top = scrolledTo.current;
+      return {
+        first: Math.min(Math.ceil(top / rowHeight), count - 1),
+        last: Math.min(Math.floor((top + room) / rowHeight) - 1, count - 1),
+      };
+    },
     /** Brings a row into sight, by as little as is needed. */
     reveal: (at: number) => {
       const node = scroller.current;

@@ -32,7 +32,8 @@ test('a throttled and a hanging region leave the rest working, and each can be r
   await expect(progress).toContainText('no answer', { timeout: 15_000 });
   await sandbox.heal();
   await sandbox.forgetCalls();
-  await progress.getByRole('button', { name: /retry us-west-2/i }).click();
+  await progress.getByRole('button', { name: /retry us-west-2/i }).press('Enter');
+  await expect(progress, 'the focus is not lost with the button').toBeFocused();
   await expect(page.getByRole('contentinfo')).toContainText(/us-west-2read \d/);
   await expect(progress).toContainText('throttled');
   expect(await sandbox.calls('ListRegions')).toBe(0);
@@ -43,12 +44,11 @@ const bar = (page: Page) => page.getByRole('contentinfo');
 const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' });
 
 test('a slow region says what is waited for; the others are read, and say when', async ({ page }) => {
-  await sandbox.fault({ ...LIST, kind: 'latency', region: 'eu-west-1', ms: 6_000, count: 1 });
+  await sandbox.fault({ ...LIST, kind: 'latency', region: 'eu-west-1', ms: 7_500, count: 1 });
   await signIn(page, 'riley');
   await expect(reading(page)).toContainText('eu-west-1 reading, slow: waiting for page 1');
   await expect(reading(page)).toContainText(/us-east-1 [\d,]+ done/);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '-1');
-  await expectAccessible(page);
   await expect(reading(page)).toContainText(/eu-west-1 [\d,]+ read \d\d:\d\d:\d\d/, { timeout: 15_000 });
   await expect(reading(page)).toContainText(/us-east-1 [\d,]+ read \d\d:\d\d:\d\d/);
   await expect(grid(page)).not.toHaveAttribute('aria-rowcount', '-1');
