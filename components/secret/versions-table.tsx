@@ -1,5 +1,5 @@
 import { Eye, GitCompareArrows, Tag, Tags } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { RollBackButton } from '@/components/secret/roll-back-button';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -51,12 +51,18 @@ export function VersionsTable(props: VersionsTableProps) {
   );
   const ids = versions.map(({ id }) => id);
   const several = keysOf(versions).length > 1;
+  const section = useRef<HTMLElement>(null);
   const [all, setAll] = useState(false);
   const shown = all ? versions : firstOf(versions);
   const hidden = versions.length - shown.length;
   return (
     // A stacking context: the browser keeps what it painted of it while the timeline above moves.
-    <section aria-labelledby="versions" className="@container isolate">
+    <section
+      ref={section}
+      aria-labelledby="versions"
+      tabIndex={-1}
+      className="@container isolate focus-visible:-outline-offset-2"
+    >
       <SectionHead
         id="versions"
         title="Versions"
@@ -111,7 +117,14 @@ export function VersionsTable(props: VersionsTableProps) {
       )}
       {hidden > 0 && (
         <div className="border-b px-4 py-2 md:px-5">
-          <Button size="sm" onClick={() => setAll(true)}>
+          <Button
+            size="sm"
+            onClick={() => {
+              setAll(true);
+              // The button goes with what it was for.
+              section.current?.focus({ preventScroll: true });
+            }}
+          >
             Show {hidden} older versions without a label
           </Button>
         </div>

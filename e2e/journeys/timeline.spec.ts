@@ -1,3 +1,4 @@
+import { PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test, tickAll, versionWith } from './test.ts';
 
@@ -58,6 +59,35 @@ test('the table says who made each version, with what, and how long it was curre
   await page.getByRole('button', { name: 'Read further back' }).click();
   await expect(previous).toContainText('dana', { timeout: 20_000 });
   await expect(previous).toContainText('4 h 38 min');
+});
+
+test('of many versions the newest are shown and whatever has a label; the others come when asked for', async ({
+  page,
+}) => {
+  const aws = await sandbox.as('riley');
+  for (let round = 1; round <= 40; round++) {
+    const stages = round === 1 ? ['AWSCURRENT', 'before-the-change'] : ['AWSCURRENT'];
+    await aws.send(
+      new PutSecretValueCommand({
+        SecretId: NAME,
+        SecretString: `{"round":${round}}`,
+        VersionStages: stages,
+      }),
+    );
+  }
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const versions = page.getByRole('region', { name: 'Versions' });
+  const rows = versions.getByRole('row');
+  const more = page.getByRole('button', { name: /^Show \d+ older versions without a label$/ });
+  await expect(more).toBeVisible();
+  await expect(versionWith(page, 'before-the-change')).toBeVisible();
+  const hidden = Number(/\d+/.exec(await more.innerText())?.[0]);
+  const before = await rows.count();
+  await more.press('Enter');
+  await expect(rows).toHaveCount(before + hidden);
+  await expect(more).toBeHidden();
+  await expect(versions, 'the focus is not lost with the button').toBeFocused();
 });
 
 test('an operator who may not look up events sees what the metadata proves, and which right is missing', async ({
