@@ -1,5 +1,6 @@
 import { awsNow } from '@/lib/client/aws-time';
 import { type InventoryState, isComplete, shownPages } from '@/lib/client/inventory-state';
+import { saveFile } from '@/lib/client/save-file';
 import { exportFileName } from '@/lib/domain/export/file-name';
 import { secretRecord } from '@/lib/domain/export/secret-record';
 import { toCsv } from '@/lib/domain/export/to-csv';
@@ -27,11 +28,5 @@ export function exportSecrets({ scope, secrets, state, form }: ExportOrder): voi
   }));
   const text = form === 'csv' ? toCsv(records) : toJson(records, { scope, at, regions });
   const type = form === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = exportFileName(scope, at, form);
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(exportFileName('secrets', scope, at, form), type, text);
 }

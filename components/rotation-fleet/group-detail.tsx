@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
 import { GroupActs, type Mend } from '@/components/rotation-fleet/group-acts';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
@@ -5,6 +6,7 @@ import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
 import { SuspectChanges } from '@/components/rotation-fleet/suspect-changes';
 import { ToneIcon } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { TimeText } from '@/components/ui/time-text';
 import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
@@ -15,10 +17,12 @@ interface GroupDetailProps {
   readonly now: number;
   readonly evidence: ReturnType<typeof useEvidence>;
   readonly onMend: (mend: Mend) => void;
+  /** Write a hand-over note about it. */
+  readonly onNote: () => void;
 }
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
-export function GroupDetail({ scope, group, now, evidence, onMend }: GroupDetailProps) {
+export function GroupDetail({ scope, group, now, evidence, onMend, onNote }: GroupDetailProps) {
   const { secrets, regions, first, last, failures, functionName } = group;
   const said = [...new Set(secrets.map(({ state }) => state.evidence))];
   return (
@@ -30,8 +34,11 @@ export function GroupDetail({ scope, group, now, evidence, onMend }: GroupDetail
         <h2 id="group-title" className="wrap-anywhere font-semibold text-md leading-snug">
           {groupTitle(group)}
         </h2>
-        <div className="col-start-2 mt-2 flex flex-wrap gap-2">
+        <div className="col-start-2 mt-2 flex flex-wrap gap-2 max-md:col-start-1 max-md:col-end-3 max-md:grid max-md:grid-cols-2">
           <GroupActs group={group} onMend={onMend} />
+          <Button icon={FileText} onClick={onNote}>
+            Hand-over note
+          </Button>
         </div>
         <div className="col-start-2 mt-2 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">

@@ -8,6 +8,7 @@ import { problemIn } from '@/lib/client/request';
 import { useSuspects } from '@/lib/client/rotation-fleet/use-suspects';
 import type { SuspectChange } from '@/lib/contract/rotation';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import { plainEventName } from '@/lib/domain/rotation/plain-event-name';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 
 interface SuspectChangesProps {
@@ -53,7 +54,7 @@ export function SuspectChanges({ scope, group, functions, now }: SuspectChangesP
         </ul>
         <p className="mt-1">
           It came before, and CloudTrail says no more than that. Searched:{' '}
-          {data?.searched.map(({ name }) => plain(name)).join(', ')}, of the day before.
+          {data?.searched.map(({ name }) => plainEventName(name)).join(', ')}, of the day before.
         </p>
       </Notice>
     </>
@@ -70,7 +71,7 @@ function Told({
   return (
     <>
       <span className="font-medium font-mono text-fg">{by.name}</span>
-      {by.via && ` (${by.via})`}: <span className="font-mono text-fg">{plain(name)}</span>
+      {by.via && ` (${by.via})`}: <span className="font-mono text-fg">{plainEventName(name)}</span>
       {what && (
         <>
           {' '}
@@ -82,6 +83,3 @@ function Told({
     </>
   );
 }
-
-// Lambda's events carry the date of their API.
-const plain = (name: string) => name.replace(/\d{8}(?:v\d)?$/, '');

@@ -16,6 +16,9 @@ import { resolvedFailures } from '@/lib/domain/rotation-fleet/resolved-failures'
 
 const MINUTE = 60_000;
 
+/** The tab beside those of states: what is planned. */
+export const CALENDAR = 'calendar';
+
 /** Everything the page of rotations shows: the fleet in groups, which list and which group is open, how far it was read. */
 export function useTriage(scope: string) {
   const inventory = useInventory(scope);
@@ -38,6 +41,7 @@ export function useTriage(scope: string) {
   const resolved = useMemo(() => resolvedFailures(fleet, asked, now), [fleet, asked, now]);
   const [askedTab] = useAddressField('tab');
   const [askedGroup] = useAddressField('group');
+  const calendar = askedTab === CALENDAR;
   const tab = TAB_WORDS.find(({ value }) => value === askedTab)?.value ?? 'open';
   const shown = groups.filter((one) => one.tab === tab);
   const counts = useMemo(() => {
@@ -50,12 +54,25 @@ export function useTriage(scope: string) {
     if (!reading) noteRotationCount(scope, open);
   }, [scope, reading, open]);
   return {
-    ...{ inventory, told, now, evidence, groups: shown, resolved, tab, counts, reading, listing },
+    ...{
+      inventory,
+      told,
+      now,
+      evidence,
+      groups: shown,
+      all: groups,
+      resolved,
+      tab,
+      counts,
+      reading,
+      listing,
+    },
+    ...{ fleet, calendar },
     off: fleet.filter(({ state }) => state.kind === 'off').length,
     /** The group that was asked for; on a wide screen the first one stands in for it. */
     asked: findGroup(shown, askedGroup),
-    showTab: (next: FleetTab) =>
-      changeAddress({ tab: next === 'open' ? null : next, group: null }, 'replace'),
+    showTab: (next: FleetTab | typeof CALENDAR) =>
+      changeAddress({ tab: next === 'open' ? null : next, group: null, day: null }, 'replace'),
     showGroup: (id: string | null, step: Step) => changeAddress({ group: id }, step),
     refresh: () => {
       void inventory.refetch();

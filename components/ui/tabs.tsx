@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
 import { nextTab } from '@/components/ui/next-tab';
 
@@ -17,11 +17,22 @@ interface TabsProps<T extends string> {
   readonly onChange: (value: T) => void;
   /** What the chosen tab shows. */
   readonly children: ReactNode;
+  readonly panelClass?: string;
 }
 
 /** Views of one thing, one at a time: arrows move and choose, Tab goes on into the view. */
-export function Tabs<T extends string>({ label, tabs, value, onChange, children }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, value, onChange, children, panelClass }: TabsProps<T>) {
   const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const shown = useRef('');
+  // A row that is wider than its place shows the chosen tab, also when counts have made the others longer.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    const now = `${value} ${row.current?.scrollWidth}`;
+    if (!tab || !row.current || shown.current === now) return;
+    shown.current = now;
+    row.current.scrollLeft = tab.offsetLeft + tab.offsetWidth - row.current.clientWidth + 48;
+  });
   const at = tabs.findIndex((tab) => tab.value === value);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = nextTab(event.key, at, tabs.length);
@@ -34,10 +45,11 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
   return (
     <>
       <div
+        ref={row}
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="flex gap-5 overflow-x-auto border-b bg-surface px-4 text-xs md:px-5"
+        className="relative flex shrink-0 gap-5 [scrollbar-width:none] max-md:gap-4 overflow-x-auto border-b bg-surface px-4 text-xs md:px-5"
       >
         {tabs.map((tab) => (
           <button
@@ -60,7 +72,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`}>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={panelClass}>
         {children}
       </div>
     </>

@@ -105,6 +105,19 @@ test('a cause is read with its proof and its fix; once that is applied the secre
   const name = await affected.getByRole('row').nth(1).getByRole('link').innerText();
   await expectAccessible(page);
 
+  // What the next on call has to know of it is written down; of a log no line.
+  await detail.getByRole('button', { name: 'Hand-over note' }).click();
+  const note = page.getByRole('dialog', { name: 'Hand-over note' });
+  await expect(note).toContainText('## 1. Secrets Manager may not invoke the function: 2 secrets');
+  await expect(note).toContainText(/Changed before it \(\w+, not proven\): .* RemovePermission of /);
+  const download = page.waitForEvent('download');
+  await note.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^keyturn-hand-over-[\w.]+-\w+\.md$/);
+  await expectAccessible(page);
+  await note.getByText('All that is open').click();
+  await expect(note).toContainText(/\d+ secrets in \d{1,2} groups/);
+  await page.keyboard.press('Escape');
+
   await sandbox.change('AddPermission', {
     FunctionName: 'rotate-mariadb',
     StatementId: 'SecretsManagerAccess',
@@ -228,6 +241,30 @@ test('a function is tested without rotating, then its schedules are turned off: 
   expect(await sandbox.calls('CancelRotateSecret')).toBe(1);
 });
 
+test('the next 30 days are windows by region and day, in the address; what may come together is said', async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  await openRotation(page);
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  const grid = page.getByRole('table', { name: /^Windows that open/ });
+  const days = grid.getByRole('radio');
+  await expect(days).toHaveCount(30);
+  await expect(grid.getByRole('row', { name: /us-east-1/ })).toContainText(/\d/);
+  await expectAccessible(page);
+  await days.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/tab=calendar.*day=\d{4}-\d\d-\d\d/);
+  await page.reload();
+  await expect(days.nth(1)).toBeChecked();
+  // A day on which many share a function, whichever that is.
+  const together = page.getByRole('region', { name: 'At the same time' });
+  for (let at = 0; at < 30 && !(await together.isVisible()); at += 1) await days.nth(at).press('ArrowRight');
+  await expect(together.getByRole('listitem').first()).toContainText(/\d+ secrets\s*by\s*rotate-/);
+  await expect(page.getByRole('table', { name: /^Windows of / })).toContainText(/\d\d:00 to \d\d:00/);
+  await expectAccessible(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -242,5 +279,20 @@ test.describe('on a phone', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'All groups' }).tap();
     await expect(group(page, /rotate-search/)).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Calendar' }).tap();
+    const days = page.getByRole('list', { name: 'Days' }).getByRole('button');
+    await expect(days).toHaveCount(30);
+    await expectAccessible(page);
+    await days.filter({ hasText: 'window' }).first().tap();
+    await expect(
+      page
+        .getByRole('table', { name: /^Windows of / })
+        .getByRole('row')
+        .nth(1),
+    ).toContainText(':00 to ');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole('button', { name: 'All days' }).tap();
+    await expect(days.first()).toBeVisible();
   });
 });

@@ -39,6 +39,16 @@ export function useOwnEvents(scope: string, arn: string): readonly SecretEvent[]
   return useMemo(() => parsed(kept), [kept]);
 }
 
+/** What this tab has done to any secret of a scope, by the secret's ARN. */
+export function allOwnEvents(scope: string): ReadonlyMap<string, readonly SecretEvent[]> {
+  const prefix = keyOf(scope, '');
+  return new Map(
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => [key.slice(prefix.length), parsed(sessionStorage.getItem(key))]),
+  );
+}
+
 /**
  * What this tab has done and CloudTrail has not delivered yet, beside what it has: told at once, marked as ours, gone
  * as soon as the real one is there.

@@ -1,4 +1,5 @@
 import { labelMoveCommand, putCommand } from './cli.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { PutWarning } from './put-plan.ts';
 import type { Check, LabelMove } from './rollback.ts';
 
@@ -39,7 +40,6 @@ function commandOf({ kind, arn, region, from, to }: Receipt): string {
       });
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
 const code = (text: string | null) => (text === null ? 'no version' : `\`${text}\``);
 
 const titles = {

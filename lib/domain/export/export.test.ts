@@ -98,5 +98,5 @@ test.each([
   ['441200879921.riley', 'keyturn-secrets-441200879921.riley-20261124T120000Z.csv'],
   ['441200879921.a/b c', 'keyturn-secrets-441200879921.a_b_c-20261124T120000Z.csv'],
 ])('a file of %s says whose it is and when it was made', (scope, name) => {
-  expect(exportFileName(scope, '2026-11-24T12:00:00.000Z', 'csv')).toBe(name);
+  expect(exportFileName('secrets', scope, '2026-11-24T12:00:00.000Z', 'csv')).toBe(name);
 });

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { PromotionPlan, PromotionResult, PromotionStep } from './promotion-plan.ts';
 import { replicationCommand } from './replication-call.ts';
 
@@ -10,7 +11,7 @@ export function promotionMarkdown(
   const ready = plan.steps.filter(({ call }) => call);
   const rows = plan.steps.map(
     (step) =>
-      `| ${[step.name, step.primaryRegion, stateWords(step), resultWords(step, results.get(step.key))].map(cell).join(' | ')} |`,
+      `| ${[step.name, step.primaryRegion, stateWords(step), resultWords(step, results.get(step.key))].map(escapeMarkdown).join(' | ')} |`,
   );
   return [
     `# Promotion of replicas in ${plan.region}`,
@@ -43,6 +44,3 @@ function resultWords({ call }: PromotionStep, result: PromotionResult | undefine
     ', ',
   );
 }
-
-// A name may hold what Markdown takes for form, and AWS's sentences may hold anything.
-const cell = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import type { Step } from '../triage/cause.ts';
-import type { FleetSecret } from './fleet-secret.ts';
+import type { FleetSecret, FleetStateKind } from './fleet-secret.ts';
 import { pendingOf } from './fleet-state.ts';
 import { lastFailure } from './group-fleet.ts';
 import { whyNotMended } from './why-not-mended.ts';
@@ -23,6 +23,9 @@ export interface MendPlan {
   readonly functionArn?: string;
 }
 
+// What was rotated since, or has no label left behind, has nothing open, whatever CloudTrail has told.
+const CALM: ReadonlySet<FleetStateKind> = new Set(['succeeded', 'scheduled', 'overdue', 'abandoned']);
+
 /**
  * The plan for one secret; undefined where it is left out (`whyNotMended` says why). While AWSPENDING is on another version
  * AWS refuses to rotate.
@@ -33,7 +36,7 @@ export function mendPlan(kind: MendKind, one: FleetSecret): MendPlan | undefined
   const { secret, state, attempts } = one;
   const { shown, key, name, primaryRegion } = secret;
   const pending = pendingOf(shown);
-  const ended = attempts[0] !== undefined && attempts[0].outcome !== 'running';
+  const ended = CALM.has(state.kind) || (attempts[0] !== undefined && attempts[0].outcome !== 'running');
   const failed = lastFailure(one);
   const about = failed && (pending === undefined || failed.version === pending) ? failed : undefined;
   return {

@@ -27,6 +27,16 @@ export function nextWindows(schedule: Schedule, from: WindowsFrom, count: number
   return windows;
 }
 
+/** The windows of a schedule that are open at some time before `end`, the one that is open now among them. */
+export function windowsUntil(schedule: Schedule, from: WindowsFrom, end: number): RotationWindow[] {
+  const windows: RotationWindow[] = [];
+  for (const window of windowsOf(schedule, from)) {
+    if (window.opens >= end) break;
+    if (window.closes > from.now) windows.push(window);
+  }
+  return windows;
+}
+
 function windowsOf(schedule: Schedule, from: WindowsFrom): Iterable<RotationWindow> {
   // An open window began before now, at most a day ago.
   return schedule.kind === 'cron'

@@ -1,0 +1,94 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Mend } from '@/components/rotation-fleet/group-acts';
+import { GroupDetail } from '@/components/rotation-fleet/group-detail';
+import { GroupList } from '@/components/rotation-fleet/group-list';
+import { counted } from '@/components/rotation-fleet/group-words';
+import { NoGroups } from '@/components/rotation-fleet/no-groups';
+import { ReachList } from '@/components/rotation-fleet/reach-list';
+import { ResolvedList } from '@/components/rotation-fleet/resolved-list';
+import type { useTriage } from '@/components/rotation-fleet/use-triage';
+import { Button } from '@/components/ui/button';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+
+interface FleetPanesProps {
+  readonly scope: string;
+  readonly triage: ReturnType<typeof useTriage>;
+  readonly chosen: FleetGroup | undefined;
+  readonly wide: boolean;
+  readonly onMend: (mend: Mend) => void;
+  readonly onNote: () => void;
+}
+
+/** The groups of a list, and one of them beside it; on a narrow screen one or the other. */
+export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: FleetPanesProps) {
+  const { groups, now } = triage;
+  const detail = useRef<HTMLDivElement>(null);
+  const id = chosen?.id;
+  // Another group begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the group is what changes
+  useEffect(() => {
+    detail.current?.scrollTo(0, 0);
+  }, [id]);
+  return (
+    <>
+      {(wide || !chosen) && <ListPane triage={triage} chosen={chosen} />}
+      {chosen && (
+        <div ref={detail} className="scroll-thin min-w-0 flex-1 overflow-y-auto">
+          {!wide && (
+            <>
+              <h1 className="sr-only">Rotation</h1>
+              <div className="flex h-11 items-center border-b px-2 text-xs">
+                <Button
+                  variant="quiet"
+                  icon={ChevronLeft}
+                  className="text-accent"
+                  onClick={() => triage.showGroup(null, 'push')}
+                >
+                  All groups
+                </Button>
+                <span className="ml-auto pr-2 text-fg-2">
+                  {groups.indexOf(chosen) + 1} of {groups.length}
+                </span>
+              </div>
+            </>
+          )}
+          <GroupDetail
+            {...{ scope, now, group: chosen, evidence: triage.evidence }}
+            onMend={onMend}
+            onNote={onNote}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ListPane({ triage, chosen }: Pick<FleetPanesProps, 'triage' | 'chosen'>) {
+  const { groups, tab, now, told, reading } = triage;
+  return (
+    <div className="scroll-thin min-w-0 overflow-y-auto max-lg:flex-1 lg:w-[21.25rem] lg:shrink-0 lg:border-r xl:w-[24.75rem]">
+      {groups.length === 0 ? (
+        <NoGroups tab={tab} reading={reading} told={told.told} />
+      ) : (
+        <GroupList
+          groups={groups}
+          chosen={chosen}
+          now={now}
+          onOpen={(group) => triage.showGroup(group.id, 'push')}
+        />
+      )}
+      {tab === 'open' && <ResolvedList resolved={triage.resolved} now={now} />}
+      {tab === 'healthy' && triage.off > 0 && (
+        <p className="border-b px-4 py-2 text-fg-2 text-xs">{counted(triage.off, 'secret')} do not rotate.</p>
+      )}
+      <ReachList
+        regions={told.told}
+        reading={told.reading}
+        now={now}
+        onFurther={() => told.readFurther(told.told.flatMap(({ region, more }) => (more ? region : [])))}
+        onAgain={told.readAgain}
+      />
+    </div>
+  );
+}
