@@ -1,6 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Mend } from '@/components/rotation-fleet/group-acts';
 import { GroupDetail } from '@/components/rotation-fleet/group-detail';
 import { GroupList } from '@/components/rotation-fleet/group-list';
 import { counted } from '@/components/rotation-fleet/group-words';
@@ -10,6 +9,7 @@ import { ResolvedList } from '@/components/rotation-fleet/resolved-list';
 import type { useTriage } from '@/components/rotation-fleet/use-triage';
 import { Button } from '@/components/ui/button';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface FleetPanesProps {
   readonly scope: string;
@@ -48,13 +48,15 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
                   All groups
                 </Button>
                 <span className="ml-auto pr-2 text-fg-2">
-                  {groups.indexOf(chosen) + 1} of {groups.length}
+                  {groups.includes(chosen) ? `${groups.indexOf(chosen) + 1} of ${groups.length}` : 'Snoozed'}
                 </span>
               </div>
             </>
           )}
           <GroupDetail
             {...{ scope, now, group: chosen, evidence: triage.evidence }}
+            asleep={triage.asleep.includes(chosen)}
+            snoozing={triage.snoozing}
             onMend={onMend}
             onNote={onNote}
           />
@@ -65,18 +67,22 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
 }
 
 function ListPane({ triage, chosen }: Pick<FleetPanesProps, 'triage' | 'chosen'>) {
-  const { groups, tab, now, told, reading } = triage;
+  const { groups, asleep, tab, now, told, reading } = triage;
+  const open = (group: FleetGroup) => triage.showGroup(group.id, 'push');
   return (
     <div className="scroll-thin min-w-0 overflow-y-auto max-lg:flex-1 lg:w-[21.25rem] lg:shrink-0 lg:border-r xl:w-[24.75rem]">
-      {groups.length === 0 ? (
-        <NoGroups tab={tab} reading={reading} told={told.told} />
+      {groups.length > 0 ? (
+        <GroupList {...{ groups, chosen, now }} onOpen={open} />
       ) : (
-        <GroupList
-          groups={groups}
-          chosen={chosen}
-          now={now}
-          onOpen={(group) => triage.showGroup(group.id, 'push')}
-        />
+        asleep.length === 0 && <NoGroups tab={tab} reading={reading} told={told.told} />
+      )}
+      {asleep.length > 0 && (
+        <section aria-label="Snoozed">
+          <h2 className="flex h-9 items-center border-b bg-canvas px-4 text-fg-2 text-xs">
+            Snoozed on this browser, still counted
+          </h2>
+          <GroupList label="Snoozed groups" groups={asleep} {...{ chosen, now }} onOpen={open} />
+        </section>
       )}
       {tab === 'open' && <ResolvedList resolved={triage.resolved} now={now} />}
       {tab === 'healthy' && triage.off > 0 && (

@@ -1,29 +1,35 @@
 import { FileText } from 'lucide-react';
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
-import { GroupActs, type Mend } from '@/components/rotation-fleet/group-acts';
+import { GroupActs } from '@/components/rotation-fleet/group-acts';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
-import { groupShares, groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
+import { groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
+import { SnoozeButton } from '@/components/rotation-fleet/snooze-button';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
 import { SuspectChanges } from '@/components/rotation-fleet/suspect-changes';
 import { ToneIcon } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TimeText } from '@/components/ui/time-text';
+import type { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
 import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface GroupDetailProps {
   readonly scope: string;
   readonly group: FleetGroup;
   readonly now: number;
   readonly evidence: ReturnType<typeof useEvidence>;
+  readonly asleep: boolean;
+  readonly snoozing: ReturnType<typeof useSnoozes>;
   readonly onMend: (mend: Mend) => void;
   /** Write a hand-over note about it. */
   readonly onNote: () => void;
 }
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
-export function GroupDetail({ scope, group, now, evidence, onMend, onNote }: GroupDetailProps) {
-  const { secrets, regions, first, last, failures, functionName } = group;
+export function GroupDetail(props: GroupDetailProps) {
+  const { scope, group, now, evidence, asleep, snoozing, onMend, onNote } = props;
+  const { secrets, regions, first, last, failures, functions, shared } = group;
   const said = [...new Set(secrets.map(({ state }) => state.evidence))];
   return (
     <article aria-labelledby="group-title">
@@ -39,6 +45,13 @@ export function GroupDetail({ scope, group, now, evidence, onMend, onNote }: Gro
           <Button icon={FileText} onClick={onNote}>
             Hand-over note
           </Button>
+          {(group.tab === 'open' || group.tab === 'stuck' || group.tab === 'overdue') && (
+            <SnoozeButton
+              asleep={asleep}
+              onSnooze={(forMs) => snoozing.snooze(group.id, group.secrets.length, forMs)}
+              onWake={() => snoozing.wake(group.id)}
+            />
+          )}
         </div>
         <div className="col-start-2 mt-2 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">
@@ -58,7 +71,10 @@ export function GroupDetail({ scope, group, now, evidence, onMend, onNote }: Gro
               </Fact>
             )}
             {failures > 0 && <Fact name="Failed runs">{failures.toLocaleString('en')}</Fact>}
-            {functionName && <Fact name="Function">{groupShares(group)}</Fact>}
+            {functions.length > 0 && (
+              <Fact name={functions.length > 1 ? 'Functions' : 'Function'}>{functions.join(', ')}</Fact>
+            )}
+            {shared && <Fact name={thingWords[shared.kind]}>{shared.name}</Fact>}
           </dl>
         </div>
       </header>
@@ -71,6 +87,8 @@ export function GroupDetail({ scope, group, now, evidence, onMend, onNote }: Gro
     </article>
   );
 }
+
+const thingWords = { key: 'Key', role: 'Role', subnets: 'Subnets' };
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (

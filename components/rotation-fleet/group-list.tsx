@@ -7,12 +7,13 @@ interface GroupListProps {
   readonly chosen: FleetGroup | undefined;
   readonly now: number;
   readonly onOpen: (group: FleetGroup) => void;
+  readonly label?: string;
 }
 
 /** The groups, those that concern most first. Up and Down go from one to the next. */
-export function GroupList({ groups, chosen, now, onOpen }: GroupListProps) {
+export function GroupList({ groups, chosen, now, onOpen, label = 'Groups' }: GroupListProps) {
   return (
-    <ul aria-label="Groups" onKeyDown={walk}>
+    <ul aria-label={label} onKeyDown={walk}>
       {groups.map((group) => (
         <li key={group.id}>
           <GroupCard group={group} current={group === chosen} now={now} onOpen={() => onOpen(group)} />

@@ -29,8 +29,11 @@ export function groupTitle({ state, step, cause, secrets }: FleetGroup): string 
 }
 
 /** What the secrets of a group share. */
-export function groupShares({ functionName, secrets, state }: FleetGroup): string {
-  if (functionName) return functionName;
+export function groupShares({ functions, shared, secrets, state }: FleetGroup): string {
+  const [first, second, ...more] = functions;
+  const named = [...(first ? [first] : []), ...(second ? [second] : [])].join(', ');
+  const all = more.length > 0 ? `${named} and ${more.length} more` : named;
+  if (first) return shared ? `${all}: ${shared.kind} ${shared.name}` : all;
   if (state === 'unknown') return 'CloudTrail or the primary region is missing';
   const owner = secrets[0]?.secret.shown.owningService;
   return owner ? `rotated by ${owner}` : 'no function is set';

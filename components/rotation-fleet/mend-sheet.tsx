@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
-import type { Mend } from '@/components/rotation-fleet/group-acts';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { LeftOut } from '@/components/rotation-fleet/left-out';
 import { MendList } from '@/components/rotation-fleet/mend-list';
@@ -16,6 +15,7 @@ import { ReasonField } from '@/components/version/reason-field';
 import type { MendStage } from '@/lib/client/rotation-fleet/mend-one';
 import { isSurprise, useMend } from '@/lib/client/rotation-fleet/use-mend';
 import { mendCommands, mendPhrase } from '@/lib/domain/rotation-fleet/mend-commands';
+import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface MendSheetProps extends Mend {
   readonly scope: string;

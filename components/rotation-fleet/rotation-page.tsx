@@ -6,8 +6,8 @@ import { useMedia } from '@/components/inventory/use-media';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { FleetHead } from '@/components/rotation-fleet/fleet-head';
 import { FleetPanes } from '@/components/rotation-fleet/fleet-panes';
-import type { Mend } from '@/components/rotation-fleet/group-acts';
 import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
+import { ResumeStrip } from '@/components/rotation-fleet/resume-strip';
 import { CALENDAR, useTriage } from '@/components/rotation-fleet/use-triage';
 import { Button } from '@/components/ui/button';
 import { Tabs } from '@/components/ui/tabs';
@@ -15,6 +15,7 @@ import { useOperator } from '@/lib/client/operator';
 import { problemIn } from '@/lib/client/request';
 import { useShortcut } from '@/lib/client/shortcut';
 import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
+import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 // Opened later, loaded later.
 const MendSheet = dynamic(async () => (await import('@/components/rotation-fleet/mend-sheet')).MendSheet);
@@ -54,6 +55,7 @@ function Rotation({ scope }: { scope: string }) {
           actions={<Button onClick={triage.refresh}>Try again</Button>}
         />
       )}
+      {!mend && <ResumeStrip {...{ scope, fleet, reading, now }} onMend={setMend} />}
       {alone ? (
         <div className="flex min-h-0 flex-1">{panes}</div>
       ) : (

@@ -5,14 +5,17 @@ import { changeAddress, type Step, useAddressField } from '@/lib/client/address'
 import { awsNow } from '@/lib/client/aws-time';
 import { useFolded, useInventory } from '@/lib/client/inventory';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
+import { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
 import { failureKey, useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import { rotatingRegions, useFleet } from '@/lib/client/rotation-fleet/use-fleet';
 import { useTold } from '@/lib/client/rotation-fleet/use-told';
 import type { Diagnosed } from '@/lib/contract/rotation';
+import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
 import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
 import { type FleetTab, type FoundCause, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
 import { findGroup, groupFleet } from '@/lib/domain/rotation-fleet/group-fleet';
 import { resolvedFailures } from '@/lib/domain/rotation-fleet/resolved-failures';
+import { splitSnoozed } from '@/lib/domain/rotation-fleet/split-snoozed';
 
 const MINUTE = 60_000;
 
@@ -35,15 +38,20 @@ export function useTriage(scope: string) {
     [fleet],
   );
   const evidence = useEvidence(scope, failures, !reading);
-  const { found } = evidence.evidence;
-  const causes = useMemo(() => causesOf(failures, found), [failures, found]);
+  const { found, functions } = evidence.evidence;
+  const causes = useMemo(() => causesOf(failures, found, functions), [failures, found, functions]);
   const groups = useMemo(() => groupFleet(fleet, causes), [fleet, causes]);
   const resolved = useMemo(() => resolvedFailures(fleet, asked, now), [fleet, asked, now]);
   const [askedTab] = useAddressField('tab');
   const [askedGroup] = useAddressField('group');
   const calendar = askedTab === CALENDAR;
   const tab = TAB_WORDS.find(({ value }) => value === askedTab)?.value ?? 'open';
-  const shown = groups.filter((one) => one.tab === tab);
+  const snoozing = useSnoozes(scope);
+  const { awake, asleep } = splitSnoozed(
+    groups.filter((one) => one.tab === tab),
+    snoozing.snoozes,
+    now,
+  );
   const counts = useMemo(() => {
     const all = new Map<FleetTab, number>();
     for (const { tab: of, secrets: some } of groups) all.set(of, (all.get(of) ?? 0) + some.length);
@@ -54,23 +62,13 @@ export function useTriage(scope: string) {
     if (!reading) noteRotationCount(scope, open);
   }, [scope, reading, open]);
   return {
-    ...{
-      inventory,
-      told,
-      now,
-      evidence,
-      groups: shown,
-      all: groups,
-      resolved,
-      tab,
-      counts,
-      reading,
-      listing,
-    },
-    ...{ fleet, calendar },
+    ...{ inventory, told, now, evidence, resolved, tab, counts, reading, listing, fleet, calendar },
+    /** Of the list that is open: those to be seen, and those put aside on this browser. */
+    ...{ groups: awake, asleep, snoozing },
+    all: groups,
     off: fleet.filter(({ state }) => state.kind === 'off').length,
     /** The group that was asked for; on a wide screen the first one stands in for it. */
-    asked: findGroup(shown, askedGroup),
+    asked: findGroup([...awake, ...asleep], askedGroup),
     showTab: (next: FleetTab | typeof CALENDAR) =>
       changeAddress({ tab: next === 'open' ? null : next, group: null, day: null }, 'replace'),
     showGroup: (id: string | null, step: Step) => changeAddress({ group: id }, step),
@@ -84,11 +82,15 @@ export function useTriage(scope: string) {
 function causesOf(
   failures: readonly NonNullable<ReturnType<typeof askedFailure>>[],
   found: ReadonlyMap<string, Diagnosed>,
+  functions: ReadonlyMap<string, FunctionFacts>,
 ): ReadonlyMap<string, FoundCause> {
   return new Map(
     failures.flatMap((asked): [string, FoundCause][] => {
       const first = found.get(failureKey(asked))?.causes[0];
-      return first ? [[asked.arn, { cause: first.cause, step: first.step, certainty: first.certainty }]] : [];
+      if (!first) return [];
+      const { role, vpc } = functions.get(asked.functionArn ?? '') ?? {};
+      const shares = { ...(role ? { role } : {}), ...(vpc ? { subnets: vpc.subnets } : {}) };
+      return [[asked.arn, { cause: first.cause, step: first.step, certainty: first.certainty, ...shares }]];
     }),
   );
 }

@@ -39,6 +39,10 @@ export interface FoundCause {
   readonly cause: Cause;
   readonly step: Step;
   readonly certainty: Certainty;
+  /** ARN of the function's role, where the function was looked at. */
+  readonly role?: string;
+  /** The subnets it runs in. */
+  readonly subnets?: readonly string[];
 }
 
 /** The lists of the page. */

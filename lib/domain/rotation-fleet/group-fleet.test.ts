@@ -58,7 +58,7 @@ test('before there is evidence, function and step make a group; most secrets fir
     ['healthy', 'e', undefined, undefined],
   ]);
   expect(groups[0]).toMatchObject({
-    ...{ failures: 2, functionName: 'rotate-db', regions: ['us-east-1'] },
+    ...{ failures: 2, functions: ['rotate-db'], regions: ['us-east-1'] },
     first: '2026-11-25T02:00:00.000Z',
     last: '2026-11-25T03:00:00.000Z',
   });
@@ -83,8 +83,111 @@ test('evidence divides a group by cause, and an address from before still finds 
     ['open', 'b', 'setSecret', 'database-unreachable'],
   ]);
   expect(findGroup(after, before.id)?.cause).toBe('tls-failed');
-  expect(findGroup(groupFleet(fleet), after[0]!.id)?.base).toBe(after[0]!.base);
+  expect(findGroup(groupFleet(fleet), after[0]!.id)?.bases).toEqual(after[0]!.bases);
   expect(findGroup(after, null)).toBeUndefined();
+});
+
+const under = (secret: FleetSecret, kmsKeyId: string): FleetSecret => ({
+  ...secret,
+  secret: { ...secret.secret, shown: { ...secret.secret.shown, kmsKeyId } },
+});
+const [a, b, , d] = fleet as [FleetSecret, FleetSecret, FleetSecret, FleetSecret];
+const KEY = 'arn:aws:kms:us-east-1:441200879921:key/77';
+const denied = (cause: FoundCause['cause'], more: Partial<FoundCause> = {}): FoundCause => ({
+  ...{ cause, step: 'createSecret', certainty: 'certain', ...more },
+});
+
+// what, secrets, what was found of them in turn, the groups as their secrets, and what each shares
+test.each<[string, FleetSecret[], FoundCause[], [string, string | undefined][]]>([
+  [
+    'two functions under one key',
+    [under(a, KEY), under(d, KEY)],
+    [denied('kms-key-unavailable'), denied('kms-key-unavailable')],
+    [['ad', 'key 77']],
+  ],
+  [
+    'one function under two keys',
+    [under(a, KEY), under(b, 'alias/pay')],
+    [denied('kms-permission-denied'), denied('kms-permission-denied')],
+    [
+      ['a', 'key 77'],
+      ['b', 'key alias/pay'],
+    ],
+  ],
+  [
+    'two functions with one role',
+    [a, d],
+    [
+      denied('secrets-permission-denied', { role: 'arn:aws:iam::1:role/r/rotate' }),
+      denied('secrets-permission-denied', { role: 'arn:aws:iam::1:role/r/rotate' }),
+    ],
+    [['ad', 'role rotate']],
+  ],
+  [
+    'two functions with a role each',
+    [a, d],
+    [
+      denied('secrets-permission-denied', { role: 'arn:aws:iam::1:role/x' }),
+      denied('secrets-permission-denied', { role: 'arn:aws:iam::1:role/y' }),
+    ],
+    [
+      ['d', 'role y'],
+      ['a', 'role x'],
+    ],
+  ],
+  [
+    'two functions in the same subnets, in whatever order they are told',
+    [a, d],
+    [
+      denied('secrets-endpoint-unreachable', { subnets: ['subnet-2', 'subnet-1'] }),
+      denied('secrets-endpoint-unreachable', { subnets: ['subnet-1', 'subnet-2'] }),
+    ],
+    [['ad', 'subnets subnet-1, subnet-2']],
+  ],
+  [
+    'one function in two regions, with subnets of its own in each',
+    [a, b],
+    [
+      denied('secrets-endpoint-unreachable', { subnets: ['subnet-1'] }),
+      denied('secrets-endpoint-unreachable', { subnets: ['subnet-9'] }),
+    ],
+    [['ab', undefined]],
+  ],
+  [
+    'a database has no subnet in common with another',
+    [a, d],
+    [
+      denied('database-unreachable', { subnets: ['subnet-1'] }),
+      denied('database-unreachable', { subnets: ['subnet-1'] }),
+    ],
+    [
+      ['d', undefined],
+      ['a', undefined],
+    ],
+  ],
+  [
+    'nothing of it was read',
+    [a, d],
+    [denied('kms-key-unavailable'), denied('secrets-permission-denied')],
+    [
+      ['d', undefined],
+      ['a', undefined],
+    ],
+  ],
+])('what is behind a cause makes a group: %s', (_, secrets, found, expected) => {
+  const causes = new Map(secrets.map((one, at) => [one.secret.key, found[at]!]));
+  const groups = groupFleet(secrets, causes);
+  expect(
+    groups.map(({ secrets: some, shared }) => [
+      some.map(({ secret }) => secret.key).join(''),
+      shared && `${shared.kind} ${shared.name}`,
+    ]),
+  ).toEqual(expected);
+  // An address from before there was evidence finds where each secret is now.
+  for (const one of secrets)
+    expect(findGroup(groups, groupFleet([one])[0]!.id)?.functions).toContain(
+      one.attempts[0]?.failures[0]?.functionArn?.split(':')[6],
+    );
 });
 
 test('what failed and then succeeded is resolved, for seven days, with whoever asked for it last', () => {

@@ -39,14 +39,17 @@ export function leftLine({ group, title, fixes: [first] }: HandedGroup): string 
 }
 
 function factLines({ group, title, others, suspects }: HandedGroup): string[] {
-  const { tab, secrets, regions, first, last, failures, functionName, step, certainty } = group;
+  const { tab, secrets, regions, first, last, failures, functions, shared, step, certainty } = group;
   const evidence = secrets[0]?.state.evidence;
   const also = others.length > 0 ? `. Also possible: ${others.map(plain).join('; ')}` : '';
   return [
     ...(certainty ? [`Cause (${certainty}): ${plain(title)}${also}`] : []),
     ...(tab === 'open' && !certainty ? ['Cause: not known, no log of it was read'] : []),
     ...(evidence ? [`Known from: ${plain(evidence)}`] : []),
-    ...(functionName ? [`Function: \`${functionName}\`${step ? `, stops at ${step}` : ''}`] : []),
+    ...(functions.length > 0
+      ? [`Function: ${functions.map((name) => `\`${name}\``).join(', ')}${step ? `, stops at ${step}` : ''}`]
+      : []),
+    ...(shared ? [`In common: ${shared.kind} ${plain(shared.name)}`] : []),
     `Regions: ${regions.join(', ')}`,
     ...(first ? [`Since: ${stamp(first)}${last && last !== first ? `, last ${stamp(last)}` : ''}`] : []),
     ...(failures > 0 ? [`Failed runs read: ${failures.toLocaleString('en')}`] : []),

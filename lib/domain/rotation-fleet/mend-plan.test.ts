@@ -4,6 +4,7 @@ import type { SecretRow } from '../secret.ts';
 import type { Step } from '../triage/cause.ts';
 import type { FleetSecret, FleetState } from './fleet-secret.ts';
 import { mendCommands, mendPhrase } from './mend-commands.ts';
+import { resumedMend } from './mend-of.ts';
 import { type MendKind, mendPlan } from './mend-plan.ts';
 import { type NotMended, whyNotMended } from './why-not-mended.ts';
 
@@ -110,5 +111,26 @@ test('one secret is confirmed by its name, several by what is done to how many',
     'remove AWSPENDING from 2 secrets',
     'test 2 secrets',
     'turn off 2 secrets',
+  ]);
+});
+
+test('what is left of a run is planned anew: what has rotated since is not rotated again', () => {
+  const keyed = (key: string, from: FleetSecret): FleetSecret => ({
+    ...from,
+    secret: { ...from.secret, key },
+  });
+  const fleet = [
+    keyed('failing', one('gave-up', ['createSecret'])),
+    keyed('rotated', one('succeeded', [], calm)),
+    keyed('rotating', one('running', [], calm)),
+    keyed('not-of-it', one('gave-up', [])),
+  ];
+  const left = ['failing', 'rotated', 'rotating', 'gone'];
+  const { plans, leftOut } = resumedMend('retry', left, fleet);
+  expect(plans.map(({ arn }) => arn)).toEqual(['failing']);
+  expect([...leftOut]).toEqual([]);
+  expect([...resumedMend('unstick', left, fleet).leftOut]).toEqual([
+    ['not-pending', 1],
+    ['running', 1],
   ]);
 });
