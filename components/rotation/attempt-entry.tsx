@@ -78,7 +78,7 @@ export function AttemptEntry({ attempt, ids, now, scope, functionArn }: AttemptE
         </p>
       </div>
       <div className="min-w-0 space-y-2.5">
-        <StepLanes lanes={lanesOf(attempt, log.data?.step, isStale)} />
+        <StepLanes lanes={lanesOf(attempt, log.query.data?.diagnosed.step, isStale)} />
         {failures.at(-1)?.message && (
           <p className="wrap-anywhere text-fg-2">
             {outcome === 'succeeded' ? 'An earlier run of it failed' : 'AWS says'}:{' '}
@@ -88,7 +88,7 @@ export function AttemptEntry({ attempt, ids, now, scope, functionArn }: AttemptE
       </div>
       {outcome === 'failed' && (failures.at(-1)?.functionArn ?? functionArn) && (
         <div className="min-w-0 xl:col-span-2">
-          <AttemptLog query={log} onAsk={() => setAsked(true)} />
+          <AttemptLog {...log} onAsk={() => setAsked(true)} />
         </div>
       )}
     </li>

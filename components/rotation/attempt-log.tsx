@@ -1,6 +1,7 @@
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { gigabytes } from '@/components/rotation/gigabytes';
 import { noLogWords } from '@/components/rotation/no-log-words';
 import { RawLog } from '@/components/rotation/raw-log';
 import { runWords } from '@/components/rotation/run-words';
@@ -8,16 +9,15 @@ import { CausePanel } from '@/components/triage/cause-panel';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { useAttemptLog } from '@/lib/client/attempt-log';
+import type { RunLog } from '@/lib/client/look-at-run';
 import { problemIn } from '@/lib/client/request';
-import type { Diagnosed } from '@/lib/contract/rotation';
 
-interface AttemptLogProps {
-  readonly query: ReturnType<typeof useAttemptLog>;
+interface AttemptLogProps extends ReturnType<typeof useAttemptLog> {
   readonly onAsk: () => void;
 }
 
 /** Why an attempt failed: what the log of its last failed run proves, redacted; read when somebody asks. */
-export function AttemptLog({ query, onAsk }: AttemptLogProps) {
+export function AttemptLog({ query, scan, onAsk }: AttemptLogProps) {
   const { data, error, isFetching } = query;
   if (!data) {
     return (
@@ -34,16 +34,37 @@ export function AttemptLog({ query, onAsk }: AttemptLogProps) {
       </>
     );
   }
-  return <Answer diagnosed={data} />;
+  return (
+    <>
+      {scan.error && <ProblemNotice problem={problemIn(scan.error)} />}
+      <Answer log={data} scanning={scan.isPending} onScan={scan.mutate} />
+    </>
+  );
 }
 
-function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
-  const { causes, log, run, redactions, noLogs } = diagnosed;
+interface AnswerProps {
+  readonly log: RunLog;
+  readonly scanning: boolean;
+  readonly onScan: () => void;
+}
+
+function Answer({ log: { diagnosed, timeout, asks, scanned }, scanning, onScan }: AnswerProps) {
+  const { causes, log, run, redactions, noLogs, durationMs } = diagnosed;
   const [raw, setRaw] = useState(false);
   return (
     <div className="space-y-2">
       {noLogs && (
-        <Notice tone="idle" title={`No log lines: ${noLogWords[noLogs.because]}`}>
+        <Notice
+          tone="idle"
+          title={`No log lines: ${noLogWords[noLogs.because]}`}
+          actions={
+            noLogs.because === 'costs-money' && (
+              <Button size="sm" busy={scanning} onClick={onScan}>
+                Query them, up to {gigabytes(asks ?? 0)} that AWS bills
+              </Button>
+            )
+          }
+        >
           {noLogs.problem?.detail ?? 'What follows goes by CloudTrail and the function alone.'}
         </Notice>
       )}
@@ -62,6 +83,9 @@ function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
                 ? '1 passage was blacked out'
                 : `${redactions} passages were blacked out`}{' '}
             before they left the server; that is best effort.
+            {durationMs !== undefined &&
+              ` It ran ${secondsOf(durationMs)}${timeout ? ` of the ${timeout} s it may` : ''}.`}
+            {scanned !== undefined && ` The query scanned ${gigabytes(scanned)}, which AWS bills.`}
           </span>
           <Button size="sm" variant="quiet" onClick={() => setRaw(!raw)} aria-expanded={raw}>
             {raw ? 'Hide the whole record' : 'Show the whole record'}
@@ -72,3 +96,5 @@ function Answer({ diagnosed }: { diagnosed: Diagnosed }) {
     </div>
   );
 }
+
+const secondsOf = (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);

@@ -10,6 +10,6 @@ export const noLogWords: Record<NoLogs, string> = {
   expired: 'the group has deleted what is so old',
   elsewhere: 'the group hands them on and keeps none',
   'another-account': 'the function is of another account',
-  'costs-money': 'they can only be had by a query that AWS bills, which is made from the Rotation page',
+  'costs-money': 'they can only be had by a query that AWS bills',
   failed: 'they could not be read',
 };

@@ -6,18 +6,19 @@ import { type ActKind, actWords } from '@/components/rotation/act-words';
 import { PreflightList } from '@/components/rotation/preflight-list';
 import { SavingNote } from '@/components/rotation/saving-note';
 import { ScheduleForm } from '@/components/rotation/schedule-form';
+import { usePreflight } from '@/components/rotation/use-preflight';
 import { useRotationForm } from '@/components/rotation/use-rotation-form';
 import { CommandBlock } from '@/components/secret/command-block';
-import { SecretName } from '@/components/secret/secret-name';
+import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
+import { SheetColumns } from '@/components/ui/sheet-columns';
 import { clock } from '@/components/ui/time-format';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import type { SecretReading } from '@/lib/contract/answers';
-import type { PreflightItem } from '@/lib/domain/rotation/preflight';
 import type { SecretDetail } from '@/lib/domain/secret';
 
 interface RotationSheetProps {
@@ -26,7 +27,8 @@ interface RotationSheetProps {
   readonly kind: ActKind;
   readonly reading: SecretReading;
   readonly secret: SecretDetail;
-  readonly items: readonly PreflightItem[];
+  /** The top-level keys of its value, once somebody has read them. */
+  readonly keys: readonly string[] | undefined;
   readonly now: number;
   readonly onClose: () => void;
   /** AWS has taken it. */
@@ -35,21 +37,18 @@ interface RotationSheetProps {
 
 /** One write of rotation: what it does, what speaks against it, the equal command, and the one call. */
 export function RotationSheet(props: RotationSheetProps) {
-  const { open, scope, kind, reading, secret, items, now, onClose, onDone } = props;
+  const { open, scope, kind, reading, secret, keys, now, onClose, onDone } = props;
   const form = useRotationForm(scope, kind, { reading, secret }, onDone);
   const words = actWords(kind, secret.rotation.enabled);
   const edits = kind === 'schedule';
+  const items = usePreflight(scope, { reading, secret, keys, functionArn: form.functionArn });
   return (
     <Sheet
       open={open}
       // While AWS is being asked the sheet stays: its answer has to be seen.
       onClose={() => !form.busy && onClose()}
       title={words.title}
-      subject={
-        <span className="min-w-0 truncate text-sm">
-          <SecretName name={reading.name} />
-        </span>
-      }
+      subject={<SubjectName name={reading.name} />}
       footer={
         <ConfirmName
           name={reading.name}
@@ -85,40 +84,41 @@ export function RotationSheet(props: RotationSheetProps) {
           this form again begins no second rotation: the id of its version was chosen when the form opened.
         </Notice>
       )}
-      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem]">
-        <div className="min-w-0">
-          {!edits && <p className="max-w-[90ch] px-4 py-3 text-fg-2 md:px-5">{words.does}</p>}
-          {form.dirty && (
-            <p className="flex flex-wrap items-center gap-2 border-b px-4 py-2 text-fg-2 md:px-5">
-              What you have written is kept in this tab.
-              <Button size="sm" icon={Undo2} onClick={form.discard} className="ml-auto">
-                Begin with what is set
-              </Button>
-            </p>
-          )}
-          {edits && (
-            <ScheduleForm
-              draft={form.draft}
-              onDraft={form.setDraft}
-              read={form.read}
-              withFunction={form.withFunction}
-              functionFault={form.functionFault}
-              last={secret.rotation.last}
-              now={now}
-            />
-          )}
-          <div className="border-t px-4 py-4 md:px-5">
-            <CommandBlock title="CLI equivalent" text={form.command} />
-          </div>
+      <SheetColumns
+        beside={
+          <>
+            {kind !== 'cancel' && <PreflightList scope={scope} reading={reading} items={items} />}
+            {kind === 'cancel' && <SectionHead title="Why" className="mt-1" />}
+            <div className="px-4 py-3 md:px-5">
+              <ReasonField reason={form.reason} onReason={form.setReason} />
+            </div>
+          </>
+        }
+      >
+        {!edits && <p className="max-w-[90ch] px-4 py-3 text-fg-2 md:px-5">{words.does}</p>}
+        {form.dirty && (
+          <p className="flex flex-wrap items-center gap-2 border-b px-4 py-2 text-fg-2 md:px-5">
+            What you have written is kept in this tab.
+            <Button size="sm" icon={Undo2} onClick={form.discard} className="ml-auto">
+              Begin with what is set
+            </Button>
+          </p>
+        )}
+        {edits && (
+          <ScheduleForm
+            draft={form.draft}
+            onDraft={form.setDraft}
+            read={form.read}
+            withFunction={form.withFunction}
+            functionFault={form.functionFault}
+            last={secret.rotation.last}
+            now={now}
+          />
+        )}
+        <div className="border-t px-4 py-4 md:px-5">
+          <CommandBlock title="CLI equivalent" text={form.command} />
         </div>
-        <div className="min-w-0 max-lg:border-t lg:border-l">
-          {kind !== 'cancel' && <PreflightList scope={scope} reading={reading} items={items} />}
-          {kind === 'cancel' && <SectionHead title="Why" className="mt-1" />}
-          <div className="px-4 py-3 md:px-5">
-            <ReasonField reason={form.reason} onReason={form.setReason} />
-          </div>
-        </div>
-      </div>
+      </SheetColumns>
     </Sheet>
   );
 }

@@ -15,13 +15,10 @@ import { Notice } from '@/components/ui/notice';
 import { refusedWords } from '@/components/version/refusals';
 import { useAddressField } from '@/lib/client/address';
 import { useFollowRotation } from '@/lib/client/follow-rotation';
-import { useKmsKey } from '@/lib/client/kms-key';
 import { useRefusal } from '@/lib/client/refusals';
-import { problemIn } from '@/lib/client/request';
 import { useRotationFunction } from '@/lib/client/rotation-function';
 import type { TimelineReading } from '@/lib/client/timeline';
-import type { FunctionReading, SecretReading } from '@/lib/contract/answers';
-import { preflight } from '@/lib/domain/rotation/preflight';
+import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica, type SecretDetail } from '@/lib/domain/secret';
 
 interface RotationTabProps {
@@ -60,7 +57,6 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
 
 function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
   const { known, attempts, opens, keys } = useRotations(reading, told.events);
-  const key = useKmsKey(scope, reading.region, secret.kmsKeyId);
   const fn = useRotationFunction(scope, secret.rotation.functionArn);
   const refusal = useRefusal(reading.arn);
   const [asked, setAct] = useAddressField('act');
@@ -69,13 +65,6 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
   const open = attempts.find(({ test, outcome }) => !test && outcome === 'running')?.version;
   useFollowRotation(scope, reading.arn, begun === 'rotate' || begun === 'schedule' ? open : undefined);
   const close = () => setAct(null, 'replace');
-  const items = preflight({
-    ...{ versions: reading.versions, key: key.data?.key, keys },
-    withoutFunction: secret.owningService !== undefined || secret.type !== undefined,
-    functionArn: secret.rotation.functionArn,
-    facts: fn.data && hasFacts(fn.data) ? fn.data.facts : undefined,
-    noFacts: fn.error ? problemIn(fn.error).detail : fn.data?.problem?.detail,
-  });
   const act = ACTS.find((kind) => kind === opening.target);
   return (
     <>
@@ -109,7 +98,7 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
         <RotationSheet
           key={opening.count}
           open={opening.open}
-          {...{ scope, reading, secret, items, now }}
+          {...{ scope, reading, secret, keys, now }}
           kind={act}
           onClose={close}
           onDone={() => {
@@ -148,9 +137,6 @@ function Acts({ secret, refused, onAct }: ActsProps) {
     </div>
   );
 }
-
-// Where Lambda would say nothing at all, there is nothing to judge.
-const hasFacts = ({ facts }: FunctionReading) => facts.exists !== undefined || facts.invocable !== undefined;
 
 const begunWords: Record<ActKind, string> = {
   rotate: 'AWS has begun to rotate',

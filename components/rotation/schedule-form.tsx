@@ -1,9 +1,8 @@
 import type { ScheduleDraft } from '@/components/rotation/schedule-draft';
 import { WindowList } from '@/components/rotation/window-list';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
+import { TypedField } from '@/components/ui/typed-field';
 import { nextWindows } from '@/lib/domain/rotation/schedule/next-windows';
 import type { ReadSchedule } from '@/lib/domain/rotation/schedule/read-schedule';
 import { scheduleWords } from '@/lib/domain/rotation/schedule/schedule-words';
@@ -39,71 +38,45 @@ export function ScheduleForm(props: ScheduleFormProps) {
       />
       <div className="flex flex-wrap gap-3">
         {draft.form === 'cron' ? (
-          <Field
+          <TypedField
+            kind="code"
             label="Expression"
             note="0 hours days months weekdays *"
             error={fault}
             hint="cron(0 2 1 * ? *): the 1st at 02:00. cron(0 3 ? * SUN#1 *): the first Sunday at 03:00. UTC."
             className="flex-[1_1_18rem]"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                mono
-                autoComplete="off"
-                spellCheck={false}
-                value={draft.cron}
-                onChange={(event) => set({ cron: event.target.value })}
-              />
-            )}
-          </Field>
+            value={draft.cron}
+            onValue={(cron) => set({ cron })}
+          />
         ) : (
-          <Field
+          <TypedField
+            kind="number"
             label={draft.form === 'days' ? 'Days between rotations' : 'Hours between rotations'}
             error={fault}
             className="w-48"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                value={draft[draft.form === 'days' ? 'days' : 'hours']}
-                onChange={(event) =>
-                  set(draft.form === 'days' ? { days: event.target.value } : { hours: event.target.value })
-                }
-              />
-            )}
-          </Field>
+            value={draft[draft.form]}
+            onValue={(every) => set({ [draft.form]: every })}
+          />
         )}
-        <Field
+        <TypedField
+          kind="number"
           label="Hours a window lasts"
           note="optional"
           error={refused?.field === 'duration' ? refused.refused : undefined}
           className="w-48"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              value={draft.lasts}
-              onChange={(event) => set({ lasts: event.target.value })}
-            />
-          )}
-        </Field>
+          value={draft.lasts}
+          onValue={(lasts) => set({ lasts })}
+        />
       </div>
       {withFunction && (
-        <Field label="Rotation function" note="ARN, or name in this account and region" error={functionFault}>
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              autoComplete="off"
-              spellCheck={false}
-              value={draft.functionName}
-              onChange={(event) => set({ functionName: event.target.value })}
-            />
-          )}
-        </Field>
+        <TypedField
+          kind="code"
+          label="Rotation function"
+          note="ARN, or name in this account and region"
+          error={functionFault}
+          value={draft.functionName}
+          onValue={(functionName) => set({ functionName })}
+        />
       )}
       <div role="status" className="-mx-4 border-t pt-3 md:-mx-5">
         {refused ? (

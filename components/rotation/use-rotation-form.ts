@@ -93,6 +93,9 @@ export function useRotationForm(
   return {
     ...{ draft, read, functionFault, withFunction, missing, problem, lost, send, reason, setReason },
     ...{ typedName, setTypedName, busy: rotation.isPending },
+    /** The function that would rotate it, once one is named that can be. */
+    functionArn:
+      edits && withFunction ? (functionFault ? undefined : functionArn) : secret.rotation.functionArn,
     setDraft: (next: ScheduleDraft) => setKept(JSON.stringify(next)),
     dirty: edits && kept !== '',
     discard: clearKept,

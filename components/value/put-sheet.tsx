@@ -3,11 +3,12 @@
 import { PenLine } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { CommandBlock } from '@/components/secret/command-block';
-import { SecretName } from '@/components/secret/secret-name';
+import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
+import { SheetColumns } from '@/components/ui/sheet-columns';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { PutFailure } from '@/components/value/put-failure';
 import { PutTargetFields } from '@/components/value/put-target-fields';
@@ -54,11 +55,7 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
       onClose={close}
       finalFocus={done ? finalFocus : undefined}
       title="Put a new value"
-      subject={
-        <span className="min-w-0 truncate text-sm">
-          <SecretName name={reading.name} />
-        </span>
-      }
+      subject={<SubjectName name={reading.name} />}
       footer={
         <ConfirmName
           name={reading.name}
@@ -105,36 +102,39 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
         moved={form.moved}
         onAdopt={form.adopt}
       />
-      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem]">
-        <div className="min-w-0">
-          <SectionHead title="Value" note="nothing is read or sent while you write" className="mt-1" />
-          <ValueEditor scope={scope} reading={reading} draft={draft} />
-          {plan.possible && (
-            <>
-              <SectionHead title="Label moves" note="one call" className="border-t" />
-              <LabelMoves plan={{ moves: plan.moves, stays: [] }} />
-              <div className="border-t px-4 py-4 md:px-5">
-                <CommandBlock
-                  title="CLI equivalent, the value from a file"
-                  text={putCommand(reading.region, {
-                    arn: reading.arn,
-                    token: form.token,
-                    label: target.kind === 'staged' ? target.label : undefined,
-                  })}
-                />
-              </div>
-            </>
-          )}
-        </div>
-        <div className="min-w-0 max-lg:border-t lg:border-l">
-          <SectionHead title="Where it goes" className="mt-1" />
-          <PutTargetFields target={target} onTarget={form.setTarget} error={form.labelFault} />
-          {plan.possible && <PutWarnings warnings={plan.warnings} ticked={form.ticked} onTick={form.tick} />}
-          <div className="px-4 py-3 md:px-5">
-            <ReasonField reason={form.reason} onReason={form.setReason} />
-          </div>
-        </div>
-      </div>
+      <SheetColumns
+        beside={
+          <>
+            <SectionHead title="Where it goes" className="mt-1" />
+            <PutTargetFields target={target} onTarget={form.setTarget} error={form.labelFault} />
+            {plan.possible && (
+              <PutWarnings warnings={plan.warnings} ticked={form.ticked} onTick={form.tick} />
+            )}
+            <div className="px-4 py-3 md:px-5">
+              <ReasonField reason={form.reason} onReason={form.setReason} />
+            </div>
+          </>
+        }
+      >
+        <SectionHead title="Value" note="nothing is read or sent while you write" className="mt-1" />
+        <ValueEditor scope={scope} reading={reading} draft={draft} />
+        {plan.possible && (
+          <>
+            <SectionHead title="Label moves" note="one call" className="border-t" />
+            <LabelMoves plan={{ moves: plan.moves, stays: [] }} />
+            <div className="border-t px-4 py-4 md:px-5">
+              <CommandBlock
+                title="CLI equivalent, the value from a file"
+                text={putCommand(reading.region, {
+                  arn: reading.arn,
+                  token: form.token,
+                  label: target.kind === 'staged' ? target.label : undefined,
+                })}
+              />
+            </div>
+          </>
+        )}
+      </SheetColumns>
     </Sheet>
   );
 }

@@ -8,10 +8,9 @@ import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
+import { TypedField } from '@/components/ui/typed-field';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { LabelChip } from '@/components/version/label-chip';
 import { labelRefusal } from '@/components/version/label-words';
@@ -117,24 +116,18 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
         </Notice>
       ) : (
         <div className="flex items-end gap-2 border-b px-4 py-3 md:px-5">
-          <Field label="Another label" note="new, or from another version" className="flex-1">
-            {(control) => (
-              <Input
-                {...control}
-                mono
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={256}
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.target.value);
-                  choose(
-                    event.target.value === '' ? undefined : { label: event.target.value, to: version.id },
-                  );
-                }}
-              />
-            )}
-          </Field>
+          <TypedField
+            kind="code"
+            label="Another label"
+            note="new, or from another version"
+            className="flex-1"
+            maxLength={256}
+            value={typed}
+            onValue={(label) => {
+              setTyped(label);
+              choose(label === '' ? undefined : { label, to: version.id });
+            }}
+          />
         </div>
       )}
       {change && plan && (

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useRotations } from '@/components/rotation/use-rotations';
 import { CommandBlock } from '@/components/secret/command-block';
-import { SecretName } from '@/components/secret/secret-name';
+import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -132,9 +132,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
       title={act}
       subject={
         <>
-          <span className="min-w-0 truncate text-sm">
-            <SecretName name={seen.name} />
-          </span>
+          <SubjectName name={seen.name} />
           {plan.possible && (
             <span className="flex items-center gap-1.5 border-l pl-3 text-fg-2 max-md:hidden">
               from <ShortVersion id={plan.from} others={ids} />

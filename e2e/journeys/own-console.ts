@@ -19,20 +19,23 @@ export interface OwnConsole {
 }
 
 /** A journey at a console of its own, which ends with it however it ends. */
-export const test = journey.extend<{ server: OwnConsole }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await startOwnConsole();
+export const test = journey.extend<{ server: OwnConsole; settings: Readonly<Record<string, string>> }>({
+  /** The environment it is started with, over our own. */
+  settings: [{}, { option: true }],
+  server: async ({ settings }, use) => {
+    const server = await startOwnConsole(settings);
     await use(server);
     await server.stop();
   },
 });
 
-async function startOwnConsole(): Promise<OwnConsole> {
+async function startOwnConsole(settings: Readonly<Record<string, string>>): Promise<OwnConsole> {
   const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const env = consoleEnv({ host: '127.0.0.1', port, url, secret: freshSecret(), endpoint: here.sandboxUrl });
-  const child = spawn(process.execPath, [QUIET, SERVER], { env: { ...env, NODE_ENV: 'production' } });
+  const child = spawn(process.execPath, [QUIET, SERVER], {
+    env: { ...env, ...settings, NODE_ENV: 'production' },
+  });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => words.push(String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -21,6 +21,7 @@ export const sandbox = {
   },
   /** What a database does from now on: `closed` takes no connection. */
   change: (change: string, input: object) => post('/_sandbox/infrastructure', { change, input }),
+  database: (database: Record<string, string>) => post('/_sandbox/targets', database),
   target: (host: string, health: 'up' | 'closed') => post('/_sandbox/targets', { host, health }),
   session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),

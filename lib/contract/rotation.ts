@@ -82,7 +82,7 @@ export interface Diagnosed {
   readonly run?: RunProof;
   /** How many passages were blacked out in these entries. */
   readonly redactions: number;
-  /** Milliseconds the failed invocation took, and its step. */
+  /** Milliseconds the failed run took, by Lambda's own figure. */
   readonly durationMs?: number;
   readonly step?: Step;
   readonly noLogs?: { readonly because: NoLogs; readonly problem?: Problem };

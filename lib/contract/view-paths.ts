@@ -7,7 +7,8 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
-import type { Diagnosed, EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
+import type { EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
+import type { SpentReading } from './spent.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
 
 /** Where a view is asked, and what it answers: the part of the contract a browser runs. */
@@ -25,8 +26,6 @@ export const secretPath: ViewPath<SecretReading> = { path: '/api/views/secret' }
 export const keyPath: ViewPath<KeyReading> = { path: '/api/views/key' };
 /** One rotation function. */
 export const functionPath: ViewPath<FunctionReading> = { path: '/api/views/function' };
-/** Why one run of a rotation failed, with its log. */
-export const attemptLogPath: ViewPath<Diagnosed> = { path: '/api/views/attempt-log' };
 /** One part of one version's value, by POST. */
 export const revealPath: ViewPath<Revealed> = { path: '/api/views/reveal' };
 /** How two versions differ, by POST; no value is in the answer. */
@@ -45,3 +44,5 @@ export const rotationPath: ViewPath<RotationLine> = { path: '/api/views/rotation
 export const evidencePath: ViewPath<EvidenceLine> = { path: '/api/views/evidence' };
 /** What was changed shortly before rotations began to fail; by POST. */
 export const suspectsPath: ViewPath<SuspectsReading> = { path: '/api/views/suspects' };
+/** What this sign-in has asked of AWS, by region and API. */
+export const spentPath: ViewPath<SpentReading> = { path: '/api/views/spent' };

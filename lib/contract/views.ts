@@ -10,10 +10,10 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
-import type { Diagnosed, EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
+import type { EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
+import type { SpentReading } from './spent.ts';
 import {
-  attemptLogPath,
   evidencePath,
   functionPath,
   inventoryPath,
@@ -22,6 +22,7 @@ import {
   replicationPath,
   rotationPath,
   secretPath,
+  spentPath,
   suspectsPath,
   timelinePath,
   type ViewPath,
@@ -65,24 +66,9 @@ export const functionView: View<z.output<typeof functionQuery>, FunctionReading>
 };
 
 const instantField = z.iso.datetime();
-const attemptLogQuery = z.strictObject({
-  scope: scopeField,
-  arn: arnField,
-  functionArn: functionArnField,
-  failed: instantField,
-  began: instantField.optional(),
-  version: versionIdField.optional(),
-  message: z.string().max(2_048).optional(),
-  test: z
-    .literal('1')
-    .transform(() => true)
-    .optional(),
-});
-/** One failed run of a rotation, or a test: its log, redacted, and what it proves. */
-export const attemptLogView: View<z.output<typeof attemptLogQuery>, Diagnosed> = {
-  ...attemptLogPath,
-  query: attemptLogQuery,
-};
+const spentQuery = z.strictObject({ scope: scopeField });
+/** What this sign-in has asked of AWS; asking for it asks AWS nothing. */
+export const spentView: View<z.output<typeof spentQuery>, SpentReading> = { ...spentPath, query: spentQuery };
 
 const timelineQuery = z.strictObject({
   scope: scopeField,
@@ -124,6 +110,7 @@ const askedAttemptField = z.strictObject({
   version: versionIdField.optional(),
   began: instantField.optional(),
   failed: instantField,
+  test: z.boolean().optional(),
   message: z.string().max(2_048).optional(),
   functionArn: functionArnField.optional(),
   rotationEnabled: z.boolean().optional(),

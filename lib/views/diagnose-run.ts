@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/contract/problem';
 import type { AskedAttempt, Diagnosed, NoLogs, RunProof } from '@/lib/contract/rotation';
 import type { FailedRun } from '@/lib/domain/rotation/failed-run-of';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
-import type { LogRun } from '@/lib/domain/rotation/log-runs';
+import { type LogRun, readingOf } from '@/lib/domain/rotation/log-runs';
 import { redact } from '@/lib/domain/rotation/redact';
 import { sharedCauses } from '@/lib/domain/rotation/shared-causes';
 import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
@@ -79,6 +79,8 @@ function answer(
   { run, proof, noLogs }: Shown,
 ): Diagnosed {
   const entries = run?.entries ?? [];
+  // How long one of several ran says nothing of ours.
+  const durationMs = run && proof?.by !== 'shared' ? readingOf(run).durationMs : undefined;
   const clean = entries.map(({ text }) => redact(text));
   return {
     arn: asked.arn,
@@ -95,6 +97,7 @@ function answer(
     })),
     ...(proof ? { run: proof } : {}),
     redactions: clean.reduce((sum, { count }) => sum + count, 0),
+    ...(durationMs === undefined ? {} : { durationMs }),
     ...(causes[0] ? { step: causes[0].step } : {}),
     ...(noLogs ? { noLogs } : {}),
   };

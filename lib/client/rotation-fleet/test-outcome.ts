@@ -1,7 +1,6 @@
-import { attemptLogPath } from '@/lib/contract/view-paths';
 import type { MendPlan } from '@/lib/domain/rotation-fleet/mend-plan';
 import { awsNow } from '../aws-time';
-import { readView } from '../views';
+import { lookAtRun } from '../look-at-run';
 import type { MendStage } from './mend-one';
 
 /** What a function writes can be read some seconds later. */
@@ -17,8 +16,9 @@ export async function testOutcome(
   if (functionArn === undefined) return { stage: 'untold' };
   for (let look = 0; look < LOOKS; look += 1) {
     const failed = new Date(awsNow()).toISOString();
-    const query = { scope, arn, functionArn, version, failed, test: '1' };
-    const told = await readView(attemptLogPath, query, AbortSignal.timeout(30_000)).catch(() => undefined);
+    const attempt = { arn, functionArn, version, failed, test: true };
+    const looked = lookAtRun({ scope, attempt, scan: false }, AbortSignal.timeout(30_000));
+    const told = (await looked.catch(() => undefined))?.diagnosed;
     // Lines that may be another run's prove nothing of this one.
     if (told?.run?.by === 'shared') break;
     const [cause] = told?.causes ?? [];

@@ -77,10 +77,11 @@ export function names(
 
 const WHOLE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a run says of itself: in which step it was, and how it ended; undefined where it does not say. */
+/** What a run says of itself: in which step it was, how it ended, and how long it took; undefined where it does not say. */
 export interface RunReading {
   readonly step: Step | undefined;
   readonly ending: Outcome['ending'] | undefined;
+  readonly durationMs: number | undefined;
 }
 
 const known = new WeakMap<LogRun, RunReading>();
@@ -92,7 +93,12 @@ export function readingOf(run: LogRun): RunReading {
   const outcome = invocationsOf(linesOf(run.entries.map(({ text }) => text)))
     .map(outcomeOf)
     .at(-1);
-  const reading = { step: outcome && stepOf(outcome.invocation), ending: outcome?.ending };
+  const { report, timeout } = outcome?.invocation ?? {};
+  const reading = {
+    step: outcome && stepOf(outcome.invocation),
+    ending: outcome?.ending,
+    durationMs: report?.durationMs ?? (timeout && timeout.seconds * 1_000),
+  };
   known.set(run, reading);
   return reading;
 }

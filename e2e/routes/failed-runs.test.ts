@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CreateSecretCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { GET as logDoor } from '@/app/api/views/attempt-log/route';
 import { POST as evidenceDoor } from '@/app/api/views/evidence/route';
 import type { Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
 import { type Desk, openDesk, requestTo, type SignedIn } from './console';
@@ -48,17 +47,34 @@ const failed = async () => {
   const { now } = await (await fetch(`${desk.url}/_sandbox/clock`)).json();
   return new Date(Date.parse(now)).toISOString();
 };
-function ask(more: Readonly<Record<string, string>>): Promise<Response> {
-  const message = `Error when executing lambda ${FUNCTION} during setSecret step`;
-  const query = { scope: riley.session.scope, arn, version, functionArn: FUNCTION, message, ...more };
-  return logDoor(
-    requestTo(`/api/views/attempt-log?${new URLSearchParams(query)}`, { headers: { cookie: riley.cookie } }),
+const ask = (more: object): Promise<Response> =>
+  askAll([
+    {
+      ...{ arn, version, functionArn: FUNCTION },
+      message: `Error when executing lambda ${FUNCTION} during setSecret step`,
+      ...more,
+    },
+  ]);
+const askAll = (attempts: readonly object[]) =>
+  evidenceDoor(
+    requestTo('/api/views/evidence', {
+      method: 'POST',
+      headers: { cookie: riley.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ scope: riley.session.scope, attempts }),
+    }),
   );
-}
-async function read(more: Readonly<Record<string, string>> = {}): Promise<Diagnosed> {
-  const answer = await ask({ failed: await failed(), ...more });
+async function diagnosedIn(answer: Response): Promise<Diagnosed[]> {
   expect(answer.status).toBe(200);
-  return answer.json();
+  const lines: EvidenceLine[] = (await answer.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return lines.flatMap((line) => (line.kind === 'diagnosed' ? [line.diagnosed] : []));
+}
+async function read(more: object = {}): Promise<Diagnosed> {
+  const [diagnosed] = await diagnosedIn(await ask({ failed: await failed(), ...more }));
+  if (!diagnosed) throw new Error('Nothing was diagnosed.');
+  return diagnosed;
 }
 
 test('the lines of exactly the failed run, the cause they prove, and no password', async () => {
@@ -112,18 +128,7 @@ test('runs that end at the same moment and name no secret are told as shared, an
     ...{ arn: secret, functionArn: cut, failed: at, pendingStuck: true },
     message: `Error when executing lambda ${cut} during createSecret step`,
   }));
-  const evidence = await evidenceDoor(
-    requestTo('/api/views/evidence', {
-      method: 'POST',
-      headers: { cookie: riley.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ scope: riley.session.scope, attempts }),
-    }),
-  );
-  const lines: EvidenceLine[] = (await evidence.text())
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const told = lines.flatMap((line) => (line.kind === 'diagnosed' ? [line.diagnosed] : []));
+  const told = await diagnosedIn(await askAll(attempts));
   expect(told).toHaveLength(3);
   for (const { run, causes, log, noLogs } of told) {
     expect(noLogs).toBeUndefined();
@@ -147,7 +152,7 @@ test('of a test nobody knows yet how it ended: its log tells, well or ill', asyn
     const call = { SecretId: tested, ClientRequestToken: token, RotateImmediately: false };
     await client.send(new RotateSecretCommand({ ...call, RotationLambdaARN: FUNCTION }));
     await desk.control('clock', { advance: 'PT20S' });
-    return read({ arn: tested, version: token, test: '1', message: '' });
+    return read({ arn: tested, version: token, test: true, message: '' });
   };
   const well = await run();
   expect(well.causes).toEqual([]);

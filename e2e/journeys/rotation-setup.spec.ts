@@ -1,0 +1,96 @@
+import { CreateSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { test } from './own-console.ts';
+import { sandbox } from './sandbox.ts';
+import { expect, expectAccessible, openSecret, signIn } from './test.ts';
+
+const NAME = 'rotating/new';
+const HOST = 'new.db.sandbox.invalid';
+
+async function currentValue(): Promise<string> {
+  const client = await sandbox.as('riley');
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: NAME }));
+  client.destroy();
+  return SecretString;
+}
+
+test('rotation is turned on from off: the windows are shown first, and it rotates only when that is chosen', async ({
+  page,
+}) => {
+  const value = { engine: 'mysql', host: HOST, username: 'app', password: 'first' };
+  await sandbox.database({ host: HOST, engine: 'mysql', user: 'app', password: 'first' });
+  const client = await sandbox.as('riley');
+  await client.send(new CreateSecretCommand({ Name: NAME, SecretString: JSON.stringify(value) }));
+  client.destroy();
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  await page.getByRole('tab', { name: 'Rotation' }).click();
+  const schedule = page.getByRole('region', { name: 'Schedule' });
+  await expect(schedule).toContainText('Off');
+  await expect(page.getByRole('button', { name: 'Rotate now' })).toBeDisabled();
+
+  await page.getByRole('button', { name: 'Turn rotation on' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Turn rotation on' });
+  await expect(sheet).toContainText('Saving a schedule rotates at once, unless you choose not to');
+  const save = sheet.getByRole('button', { name: /^Turn rotation on/ });
+  await expect(save).toBeDisabled();
+  await sheet.getByLabel('Days between rotations').fill('7');
+  await sheet.getByLabel('Rotation function').fill('rotate-subscriptions');
+  await expect(sheet.getByRole('status')).toContainText('Every 7 days');
+  await expect(sheet.getByRole('table', { name: /Next windows/ }).getByRole('row')).toHaveCount(4);
+  await expect(sheet.getByRole('region', { name: 'Pre-flight' })).toContainText(
+    'Secrets Manager may invoke rotate-subscriptions',
+  );
+  await expect(sheet).toContainText('--no-rotate-immediately');
+  await expectAccessible(page);
+  await sandbox.forgetCalls();
+  await save.click();
+  await expect(page.getByText('AWS has taken the schedule')).toBeVisible();
+  await expect(schedule).toContainText('Every 7 days');
+  await sandbox.advance('PT1M');
+  expect(await currentValue()).toBe(JSON.stringify(value));
+  expect(await sandbox.calls('RotateSecret')).toBe(1);
+
+  await page.getByRole('button', { name: 'Edit the schedule' }).click();
+  const again = page.getByRole('dialog', { name: 'Edit the schedule' });
+  await again.getByLabel('Rotate at once').check({ force: true });
+  await expect(again).toContainText(
+    'A new password is set at the service as soon as AWS has taken the schedule',
+  );
+  await again.getByRole('button', { name: 'Save the schedule and rotate now' }).click();
+  await expect(page.getByText('AWS has taken the schedule')).toBeVisible();
+  await sandbox.advance('PT1M');
+  const rotated = await currentValue();
+  expect(rotated).not.toBe(JSON.stringify(value));
+  expect(await sandbox.login(rotated)).toBe(true);
+  expect(await sandbox.login(JSON.stringify(value))).toBe(false);
+});
+
+test.describe('where every query of logs is asked about', () => {
+  test.use({ settings: { KEYTURN_SCAN_LIMIT_BYTES: '0' } });
+
+  test('lines that only a billed query gives are asked about with their price, queried once, and told with it', async ({
+    browser,
+    server,
+  }) => {
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
+    await signIn(page, 'riley');
+    await openSecret(page, 'prod/vault/mysql-core');
+    await page.getByRole('tab', { name: 'Rotation' }).click();
+    const attempt = page
+      .getByRole('region', { name: 'Attempts' })
+      .locator(':scope > ol > li')
+      .filter({ hasText: 'Failed' })
+      .first();
+    await sandbox.forgetCalls();
+    await attempt.getByRole('button', { name: 'Why did it fail?' }).click({ timeout: 20_000 });
+    await expect(attempt).toContainText('No log lines: they can only be had by a query that AWS bills');
+    expect(await sandbox.calls('StartQuery')).toBe(0);
+    await expectAccessible(page);
+    await attempt.getByRole('button', { name: /^Query them, up to 0\.\d{3} GB that AWS bills$/ }).click();
+    await expect(attempt).toContainText(/The query scanned 0\.\d{3} GB, which AWS bills\./);
+    await expect(attempt).toContainText('What to do');
+    expect(await sandbox.calls('StartQuery')).toBe(1);
+    await context.close();
+  });
+});
