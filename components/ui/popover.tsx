@@ -13,10 +13,13 @@ interface PopoverProps extends Omit<ComponentProps<'button'>, 'children' | 'popo
   readonly panelClassName?: string;
   /** Before it opens: what is inside may be fetched only then. */
   readonly onOpen?: () => void;
+  /** What is inside is out of sight. */
+  readonly onClosed?: () => void;
 }
 
 /** A button and a small panel that floats beside it. The browser does Esc, the press outside and the focus. */
-export function Popover({ trigger, label, children, panelClassName, onOpen, ...button }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { trigger, label, children, panelClassName, onOpen, onClosed, ...button } = props;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   return (
@@ -36,6 +39,7 @@ export function Popover({ trigger, label, children, panelClassName, onOpen, ...b
         }}
         onToggle={({ currentTarget, newState }) => {
           if (newState === 'open') ontoScreen(currentTarget);
+          else onClosed?.();
         }}
         className={cx(
           'scroll-thin fixed inset-auto m-0 overflow-y-auto rounded-lg bg-raised text-fg text-xs shadow-overlay',

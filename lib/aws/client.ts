@@ -11,6 +11,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
 import { accountRegionOf, endpointOf, isSandbox, type Service } from './endpoint';
+import { countCalls, forgetSpent } from './spent';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
@@ -58,8 +59,23 @@ function made(operator: AwsOperator, region: string, use: Use): SecretsManagerCl
     const [idle] = clients.keys();
     if (idle !== undefined) clients.delete(idle);
   }
+  return ownedBy(
+    operator,
+    'secretsmanager',
+    region,
+    new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)),
+  );
+}
+
+/** A client of one sign-in: its calls are counted, and nothing of it outlives the sign-in. */
+function ownedBy<C extends { config: { systemClockOffset: number } }>(
+  operator: AwsOperator,
+  service: Service,
+  region: string,
+  client: C,
+): C {
   forgetAtEnd(operator);
-  return withOneClock(new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)));
+  return countCalls(withOneClock(client), { sid: operator.sid, service, region });
 }
 
 const ends = new Map<string, NodeJS.Timeout>();
@@ -102,6 +118,8 @@ export function forgetWithClients(forget: (sid: string) => void): void {
   alsoForgotten.add(forget);
 }
 
+forgetWithClients(forgetSpent);
+
 /** The STS client that proves credentials. */
 export function sts(credentials: AwsCredentials, region: string): STSClient {
   return withOneClock(new STSClient(options('sts', region, credentials, 'read')));
@@ -117,27 +135,47 @@ export function anonymousSts(region: string): STSClient {
 
 /** The Account client, in the one region of the partition that answers for all. */
 export function account(operator: AwsOperator, region: string): AccountClient {
-  const client = new AccountClient(options('account', accountRegionOf(region), operator.credentials, 'read'));
-  return withOneClock(client);
+  const own = accountRegionOf(region);
+  return ownedBy(
+    operator,
+    'account',
+    own,
+    new AccountClient(options('account', own, operator.credentials, 'read')),
+  );
 }
 
 /** The KMS client of one region; it describes keys and uses none. */
 export function kms(operator: AwsOperator, region: string): KMSClient {
-  return withOneClock(new KMSClient(options('kms', region, operator.credentials, 'read')));
+  return ownedBy(
+    operator,
+    'kms',
+    region,
+    new KMSClient(options('kms', region, operator.credentials, 'read')),
+  );
 }
 
 /** The Lambda client of one region; it describes functions and runs none. */
 export function lambda(operator: AwsOperator, region: string): LambdaClient {
-  return withOneClock(new LambdaClient(options('lambda', region, operator.credentials, 'read')));
+  return ownedBy(
+    operator,
+    'lambda',
+    region,
+    new LambdaClient(options('lambda', region, operator.credentials, 'read')),
+  );
 }
 
-/** The CloudWatch Logs client of one region; it reads and runs no query, which AWS would bill. */
+/** The CloudWatch Logs client of one region. */
 export function logs(operator: AwsOperator, region: string): CloudWatchLogsClient {
-  return withOneClock(new CloudWatchLogsClient(options('logs', region, operator.credentials, 'read')));
+  return ownedBy(
+    operator,
+    'logs',
+    region,
+    new CloudWatchLogsClient(options('logs', region, operator.credentials, 'read')),
+  );
 }
 
 /** The CloudTrail client of a region. It repeats nothing by itself: repeats count against the shared allowance. */
 export function cloudTrail(operator: AwsOperator, region: string): CloudTrailClient {
-  forgetAtEnd(operator);
-  return withOneClock(new CloudTrailClient(options('cloudtrail', region, operator.credentials, 'write')));
+  const client = new CloudTrailClient(options('cloudtrail', region, operator.credentials, 'write'));
+  return ownedBy(operator, 'cloudtrail', region, client);
 }

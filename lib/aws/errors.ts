@@ -64,6 +64,10 @@ const common: Record<string, ProblemCode> = {
 
 const codes = new Map<string, ProblemCode>([...Object.entries(common), ...Object.entries(modelled)]);
 
+/** Whether an AWS call was refused because there were too many. */
+export const isThrottling = (cause: unknown): boolean =>
+  cause instanceof Error && codes.get(cause.name) === 'throttled';
+
 interface Refused {
   readonly name: string;
   readonly message: string;

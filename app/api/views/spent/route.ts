@@ -1,0 +1,5 @@
+import { spentView } from '@/lib/contract/views';
+import { viewRoute } from '@/lib/server/view-route';
+import { readSpent } from '@/lib/views/spent';
+
+export const GET = viewRoute(spentView, readSpent);
