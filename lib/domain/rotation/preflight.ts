@@ -149,6 +149,9 @@ function timeout({ timeoutSeconds: seconds }: FunctionFacts): PreflightItem {
       };
 }
 
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html#concurrency-related-failures */
+const ADVISED = 10;
+
 function concurrency({
   reservedConcurrency: reserved,
   concurrencyAsked: asked,
@@ -163,7 +166,11 @@ function concurrency({
     };
   }
   if (reserved !== undefined) {
-    return { about, state: 'ok', title: `${reserved} at a time`, why: 'Reserved for this function.' };
+    const few = reserved < ADVISED;
+    const why = few
+      ? `Reserved for this function. AWS advises ${ADVISED} or more: of many secrets that rotate at once some would fail.`
+      : 'Reserved for this function.';
+    return { about, state: few ? 'problem' : 'ok', title: `${reserved} at a time`, why };
   }
   return asked
     ? { about, state: 'ok', title: 'No concurrency is reserved', why: 'It shares what the account has.' }
