@@ -1,29 +1,22 @@
 'use client';
 
-import { Gauge } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { CallMeter, minuteWords } from '@/components/frame/call-meter';
 import { Popover } from '@/components/ui/popover';
+import { useSpent } from '@/lib/client/spent';
 
-// Opened later, loaded later.
-const CallMeter = dynamic(async () => (await import('@/components/frame/call-meter')).CallMeter);
-
-/** Opens the meter of AWS calls, from the status bar of every page. */
+/** The AWS calls of the last minute, where a page may cost many; it opens the meter of all of them. */
 export function CallButton({ scope }: { scope: string }) {
   const [open, setOpen] = useState(false);
+  const { data } = useSpent(scope);
   return (
     <Popover
       label="AWS calls"
-      className="inline-flex h-full shrink-0 items-center gap-1.5 hover:text-fg focus-visible:-outline-offset-2"
+      className="min-h-9 px-4 text-left text-2xs text-fg-2 underline hover:text-fg"
       panelClassName="max-h-[70dvh] max-w-[calc(100vw-1rem)] p-3 min-w-72"
       onOpen={() => setOpen(true)}
       onClosed={() => setOpen(false)}
-      trigger={
-        <>
-          <Gauge aria-hidden className="size-3 shrink-0 text-fg-3" />
-          <span className="max-md:sr-only">AWS calls</span>
-        </>
-      }
+      trigger={data ? minuteWords(data.spent) : 'AWS calls'}
     >
       {open && <CallMeter scope={scope} />}
     </Popover>

@@ -117,7 +117,7 @@ export function Frame(props: FrameProps) {
           <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-auto outline-none">
             {children}
           </main>
-          <RegionStrip scope={operator.scope} regions={regions} now={now} />
+          <RegionStrip regions={regions} now={now} />
         </div>
       </div>
       <nav

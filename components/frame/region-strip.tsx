@@ -2,7 +2,6 @@
 
 import { ChevronUp, Lock } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { CallButton } from '@/components/frame/call-button';
 import { type RegionReading, summarise } from '@/components/frame/region-summary';
 import { useClock } from '@/components/frame/use-clock';
 import { ToneIcon } from '@/components/ui/badge';
@@ -18,14 +17,8 @@ const ClipboardNote = dynamic(async () => (await import('@/components/value/clip
 /** So many fit beside each other at 1024 px; more are summed up, and trouble still stands by itself. */
 const fits = 5;
 
-interface RegionStripProps {
-  readonly scope: string;
-  readonly regions: readonly RegionReading[];
-  readonly now: () => number;
-}
-
 /** The status bar: one entry a region with its last good read. It is where a partial failure stays visible. */
-export function RegionStrip({ scope, regions, now }: RegionStripProps) {
+export function RegionStrip({ regions, now }: { regions: readonly RegionReading[]; now: () => number }) {
   const minute = useClock(now, 60_000);
   const clipboard = useClipboard();
   const many = regions.length > fits;
@@ -71,7 +64,6 @@ export function RegionStrip({ scope, regions, now }: RegionStripProps) {
       {regions.length === 0 && <span>No region read yet</span>}
       <span className="ml-auto flex h-full shrink-0 items-center gap-4">
         {clipboard.kind !== 'clear' && <ClipboardNote />}
-        <CallButton scope={scope} />
         <ScreenShareToggle />
       </span>
     </footer>

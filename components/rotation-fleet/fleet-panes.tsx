@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { CallButton } from '@/components/frame/call-button';
 import { GroupDetail } from '@/components/rotation-fleet/group-detail';
 import { GroupList } from '@/components/rotation-fleet/group-list';
 import { counted } from '@/components/rotation-fleet/group-words';
@@ -32,7 +33,7 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
   }, [id]);
   return (
     <>
-      {(wide || !chosen) && <ListPane triage={triage} chosen={chosen} />}
+      {(wide || !chosen) && <ListPane {...{ scope, triage, chosen }} />}
       {chosen && (
         <div ref={detail} className="scroll-thin min-w-0 flex-1 overflow-y-auto">
           {!wide && (
@@ -66,7 +67,7 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
   );
 }
 
-function ListPane({ triage, chosen }: Pick<FleetPanesProps, 'triage' | 'chosen'>) {
+function ListPane({ scope, triage, chosen }: Pick<FleetPanesProps, 'scope' | 'triage' | 'chosen'>) {
   const { groups, asleep, tab, now, told, reading } = triage;
   const open = (group: FleetGroup) => triage.showGroup(group.id, 'push');
   return (
@@ -95,6 +96,7 @@ function ListPane({ triage, chosen }: Pick<FleetPanesProps, 'triage' | 'chosen'>
         onFurther={() => told.readFurther(told.told.flatMap(({ region, more }) => (more ? region : [])))}
         onAgain={told.readAgain}
       />
+      <CallButton scope={scope} />
     </div>
   );
 }
