@@ -8,6 +8,7 @@ import { type BrowserSession, signIn } from './browser-session.ts';
 import { createCounter } from './counter.ts';
 import { judgedFrames } from './frames.ts';
 import { quantile } from './quantile.ts';
+import { readCopies } from './replication-reading.ts';
 import { atMost, exactly, type Result, told } from './report.ts';
 import { scrollAndTrace } from './scrolling.ts';
 
@@ -26,8 +27,6 @@ const REGIONS = [
 const CALL_MS = 40;
 /** As many calls at once in a region as the console makes. */
 const AT_ONCE = 12;
-/** As many copies in a question as the browser's reader asks for. */
-const WAVE = 2_000;
 const PAIRS = 5;
 
 /** 5,000 secrets in 8 regions: what judging them costs against the SDK making the least possible calls, and frames. */
@@ -109,16 +108,8 @@ async function inTurn<T>(count: number, atOnce: number, work: (at: number) => Pr
   return results;
 }
 
-async function readByConsole(session: BrowserSession, arns: readonly string[]): Promise<void> {
-  // As the browser's reader asks: some of every region at a time.
-  for (let at = 0; at < arns.length; at += WAVE) {
-    const question = { scope: session.scope, arns: arns.slice(at, at + WAVE) };
-    const { status, text } = await session.post('/api/views/replication', question);
-    const read = text.split('\n').filter((line) => line.startsWith('{"kind":"read"')).length;
-    if (status !== 200 || read !== question.arns.length)
-      throw new Error(`${read} copies were read (${status}).`);
-  }
-}
+const readByConsole = (session: BrowserSession, arns: readonly string[]) =>
+  readCopies(session, arns, AT_ONCE * REGIONS.length);
 
 async function readBySdk(aws: DirectAws, arns: readonly string[]): Promise<void> {
   const own = (region: string) => arns.filter((arn) => arn.split(':')[3] === region);

@@ -6,9 +6,9 @@ export interface ReadingQueue {
   add(arns: readonly string[]): boolean;
   /** Puts those of them that wait before the others. */
   hurry(arns: readonly string[]): void;
-  /** The next ones to ask for, of regions that owe no answer. They are on their way then. */
+  /** The next ones to ask for, of regions that owe hardly an answer. They are on their way then. */
   take(): string[];
-  /** Notes an answer; says whether it was the last that its region owed. */
+  /** Notes an answer; says whether its region owes hardly any more. */
   done(arn: string): boolean;
   /** The regions that still owe answers to some of these. */
   unanswered(arns: readonly string[]): string[];
@@ -25,18 +25,29 @@ export interface ReadingQueue {
  */
 const MOST = { region: 250, all: 2_000, letters: 240_000 };
 
+/**
+ * A region that has answered as many of a question, and owes less than are read at once, would soon be idle: it is asked for
+ * more. One that has answered hardly anything may hang, and must not take all streams.
+ */
+const HARDLY = 12;
+
 interface Waiting {
   readonly first: Set<string>;
   readonly later: Set<string>;
   readonly flying: Set<string>;
+  /** How many were asked for at last. */
+  asked: number;
 }
+
+const isFree = ({ flying, asked }: Waiting) =>
+  flying.size === 0 || (flying.size < HARDLY && asked >= 2 * HARDLY);
 
 /** An empty queue. */
 export function createQueue(): ReadingQueue {
   const regions = new Map<string, Waiting>();
   const of = (arn: string) => {
     const region = regionOf(arn);
-    const known = regions.get(region) ?? { first: new Set(), later: new Set(), flying: new Set() };
+    const known = regions.get(region) ?? { first: new Set(), later: new Set(), flying: new Set(), asked: 0 };
     regions.set(region, known);
     return known;
   };
@@ -60,22 +71,25 @@ export function createQueue(): ReadingQueue {
     take() {
       const taken: string[] = [];
       let letters = 0;
-      for (const { first, later, flying } of regions.values()) {
-        if (flying.size > 0) continue;
+      for (const waiting of regions.values()) {
+        const { first, later, flying } = waiting;
+        if (!isFree(waiting) || first.size + later.size === 0) continue;
+        waiting.asked = 0;
         for (const arn of [...first, ...later].slice(0, Math.min(MOST.region, MOST.all - taken.length))) {
           letters += arn.length;
           if (letters > MOST.letters) return taken;
           first.delete(arn);
           later.delete(arn);
           flying.add(arn);
+          waiting.asked += 1;
           taken.push(arn);
         }
       }
       return taken;
     },
     done(arn) {
-      const { flying } = of(arn);
-      return flying.delete(arn) && flying.size === 0;
+      const waiting = of(arn);
+      return waiting.flying.delete(arn) && isFree(waiting);
     },
     unanswered: (arns) => [...new Set(arns.filter((arn) => of(arn).flying.has(arn)).map(regionOf))],
     drop: (region) => void regions.delete(region),
