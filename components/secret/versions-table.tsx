@@ -1,12 +1,12 @@
 import { Eye, GitCompareArrows, Tag, Tags } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { RollBackButton } from '@/components/secret/roll-back-button';
+import { VersionsHead } from '@/components/secret/versions-head';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SectionHead } from '@/components/ui/section-head';
-import { headRowLook, rowLook } from '@/components/ui/table';
+import { rowLook } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { HeldSpan } from '@/components/version/held-span';
 import { KeyMark, keyNote, keysOf } from '@/components/version/key-mark';
 import { LabelChip } from '@/components/version/label-chip';
@@ -75,31 +75,7 @@ export function VersionsTable(props: VersionsTableProps) {
         </p>
       ) : (
         <table className="w-full border-collapse border-t text-xs max-md:block">
-          <thead className="max-md:sr-only">
-            <tr className={headRowLook}>
-              <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
-                Version
-              </th>
-              <th scope="col" className="font-normal">
-                Labels
-              </th>
-              <th scope="col" className="w-32 font-normal xl:w-48">
-                Created (UTC)
-              </th>
-              <th scope="col" className="font-normal lg:w-44">
-                By
-              </th>
-              <th scope="col" className="w-28 font-normal">
-                Last accessed
-              </th>
-              <th scope="col" className="w-44 font-normal">
-                Held AWSCURRENT
-              </th>
-              <th scope="col" className="pr-4 md:pr-5">
-                <VisuallyHidden>Acts</VisuallyHidden>
-              </th>
-            </tr>
-          </thead>
+          <VersionsHead />
           <tbody className="max-md:block">
             {shown.map((version) => (
               <Row

@@ -1,0 +1,33 @@
+import { headRowLook } from '@/components/ui/table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+
+/** The titles of the versions; on a phone they are there to be read out only. */
+export function VersionsHead() {
+  return (
+    <thead className="max-md:sr-only">
+      <tr className={headRowLook}>
+        <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
+          Version
+        </th>
+        <th scope="col" className="font-normal">
+          Labels
+        </th>
+        <th scope="col" className="w-32 font-normal xl:w-48">
+          Created (UTC)
+        </th>
+        <th scope="col" className="font-normal lg:w-44">
+          By
+        </th>
+        <th scope="col" className="w-28 font-normal">
+          Last accessed
+        </th>
+        <th scope="col" className="w-44 font-normal">
+          Held AWSCURRENT
+        </th>
+        <th scope="col" className="pr-4 md:pr-5">
+          <VisuallyHidden>Acts</VisuallyHidden>
+        </th>
+      </tr>
+    </thead>
+  );
+}
