@@ -38,12 +38,7 @@ export function operationRoute() {
       const { scope, region, operation } = parse(path, await context.params);
       requireScope(session, scope);
       const name = requireOffered(operation);
-      const body = z.strictObject({
-        input: z.strictObject(operations[name].input),
-        reason: reasonField.optional(),
-        seenCurrent: versionIdField.nullable().optional(),
-      });
-      const { input, reason, seenCurrent } = parse(body, await readJson(request, limits[name]));
+      const { input, reason, seenCurrent } = parse(bodyOf(name), await readJson(request, limits[name]));
       requireOwnRegion(input.SecretId, region);
       requireNoSeen(name, seenCurrent);
       if ('VersionStage' in input) requireLabelForm(input);
@@ -55,6 +50,22 @@ export function operationRoute() {
       return (await run(session, region, name, input as Input)).response;
     });
 }
+
+// Made once each: a form costs more to make than to apply.
+const bodies = new Map<OfferedOperation, ReturnType<typeof newBody>>();
+
+function bodyOf(name: OfferedOperation) {
+  const body = bodies.get(name) ?? newBody(name);
+  bodies.set(name, body);
+  return body;
+}
+
+const newBody = (name: OfferedOperation) =>
+  z.strictObject({
+    input: z.strictObject(operations[name].input),
+    reason: reasonField.optional(),
+    seenCurrent: versionIdField.nullable().optional(),
+  });
 
 function requireOffered(operation: string): OfferedOperation {
   // hasOwn: `__proto__` and `toString` are names like any other here.

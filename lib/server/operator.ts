@@ -1,16 +1,16 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { getToken } from 'next-auth/jwt';
 import { MARK_HEADER } from '@/lib/contract/operator';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
-import { markOf, type Session, toSession } from './session';
+import { sessionOf } from './sealed-session';
+import { markOf, type Session } from './session';
 
 /**
  * The signed-in operator of a request; throws `sign-in-expired` without one, or when the page that asks was loaded
  * with another sign-in: two people may use one role, and so one scope, in one browser.
  */
 export async function requireOperator(request: NextRequest): Promise<Session> {
-  const session = toSession(await getToken({ req: request }), Date.now());
+  const session = await sessionOf(request);
   if (session) return ready(requireMark(request, session));
   throw new ProblemError(problemOf('sign-in-expired', { detail: 'There is no sign-in, or it has ended.' }));
 }
