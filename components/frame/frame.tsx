@@ -6,12 +6,12 @@ import { AccountBlock } from '@/components/frame/account-block';
 import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
 import { Clocks } from '@/components/frame/clocks';
 import { Logo } from '@/components/frame/logo';
+import { ModeStrip } from '@/components/frame/mode-strip';
 import { NavItem } from '@/components/frame/nav-item';
 import { OperatorBlock, type OperatorProps } from '@/components/frame/operator-block';
 import { PinnedList } from '@/components/frame/pinned-list';
 import { RegionStrip } from '@/components/frame/region-strip';
 import type { RegionReading } from '@/components/frame/region-summary';
-import { SandboxStrip } from '@/components/frame/sandbox-strip';
 import { Shortcuts } from '@/components/frame/shortcuts';
 import { WhoShort } from '@/components/frame/who-short';
 import { TooltipLayer } from '@/components/ui/tooltip-layer';
@@ -83,7 +83,7 @@ export function Frame(props: FrameProps) {
       >
         Skip to content
       </a>
-      {operator.sandbox && <SandboxStrip />}
+      <ModeStrip sandbox={operator.sandbox} readOnly={operator.readOnly} />
       <div className="flex min-h-0 flex-1">
         <aside
           aria-label="Navigation and operator"

@@ -11,6 +11,7 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
     'Open the console at the address it was started for. If you did, report this with the request id.',
   'launch-needed':
     'Open the address that npm start printed in the terminal; it is new at each start. Or sign in with access keys.',
+  'read-only': 'Nothing was asked of AWS. Changes are made at another console, or by other means.',
   'operation-unknown': 'This is a fault of the console. Report it with the request id.',
   'secret-not-found': 'It may have been deleted, renamed, or live in another region. Go back to the list.',
   'key-not-found':

@@ -15,6 +15,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
+import { useReadOnly } from '@/lib/client/read-only';
 import { useAct } from '@/lib/client/replication/use-act';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
@@ -42,6 +43,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
   const [overwrite, setOverwrite] = useState(false);
   const [typed, setTyped] = useState('');
   const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${row.secret.key}`);
+  const readOnly = useReadOnly();
   const act = useAct(scope);
 
   const plan = planFor(kind, row, region, { key: key.trim(), overwrite });
@@ -50,9 +52,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
   const named = (plan.possible && plan.final) || !isSeen(row.primary) || row.primary.protected;
   const missing = !plan.possible
     ? actRefusal(plan.because)
-    : named && typed.trim() !== name
-      ? 'Type the name of the secret to confirm'
-      : undefined;
+    : (readOnly ?? (named && typed.trim() !== name ? 'Type the name of the secret to confirm' : undefined));
   const over = act.stage?.stage === 'done';
   const run = async () => {
     if (!plan.possible || missing !== undefined) return;

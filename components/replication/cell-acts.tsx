@@ -1,6 +1,7 @@
 import { ArrowUpFromLine, KeyRound, Plus, Replace, RotateCw, Trash2 } from 'lucide-react';
 import { actRefusal } from '@/components/replication/act-words';
 import { Button } from '@/components/ui/button';
+import { useReadOnly } from '@/lib/client/read-only';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
 
@@ -20,12 +21,13 @@ const acts = [
 
 /** What can be done with one region of a secret; what cannot says why. */
 export function CellActs({ row, region, onAct }: CellActsProps) {
+  const readOnly = useReadOnly();
   const missing = (kind: ActKind) => {
     const plan = planAct(kind, row, region);
-    return plan.possible ? undefined : actRefusal(plan.because);
+    return plan.possible ? readOnly : actRefusal(plan.because);
   };
   const primary = region === row.secret.primaryRegion;
-  const empty = missing('add') === undefined;
+  const empty = planAct('add', row, region).possible;
   return (
     <div className="sticky bottom-0 grid grid-cols-2 gap-2 border-line-strong border-t bg-canvas px-4 py-3">
       {!primary &&
@@ -42,12 +44,19 @@ export function CellActs({ row, region, onAct }: CellActsProps) {
           </Button>
         ))}
       {empty && (
-        <Button icon={Plus} variant="primary" onClick={() => onAct('add', region)} className="col-span-2">
+        <Button
+          icon={Plus}
+          variant="primary"
+          disabledReason={readOnly}
+          onClick={() => onAct('add', region)}
+          className="col-span-2"
+        >
           Add {region}
         </Button>
       )}
       <Button
         icon={Plus}
+        disabledReason={readOnly}
         onClick={() => onAct('add', undefined)}
         className={primary || empty ? 'col-span-2' : ''}
       >

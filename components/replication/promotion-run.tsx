@@ -10,6 +10,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
+import { useReadOnly } from '@/lib/client/read-only';
 import { usePromotion } from '@/lib/client/replication/use-promotion';
 import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
 import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
@@ -34,7 +35,8 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
   const picked = { ...shown, steps: shown.steps.filter(({ key, call }) => call && chosen.has(key)) };
   const phrase =
     picked.steps.length === 1 ? (picked.steps[0]?.name ?? '') : `promote ${picked.steps.length} secrets`;
-  const missing = missingFor({ picked: picked.steps.length, reading, typed, phrase });
+  const readOnly = useReadOnly();
+  const missing = readOnly ?? missingFor({ picked: picked.steps.length, reading, typed, phrase });
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(key);

@@ -1,5 +1,6 @@
 import { mendWords } from '@/components/rotation-fleet/mend-words';
 import { Button } from '@/components/ui/button';
+import { useReadOnly } from '@/lib/client/read-only';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 import { type Mend, mendOf } from '@/lib/domain/rotation-fleet/mend-of';
 import type { MendKind } from '@/lib/domain/rotation-fleet/mend-plan';
@@ -16,6 +17,7 @@ const offered: Record<FleetGroup['tab'], readonly MendKind[]> = {
 
 /** What can be done to all secrets of a group; what can be done to none of them is not offered. */
 export function GroupActs({ group, onMend }: { group: FleetGroup; onMend: (mend: Mend) => void }) {
+  const readOnly = useReadOnly();
   const mends = offered[group.tab]
     .map((kind) => mendOf(kind, group.secrets))
     .filter(({ plans }) => plans.length > 0);
@@ -28,6 +30,7 @@ export function GroupActs({ group, onMend }: { group: FleetGroup; onMend: (mend:
             key={mend.kind}
             variant={mend.kind === 'retry' ? 'primary' : 'secondary'}
             icon={icon}
+            disabledReason={readOnly}
             onClick={() => onMend(mend)}
           >
             {title}

@@ -5,6 +5,7 @@ import { mendWords } from '@/components/rotation-fleet/mend-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
+import { useReadOnly } from '@/lib/client/read-only';
 import { isUnderWay, useInterrupted } from '@/lib/client/rotation-fleet/interrupted';
 import type { FleetSecret } from '@/lib/domain/rotation-fleet/fleet-secret';
 import { type Mend, resumedMend } from '@/lib/domain/rotation-fleet/mend-of';
@@ -20,6 +21,7 @@ interface ResumeStripProps {
 /** What is left of a run that was stopped or whose tab was closed, planned anew from how its secrets are now. */
 export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripProps) {
   const [run, putAway] = useInterrupted(scope);
+  const readOnly = useReadOnly();
   const [elsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     let here = true;
@@ -29,7 +31,7 @@ export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripP
     };
   }, [scope, run]);
   if (!run || elsewhere) return null;
-  const missing = reading ? 'How they are now is still being read' : undefined;
+  const missing = readOnly ?? (reading ? 'How they are now is still being read' : undefined);
   return (
     <Notice
       form="strip"

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { ShortVersion } from '@/components/version/short-version';
 import { changeAddress } from '@/lib/client/address';
+import { useReadOnly } from '@/lib/client/read-only';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OpensNow } from '@/lib/domain/rotation/opens-now';
 import { nextWindows } from '@/lib/domain/rotation/schedule/next-windows';
@@ -57,6 +58,7 @@ interface WayProps {
 }
 
 function Way({ title, act, onAct, children }: WayProps) {
+  const readOnly = useReadOnly();
   return (
     <li className="flex items-start gap-3">
       <span className="min-w-0 flex-1">
@@ -64,7 +66,7 @@ function Way({ title, act, onAct, children }: WayProps) {
         <span className="block text-fg-2">{children}</span>
       </span>
       {act && (
-        <Button size="sm" onClick={onAct}>
+        <Button size="sm" disabledReason={readOnly} onClick={onAct}>
           {act}
         </Button>
       )}
@@ -74,6 +76,7 @@ function Way({ title, act, onAct, children }: WayProps) {
 
 function NextRotation({ reading, now }: { reading: SecretReading; now: number }) {
   const { rotation } = reading.secret ?? {};
+  const readOnly = useReadOnly();
   const read = rotation && readSchedule(rotation);
   if (!rotation || !read || 'refused' in read) return null;
   const instant = (at: string | undefined) => (at === undefined ? undefined : Date.parse(at));
@@ -85,7 +88,7 @@ function NextRotation({ reading, now }: { reading: SecretReading; now: number })
       <span className="min-w-0 flex-1 text-fg-2">
         The next scheduled rotation sets another password all the same: {windowWords(window, now, 'UTC')} UTC.
       </span>
-      <Button size="sm" onClick={() => goTo('schedule')}>
+      <Button size="sm" disabledReason={readOnly} onClick={() => goTo('schedule')}>
         Move its window
       </Button>
     </p>

@@ -19,6 +19,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   const [text, setText] = useState<string>();
   const change = useMetadataChange({ scope, arn, region });
   const refusal = useRefusal(arn);
+  const refused = refusal && refusedWords(refusal);
   const { on: shared } = useScreenShare();
   const editing = text !== undefined && !shared;
   useUnsaved(text !== undefined && text !== now);
@@ -39,7 +40,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
             icon={Pencil}
             aria-label="Edit the description"
             data-tip="Edit the description"
-            disabledReason={whyFixed(secret)}
+            disabledReason={whyFixed(secret) ?? refused}
             onClick={() => setText(now)}
           />
         )}
@@ -74,7 +75,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
           size="sm"
           icon={Check}
           busy={change.isPending}
-          disabledReason={refusal ? refusedWords(refusal) : text === now ? 'Nothing has changed' : undefined}
+          disabledReason={refused ?? (text === now ? 'Nothing has changed' : undefined)}
           onClick={save}
         >
           Save

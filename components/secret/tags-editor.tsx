@@ -26,6 +26,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   useUnsaved(key !== '' || typed !== '');
   if (!secret) return null;
   const tags = Object.entries(secret.tags);
+  const refused = refusal && refusedWords(refusal);
   const fixed = isReplica(secret)
     ? 'A replica has the tags of its primary'
     : secret.deleted
@@ -39,7 +40,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   const exists = Object.hasOwn(secret.tags, key);
   const missing =
     fixed ??
-    (refusal ? refusedWords(refusal) : undefined) ??
+    refused ??
     (key === '' ? 'Give the tag a key' : undefined) ??
     (/^aws:/i.test(key) ? 'Keys that begin with aws: are AWS’s own' : undefined) ??
     (!exists && tags.length >= MOST_TAGS ? 'The secret has 50 tags, the most AWS allows' : undefined);
@@ -60,7 +61,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
               icon={X}
               aria-label={`Remove the tag ${name}`}
               data-tip={`Remove the tag ${name}`}
-              disabledReason={fixed}
+              disabledReason={fixed ?? refused}
               onClick={() => !change.isPending && run({ kind: 'untag', key: name })}
             />
           </li>

@@ -13,6 +13,7 @@ import { LabelChip } from '@/components/version/label-chip';
 import { keepLabelOf, labelFactsOf } from '@/components/version/label-facts';
 import { MadeBy } from '@/components/version/made-by';
 import { VersionId } from '@/components/version/version-id';
+import { useReadOnly } from '@/lib/client/read-only';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { KeyStates } from '@/lib/domain/kms-key';
@@ -124,6 +125,7 @@ interface RowProps extends VersionsTableProps {
 function Row(props: RowProps) {
   const { version, ids, reading, now, maker, held, told } = props;
   const { onCompare, onReveal, onLabels, onKeep, keys } = props;
+  const readOnly = useReadOnly() !== undefined;
   const current = version.labels.includes('AWSCURRENT');
   return (
     <tr
@@ -140,15 +142,16 @@ function Row(props: RowProps) {
                 no label, can age out
               </span>
               {planLabel(labelFactsOf(reading), { label: keepLabelOf(version.id), to: version.id })
-                .possible && (
-                <IconButton
-                  size="sm"
-                  icon={Tag}
-                  label={`Keep version ${version.id} by a label`}
-                  onClick={() => onKeep(version)}
-                  className="max-md:-my-3"
-                />
-              )}
+                .possible &&
+                !readOnly && (
+                  <IconButton
+                    size="sm"
+                    icon={Tag}
+                    label={`Keep version ${version.id} by a label`}
+                    onClick={() => onKeep(version)}
+                    className="max-md:-my-3"
+                  />
+                )}
             </span>
           )}
           {sortLabels(version.labels).map((label) => (

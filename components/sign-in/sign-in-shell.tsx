@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Clocks } from '@/components/frame/clocks';
 import { Logo } from '@/components/frame/logo';
-import { SandboxStrip } from '@/components/frame/sandbox-strip';
+import { ModeStrip } from '@/components/frame/mode-strip';
 import { type Theme, ThemeChoice } from '@/components/frame/theme-choice';
 import { cx } from '@/components/ui/cx';
 import { nextTab } from '@/components/ui/next-tab';
@@ -47,7 +47,7 @@ export function SignInShell({ methods, way, onWay, sandbox, ended, now, theme, o
   };
   return (
     <div className="flex min-h-dvh flex-col">
-      {sandbox && <SandboxStrip />}
+      <ModeStrip sandbox={sandbox} readOnly={false} />
       <header className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-4 md:px-5">
         <Logo />
         <span className="flex-1 font-semibold text-sm tracking-tight">Keyturn</span>

@@ -14,6 +14,7 @@ import { ShortVersion } from '@/components/version/short-version';
 import { TodoList } from '@/components/version/todo-list';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useFollow } from '@/lib/client/follow';
+import { useReadOnly } from '@/lib/client/read-only';
 import type { SecretReading } from '@/lib/contract/answers';
 import { type Receipt, receiptMarkdown } from '@/lib/domain/receipt';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
@@ -35,6 +36,7 @@ interface MovePanelProps {
 export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, headRef }: MovePanelProps) {
   const replicas = receipt.replicas ?? reading.secret?.replicas.map(({ region }) => region);
   const { regions, readAgain } = useFollow(scope, receipt, replicas);
+  const readOnly = useReadOnly();
   const ids = reading.versions.map(({ id }) => id);
   const summary = summaryOf(regions, replicas !== undefined);
   return (
@@ -105,7 +107,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
               icon={Undo2}
               kbd="Z"
               onClick={onUndo}
-              disabledReason={undoable ? undefined : 'The time for it is over, or AWSCURRENT has moved again'}
+              disabledReason={undoable ? readOnly : 'The time for it is over, or AWSCURRENT has moved again'}
             >
               Undo
             </Button>

@@ -17,7 +17,8 @@ export function refusalReason(because: Refusal): string {
   return reasons[because];
 }
 
-/** AWS's own refusal of a change, on a control that would ask for it again. */
-export function refusedWords({ action, detail }: Problem): string {
+/** A refusal of a change, AWS's own or this console's, on a control that would ask for it again. */
+export function refusedWords({ code, action, detail }: Problem): string {
+  if (code === 'read-only') return detail ?? '';
   return `AWS refused ${action ?? 'it'}: ${detail ?? ''}`;
 }

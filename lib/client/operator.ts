@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import { noteReadOnly } from './read-only';
 import { ask } from './request';
 import { forgetSessionEnd } from './session-end';
 import { noteSignIn } from './sign-in-mark';
@@ -13,6 +14,7 @@ export function useOperator() {
     queryFn: async () => {
       const operator = await readOperator();
       noteSignIn(operator);
+      noteReadOnly(operator);
       return operator;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -28,6 +30,7 @@ export async function readOperator(): Promise<OperatorInfo | null> {
 /** Goes on with a page whose operator has signed in anew: same person, same scope, another sign-in. */
 export function resumeAs(client: QueryClient, operator: OperatorInfo): void {
   noteSignIn(operator);
+  noteReadOnly(operator);
   client.setQueryData(queryKey, operator);
   forgetSessionEnd();
 }

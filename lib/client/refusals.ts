@@ -1,4 +1,5 @@
-import type { Problem } from '@/lib/contract/problem';
+import { type Problem, problemOf } from '@/lib/contract/problem';
+import { useReadOnly } from './read-only';
 import { createStore, useStore } from './store';
 
 // What an operator may do is unknown until AWS refuses it; then it stays refused until the secret is read again.
@@ -16,7 +17,9 @@ export function forgetRefusal(arn: string): void {
   if (next.delete(arn)) refusals.set(next);
 }
 
-/** AWS's refusal to change this secret, if there was one. */
+/** Why this secret cannot be changed: the console is read-only, or AWS has refused it. */
 export function useRefusal(arn: string): Problem | undefined {
-  return useStore(refusals).get(arn);
+  const readOnly = useReadOnly();
+  const refused = useStore(refusals).get(arn);
+  return readOnly === undefined ? refused : problemOf('read-only', { detail: readOnly });
 }

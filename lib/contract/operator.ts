@@ -20,6 +20,8 @@ export interface OperatorInfo {
   readonly way: SignInWay;
   /** Whether AWS is the sandbox on loopback. */
   readonly sandbox: boolean;
+  /** Whether this console changes nothing, whoever is signed in. */
+  readonly readOnly: boolean;
 }
 
 /** The header that carries the mark of the sign-in a page was loaded with. */

@@ -8,6 +8,7 @@ export const problems = {
   'access-denied': { status: 403, title: 'AWS refused: you may not do this' },
   'kms-refused': { status: 403, title: 'The KMS key could not be used' },
   'origin-refused': { status: 403, title: 'The request did not come from this console' },
+  'read-only': { status: 403, title: 'This console is read-only' },
   'launch-needed': { status: 403, title: 'The profiles of this computer need the launch address' },
   'operation-unknown': { status: 404, title: 'This door does not offer that operation' },
   'secret-not-found': { status: 404, title: 'AWS knows no such secret here' },

@@ -12,6 +12,14 @@ export function protectedGlobs(): string[] {
   return parseGlobs(process.env.KEYTURN_PROTECTED ?? DEFAULT_PROTECTED);
 }
 
+/**
+ * Whether this console changes nothing at AWS (`KEYTURN_READ_ONLY`). Anything but empty, `0` and `false` means so: who
+ * writes `yes` wants a lock, not a console without one.
+ */
+export function isReadOnly(): boolean {
+  return !['', '0', 'false'].includes((process.env.KEYTURN_READ_ONLY ?? '').trim().toLowerCase());
+}
+
 /** The regions to read instead of the account's own list (`KEYTURN_REGIONS`, comma-separated); empty: none set. */
 export function configuredRegions(): string[] {
   return parseGlobs(process.env.KEYTURN_REGIONS ?? '').filter((name) => regionField.safeParse(name).success);

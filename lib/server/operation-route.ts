@@ -16,6 +16,7 @@ import { type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
 import { safeReason } from '@/lib/domain/reason';
 import { answer, NO_STORE } from './answer';
 import { audit } from './audit';
+import { isReadOnly } from './config';
 import { requireLabelForm, requireNoSeen, requireOwnRegion, requirePutForm } from './input-guards';
 import { requireScope } from './operator';
 import { parse, readJson } from './parse';
@@ -38,6 +39,7 @@ export function operationRoute() {
       const { scope, region, operation } = parse(path, await context.params);
       requireScope(session, scope);
       const name = requireOffered(operation);
+      requireWritable(name);
       const { input, reason, seenCurrent } = parse(bodyOf(name), await readJson(request, limits[name]));
       requireOwnRegion(input.SecretId, region);
       requireNoSeen(name, seenCurrent);
@@ -73,6 +75,14 @@ function requireOffered(operation: string): OfferedOperation {
     return operation as OfferedOperation;
   }
   throw new ProblemError(problemOf('operation-unknown'));
+}
+
+// Before the body is read: at a read-only console there is no write door to take it.
+function requireWritable(name: OfferedOperation): void {
+  if (operations[name].effect === 'read' || !isReadOnly()) return;
+  throw new ProblemError(
+    problemOf('read-only', { detail: `${name} is off: this console changes nothing at AWS.` }),
+  );
 }
 
 type Input = { [N in OfferedOperation]: OperationInput<N> }[OfferedOperation];

@@ -44,7 +44,9 @@ test('no token is no session', () => {
 test('the browser may know who is signed in and until when, and nothing that signs', () => {
   const info = toOperatorInfo(session);
   expect(info).toMatchObject({ name: 'riley', scope: session.scope, expires: '2026-11-19T03:43:14.000Z' });
-  expect(Object.keys(info).sort()).toEqual('account arn expires mark name sandbox scope way'.split(' '));
+  expect(Object.keys(info).sort()).toEqual(
+    'account arn expires mark name readOnly sandbox scope way'.split(' '),
+  );
   for (const hidden of ['sid-1', 'an-id', 'a-key', 'a-token']) {
     expect(JSON.stringify(info)).not.toContain(hidden);
   }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { AwsCredentials, CredentialsSource } from '@/lib/aws/credentials';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
+import { isReadOnly } from './config';
 import { launchMark } from './launch';
 
 interface SignedIn {
@@ -87,5 +88,6 @@ export function toOperatorInfo(session: Session): OperatorInfo {
     mark: markOf(session),
     expires: new Date(until * 1000).toISOString(),
     sandbox: isSandbox(),
+    readOnly: isReadOnly(),
   };
 }
