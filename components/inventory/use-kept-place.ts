@@ -37,6 +37,14 @@ export function useKeptPlace(
     const place = placeOf(scope, listing);
     // Whoever is typing already is not interrupted.
     if (!place || document.activeElement !== document.body) return;
-    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    const row = scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
+    // A focus that cannot be seen is worse than none: Tab leads to the row all the same.
+    if (row && isInSight(row, scroller.current)) row.focus({ preventScroll: true });
   }, []);
+}
+
+function isInSight(row: HTMLElement, within: HTMLElement | null): boolean {
+  const sight = within?.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  return sight !== undefined && bottom > sight.top && top < sight.bottom;
 }

@@ -10,5 +10,7 @@ const words: Partial<Record<Problem['code'], string>> = {
 
 /** A problem in two or three words, for a mark in a strip; the full problem stands elsewhere. */
 export function shortWord(problem: Problem): string {
+  // Only an answer of AWS's has its request id: it failed there, and was heard to.
+  if (problem.code === 'aws-unavailable' && problem.requestId) return 'AWS failed';
   return words[problem.code] ?? 'not read';
 }

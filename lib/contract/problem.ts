@@ -28,8 +28,8 @@ export const problems = {
   'policy-rejected': { status: 422, title: 'AWS rejected the policy' },
   'quota-reached': { status: 422, title: 'An AWS quota is reached' },
   throttled: { status: 429, title: 'AWS is limiting the rate of requests' },
-  'answer-lost': { status: 503, title: 'No answer from AWS: it is not known whether this happened' },
-  'aws-unavailable': { status: 503, title: 'AWS did not answer' },
+  'answer-lost': { status: 503, title: 'AWS gave no clear answer: it is not known whether this happened' },
+  'aws-unavailable': { status: 503, title: 'AWS could not answer' },
   unexpected: { status: 500, title: 'Something failed that we did not foresee' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
