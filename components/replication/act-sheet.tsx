@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { ActProgress } from '@/components/replication/act-progress';
-import { actRefusal, actWords } from '@/components/replication/act-words';
+import { actWords } from '@/components/replication/act-words';
 import { KeyField } from '@/components/replication/key-field';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
@@ -17,6 +17,7 @@ import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
 import { useReadOnly } from '@/lib/client/read-only';
 import { useAct } from '@/lib/client/replication/use-act';
+import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';

@@ -1,4 +1,4 @@
-import type { ActKind, ActRefusal } from '@/lib/domain/replication/plan-act';
+import type { ActKind } from '@/lib/domain/replication/plan-act';
 
 interface ActWords {
   readonly title: string;
@@ -64,18 +64,3 @@ const words: Readonly<Record<ActKind, ActWords>> = {
 
 /** What an act is called, and what it brings about. */
 export const actWords = (kind: ActKind): ActWords => words[kind];
-
-const refusals: Readonly<Record<ActRefusal, string>> = {
-  'primary-unread': 'The primary has not been read yet',
-  'primary-unreadable':
-    'The primary’s region cannot be read, and it alone can change the replication; promoting works',
-  'is-primary': 'This is the primary: it is changed on the secret’s own page',
-  'already-there': 'AWS already replicates to this region',
-  'not-a-replica': 'There is no replica of this secret here',
-  'nothing-to-retry': 'Nothing has failed here',
-  'deletion-scheduled': 'The secret is scheduled for deletion: restore it first',
-  'other-partition': 'AWS does not replicate between partitions',
-};
-
-/** Why an act cannot be done, for people. */
-export const actRefusal = (because: ActRefusal): string => refusals[because];

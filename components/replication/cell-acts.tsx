@@ -1,7 +1,7 @@
 import { ArrowUpFromLine, KeyRound, Plus, Replace, RotateCw, Trash2 } from 'lucide-react';
-import { actRefusal } from '@/components/replication/act-words';
 import { Button } from '@/components/ui/button';
 import { useReadOnly } from '@/lib/client/read-only';
+import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
 

@@ -20,7 +20,7 @@ import { arnInRegion } from '@/lib/domain/arn';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
-import type { ActKind } from '@/lib/domain/replication/plan-act';
+import { type ActKind, isCopy } from '@/lib/domain/replication/plan-act';
 
 /** What is open beside the matrix. */
 export interface CellPanelProps {
@@ -48,6 +48,8 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
   const listed = secret.members.find((member) => member.region === region)?.row;
   const problem = copy?.problem ?? reader.closed.get(region)?.problem;
   const isPrimary = region === secret.primaryRegion;
+  // Where the primary's region is out, the copy's own page still works.
+  const beside = cell.twin ? (cell.other?.arn ?? copyArn) : isCopy(cell) ? copyArn : undefined;
   return (
     <div className="flex min-h-full flex-col text-xs">
       <div className="flex items-start gap-2 border-b px-4 pt-3 pb-3">
@@ -97,9 +99,8 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
             <VersionSides
               region={region}
               primary={isSeen(primary) ? primary.holders : undefined}
-              there={
-                copy?.seen?.holders ?? (cell.source ? (listed ?? twinRow(cell.serves))?.holders : undefined)
-              }
+              there={(cell.other ?? copy?.seen ?? (cell.source ? listed : undefined))?.holders}
+              apart={cell.twin}
             />
           </Part>
         )}
@@ -122,9 +123,9 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
           </CellFacts>
           <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5">
             <MarkedLink href={secretPath(scope, secret.key)}>Open the secret</MarkedLink>
-            {cell.state === 'twin' && (
-              <MarkedLink href={secretPath(scope, otherArn(secret.members, copyArn, cell.region))}>
-                Open the one in {regionCode(region)}
+            {beside && (
+              <MarkedLink href={secretPath(scope, beside)}>
+                Open the {cell.twin ? 'other secret' : 'replica'} in {regionCode(region)}
               </MarkedLink>
             )}
           </p>
@@ -134,10 +135,6 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
     </div>
   );
 }
-
-const twinRow = (serves: string | undefined) => (serves ? { holders: { AWSCURRENT: serves } } : undefined);
-const otherArn = (members: MatrixRow['secret']['members'], arn: string, region: string) =>
-  members.find((member) => member.region === region)?.row?.arn ?? arn;
 
 function Part({ children }: { children: ReactNode }) {
   return <section className="px-4 py-3">{children}</section>;

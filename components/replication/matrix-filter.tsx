@@ -1,9 +1,10 @@
-import { ListFilter, X } from 'lucide-react';
+import { KeyRound, ListFilter, X } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
 import { filterStates, stateLook } from '@/components/replication/state-look';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
+import { regionPlace } from '@/lib/domain/region-place';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
 
 interface MatrixFilterProps {
@@ -90,7 +91,9 @@ export function MatrixFilter(props: MatrixFilterProps) {
         >
           <option value="">All regions</option>
           {regions.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {[one, regionPlace(one)].filter(Boolean).join(', ')}
+            </option>
           ))}
         </select>
         {filtered && (
@@ -113,7 +116,25 @@ export function MatrixFilter(props: MatrixFilterProps) {
             </Button>
           </>
         )}
+        {!filtered && <Legend />}
       </span>
     </search>
+  );
+}
+
+/** What the signs of cells mean that have no number above. */
+function Legend() {
+  return (
+    <ul aria-label="Signs" className="flex shrink-0 gap-3 pl-1 text-2xs text-fg-3 max-xl:hidden">
+      <li className="flex items-center gap-1">
+        <KeyRound aria-hidden strokeWidth={1.75} className="size-3" /> primary
+      </li>
+      <li className="flex items-center gap-1">
+        <Glyph shape="ring" /> not read back
+      </li>
+      <li>
+        <span aria-hidden>- </span>no replica
+      </li>
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { shortWord } from '@/components/problem/short-word';
 import { IconButton } from '@/components/ui/icon-button';
 import { clock } from '@/components/ui/time-format';
 import type { Problem } from '@/lib/contract/problem';
+import { regionPlace } from '@/lib/domain/region-place';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
 
 /** Why a region's column is not read, and since when. */
@@ -45,9 +46,14 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
               className="relative flex min-w-0 items-center border-l pr-1 pl-2.5"
             >
               <span className="min-w-0 flex-1">
-                <span className="flex items-center gap-1 font-medium font-mono text-fg text-xs">
-                  {region}
-                  {why && <Lock aria-hidden strokeWidth={1.75} className="size-3 text-warn-mark" />}
+                <span className="flex min-w-0 items-center gap-1 font-medium font-mono text-fg text-xs">
+                  <span className="shrink-0">{region}</span>
+                  <span className="truncate font-normal font-sans text-2xs text-fg-3">
+                    {regionPlace(region)}
+                  </span>
+                  {why && (
+                    <Lock aria-hidden strokeWidth={1.75} className="mr-6 size-3 shrink-0 text-warn-mark" />
+                  )}
                 </span>
                 {why ? (
                   <span className="block truncate font-normal text-warn" data-tip={why.problem?.detail}>

@@ -17,6 +17,7 @@ import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
 import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
 import { MatrixRow } from '@/components/replication/matrix-row';
+import { calmWords } from '@/components/replication/state-look';
 import { useCellFocus } from '@/components/replication/use-cell-focus';
 import type { Line } from '@/components/replication/use-listed-rows';
 import { cx } from '@/components/ui/cx';
@@ -145,7 +146,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
             if (!line) return null;
             const top = seen.isApart(at) ? at * rowHeight : undefined;
             if (line.kind === 'calm')
-              return <Calm key="calm" count={line.count} {...{ at, top, height: rowHeight }} />;
+              return <Calm key="calm" count={line.count} {...{ at, top, reading, height: rowHeight }} />;
             return (
               <MatrixRow
                 key={slots.get(line.key)}
@@ -168,12 +169,13 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
 
 interface CalmProps {
   readonly count: number;
+  readonly reading: boolean;
   readonly at: number;
   readonly top: number | undefined;
   readonly height: number;
 }
 
-function Calm({ count, at, top, height }: CalmProps) {
+function Calm({ count, reading, at, top, height }: CalmProps) {
   return (
     <tr
       aria-rowindex={at + 2}
@@ -184,8 +186,7 @@ function Calm({ count, at, top, height }: CalmProps) {
         scope="row"
         className="sticky left-0 flex h-full w-fit items-center px-4 font-normal text-2xs text-fg-3 md:px-5"
       >
-        Needs nobody in any region that could be read, {count.toLocaleString('en')}{' '}
-        {count === 1 ? 'secret' : 'secrets'}
+        {calmWords(reading)}, {count.toLocaleString('en')} {count === 1 ? 'secret' : 'secrets'}
       </th>
     </tr>
   );

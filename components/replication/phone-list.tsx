@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { useWindow } from '@/components/inventory/use-window';
-import { stateLook } from '@/components/replication/state-look';
+import { calmWords, stateLook } from '@/components/replication/state-look';
 import type { Line } from '@/components/replication/use-listed-rows';
 import { SecretName } from '@/components/secret/secret-name';
 import { ToneIcon } from '@/components/ui/badge';
@@ -12,6 +12,7 @@ import { needsAttention } from '@/lib/domain/replication/judge-row';
 
 interface PhoneListProps {
   readonly lines: readonly Line[];
+  readonly reading: boolean;
   readonly listing: string;
   readonly onOpen: (key: string, region: string | undefined) => void;
   readonly onSight: (from: number, to: number) => void;
@@ -20,7 +21,7 @@ interface PhoneListProps {
 const CARD = 76;
 
 /** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
-export function PhoneList({ lines, listing, onOpen, onSight }: PhoneListProps) {
+export function PhoneList({ lines, reading, listing, onOpen, onSight }: PhoneListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useWindow(scroller, {
     count: lines.length,
@@ -51,7 +52,7 @@ export function PhoneList({ lines, listing, onOpen, onSight }: PhoneListProps) {
               className={cx(lies, 'flex items-center bg-canvas px-4 text-2xs text-fg-3')}
               style={place}
             >
-              Needs nobody where it could be read, {line.count.toLocaleString('en')}
+              {calmWords(reading)}, {line.count.toLocaleString('en')}
             </li>
           ) : (
             <li key={line.key} className={lies} style={place}>

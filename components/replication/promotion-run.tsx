@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { actRefusal } from '@/components/replication/act-words';
 import { stateLook } from '@/components/replication/state-look';
 import { SecretName } from '@/components/secret/secret-name';
 import { TypedName } from '@/components/secret/typed-name';
@@ -12,6 +11,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
 import { useReadOnly } from '@/lib/client/read-only';
 import { usePromotion } from '@/lib/client/replication/use-promotion';
+import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
 import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
 

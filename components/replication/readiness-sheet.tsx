@@ -78,8 +78,14 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
         </div>
         {one && (
           <div className="min-w-0">
-            <Exceptions key={one.region} of={one} busy={running} onShow={onShow} />
-            <PromotionRun key={chosen} scope={scope} plan={plan} reading={reading} onRunning={setRunning} />
+            <Exceptions key={`exceptions ${one.region}`} of={one} busy={running} onShow={onShow} />
+            <PromotionRun
+              key={`plan ${chosen}`}
+              scope={scope}
+              plan={plan}
+              reading={reading}
+              onRunning={setRunning}
+            />
           </div>
         )}
       </div>

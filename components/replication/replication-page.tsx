@@ -4,8 +4,9 @@ import { RotateCw, ShieldCheck, SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMedia } from '@/components/inventory/use-media';
-import { usePaced } from '@/components/inventory/use-paced';
 import { CellPanel } from '@/components/replication/cell-panel';
+import { Coverage } from '@/components/replication/coverage';
+import { ExportButton } from '@/components/replication/export-button';
 import { Matrix, type MatrixHandle } from '@/components/replication/matrix';
 import { MatrixFilter } from '@/components/replication/matrix-filter';
 import { NoRows } from '@/components/replication/no-rows';
@@ -27,7 +28,6 @@ import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
-import type { Cell } from '@/lib/domain/replication/cell';
 import { countCells } from '@/lib/domain/replication/count-cells';
 import { isOutOfSync } from '@/lib/domain/replication/judge-row';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
@@ -74,8 +74,9 @@ function Replication({ scope }: { scope: string }) {
       (sum, { cells }) => sum + cells.filter((cell) => isOutOfSync(cell.state)).length,
       0,
     );
-    noteOutOfSync(scope, count);
-  }, [rows, reading, scope]);
+    // Of a region that cannot be read nobody knows; none is a claim.
+    noteOutOfSync(scope, count > 0 || closed.size === 0 ? count : undefined);
+  }, [rows, reading, scope, closed]);
 
   const refresh = () => {
     reader.forget();
@@ -105,12 +106,11 @@ function Replication({ scope }: { scope: string }) {
       onClose={wide ? close : undefined}
     />
   );
-  const replicas = rows.reduce((sum, { cells }) => sum + cells.filter(isCompared).length, 0);
   return (
     <div className="flex h-full min-h-96 flex-col bg-surface">
       <PageHead
         title="Replication"
-        note={<Coverage {...{ reading, replicas, secrets: rows.length, waiting: reader.waiting() }} />}
+        note={<Coverage rows={rows} reading={reading} waiting={reader.waiting()} />}
         actions={
           <>
             <Button icon={ShieldCheck} onClick={() => setSheet('readiness')}>
@@ -119,8 +119,13 @@ function Replication({ scope }: { scope: string }) {
             <Button icon={SlidersHorizontal} onClick={() => setSheet('rules')}>
               Fleet rules
             </Button>
+            <ExportButton
+              {...{ scope, regions, closed, reading }}
+              rows={listed.rows}
+              state={inventory.state}
+            />
             <Button icon={RotateCw} kbd="R" busy={reading} onClick={refresh}>
-              Refresh
+              <span className="max-md:sr-only">Refresh</span>
             </Button>
           </>
         }
@@ -148,7 +153,13 @@ function Replication({ scope }: { scope: string }) {
       <div className="flex min-h-0 flex-1" ref={body}>
         {listed.rows.length === 0 && <NoRows reading={reading} total={rows.length} />}
         {listed.rows.length > 0 && phone && (
-          <PhoneList lines={listed.lines} listing={listed.listing} onOpen={show} onSight={onSight} />
+          <PhoneList
+            lines={listed.lines}
+            reading={reading}
+            listing={listed.listing}
+            onOpen={show}
+            onSight={onSight}
+          />
         )}
         {listed.rows.length > 0 && !phone && (
           <Matrix
@@ -213,32 +224,5 @@ function Replication({ scope }: { scope: string }) {
         />
       )}
     </div>
-  );
-}
-
-// What AWS only reports, and nobody could read, was not compared.
-const isCompared = ({ report, state }: Cell) =>
-  report !== undefined && state !== 'unreadable' && state !== 'unread';
-
-interface CoverageProps {
-  readonly reading: boolean;
-  readonly secrets: number;
-  readonly replicas: number;
-  readonly waiting: number;
-}
-
-function Coverage({ reading, secrets, replicas, waiting }: CoverageProps) {
-  const words = reading
-    ? `${secrets.toLocaleString('en')} secrets so far, ${waiting.toLocaleString('en')} copies still to be read`
-    : `${secrets.toLocaleString('en')} secrets with replicas, ${replicas.toLocaleString('en')} replicas compared with their primaries`;
-  // At most one message in five seconds: answers arrive far faster than they can be read out.
-  const said = usePaced(words, 5_000);
-  return (
-    <>
-      <span aria-hidden>{words}</span>
-      <span role="status" className="sr-only">
-        {said}
-      </span>
-    </>
   );
 }

@@ -131,7 +131,8 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
                 <VersionSides
                   region={shown.region}
                   primary={isSeen(row.primary) ? row.primary.holders : undefined}
-                  there={copies.get(shown.region)?.holders}
+                  there={(shown.other ?? copies.get(shown.region))?.holders}
+                  apart={shown.twin}
                 />
               )}
               <CellFacts scope={scope} row={row} cell={shown} now={now} />

@@ -1,10 +1,9 @@
 import type { GlyphShape } from '@/components/ui/glyph';
 import type { Tone } from '@/components/ui/tone';
 import type { CellState } from '@/lib/domain/replication/cell';
+import { stateWord } from '@/lib/domain/replication/state-word';
 
 interface StateLook {
-  /** In a cell, where the column says the region. */
-  readonly word: string;
   readonly shape?: GlyphShape;
   readonly ink: string;
   /** Only trouble is tinted. */
@@ -13,63 +12,61 @@ interface StateLook {
 }
 
 const looks: Readonly<Record<CellState, StateLook>> = {
-  primary: { word: 'Primary', ink: 'text-fg-3', block: 'border-line-strong text-fg', tone: 'ok' },
-  'in-sync': { word: 'In sync', shape: 'disc', ink: 'text-ok-mark', tone: 'ok' },
+  primary: { ink: 'text-fg-3', block: 'border-line-strong text-fg', tone: 'ok' },
+  'in-sync': { shape: 'disc', ink: 'text-ok-mark', tone: 'ok' },
   'in-progress': {
-    word: 'Copying',
     shape: 'half',
     ink: 'text-progress-mark',
     block: 'border-progress-line bg-progress-soft text-progress',
     tone: 'progress',
   },
   failed: {
-    word: 'Failed',
     shape: 'cross',
     ink: 'text-fail-mark',
     block: 'border-fail-line bg-fail-soft text-fail',
     tone: 'fail',
   },
   behind: {
-    word: 'Behind',
     shape: 'triangle',
     ink: 'text-warn-mark',
     block: 'border-warn-line bg-warn-soft text-warn',
     tone: 'warn',
   },
   missing: {
-    word: 'Missing',
     shape: 'triangle',
     ink: 'text-warn-mark',
     block: 'border-warn-line border-dashed bg-warn-soft text-warn',
     tone: 'warn',
   },
   uncompared: {
-    word: 'Not compared',
     shape: 'ring',
     ink: 'text-warn-mark',
     block: 'border-warn-line border-dashed text-fg-2',
     tone: 'warn',
   },
   twin: {
-    word: 'Standalone',
     shape: 'hollow',
     ink: 'text-warn-mark',
     block: 'border-line-strong text-fg-2',
     tone: 'warn',
   },
   unreadable: {
-    word: 'Not readable',
     shape: 'ring',
     ink: 'text-fg-3',
     block: 'border-dashed border-line-strong text-fg-2',
     tone: 'idle',
   },
-  unread: { word: 'Not read yet', shape: 'hollow', ink: 'text-fg-3', tone: 'idle' },
-  none: { word: 'No replica', ink: 'text-fg-3', tone: 'idle' },
+  unread: { shape: 'hollow', ink: 'text-fg-3', tone: 'idle' },
+  none: { ink: 'text-fg-3', tone: 'idle' },
 };
 
+// Made once: a look is asked for by every cell of every frame.
+const named = new Map(
+  (Object.keys(looks) as CellState[]).map((state) => [state, { ...looks[state], word: stateWord(state) }]),
+);
+
 /** How a state of a cell looks and is called, everywhere. */
-export const stateLook = (state: CellState): StateLook => looks[state];
+export const stateLook = (state: CellState): StateLook & { readonly word: string } => named.get(state)!;
 
 /** The states one can filter by, worst first, with what so many of them are called. */
 export const filterStates = [
@@ -82,3 +79,7 @@ export const filterStates = [
   ['unreadable', 'not readable'],
   ['in-sync', 'in sync'],
 ] as const satisfies readonly (readonly [CellState, string])[];
+
+/** What is said above the rows in which nothing is wrong. */
+export const calmWords = (reading: boolean): string =>
+  reading ? 'Nothing wrong found so far' : 'In sync in every region that can be read';

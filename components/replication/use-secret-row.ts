@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { useInventory } from '@/lib/client/inventory';
+import { useFolded, useInventory } from '@/lib/client/inventory';
+import { twinRows } from '@/lib/client/replication/build-rows';
 import { toCopyReading } from '@/lib/client/replication/reader';
 import { useReader } from '@/lib/client/replication/readers';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -29,6 +30,15 @@ export function useSecretRow(scope: string, reading: SecretReading) {
     // Read anew whenever the page's own reading is: what a region refuses is its own mark.
     if (reading.at) void reader.readNow(arns.split(' ')).catch(() => undefined);
   }, [reader, arns, reading.at]);
+  const all = useFolded(state);
+  const twins = useMemo(
+    () =>
+      twinRows(
+        { key },
+        all.filter(({ name }) => name === reading.name),
+      ),
+    [all, key, reading.name],
+  );
   const listedRegions = state.regions.map(({ region }) => region).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the reader has read more
   return useMemo(() => {
@@ -42,10 +52,7 @@ export function useSecretRow(scope: string, reading: SecretReading) {
     const closed = new Set(reader.closed.keys());
     const row: MatrixRow | undefined =
       folded &&
-      judgeRow(
-        { secret: folded, primary, copies, twins: new Map(), listing: new Set(), closed, wanted: [] },
-        regions,
-      );
+      judgeRow({ secret: folded, primary, copies, twins, listing: new Set(), closed, wanted: [] }, regions);
     const seen = new Map(
       [...copies].filter((entry): entry is [string, Seen] => typeof entry[1] === 'object'),
     );
@@ -54,5 +61,5 @@ export function useSecretRow(scope: string, reading: SecretReading) {
       copies: seen,
       regions: [...new Set([...listedRegions.split(' ').filter(Boolean), ...regions])],
     };
-  }, [reader, version, secret, key, primaryRegion, arns, primary, listedRegions]);
+  }, [reader, version, secret, key, primaryRegion, arns, primary, twins, listedRegions]);
 }

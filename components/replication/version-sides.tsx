@@ -7,10 +7,12 @@ interface VersionSidesProps {
   readonly region: string;
   readonly primary: Seen['holders'] | undefined;
   readonly there: Seen['holders'] | undefined;
+  /** What is there is another secret of the same name. */
+  readonly apart?: boolean | undefined;
 }
 
 /** Which version each label is on, at the primary and in the region. */
-export function VersionSides({ region, primary, there }: VersionSidesProps) {
+export function VersionSides({ region, primary, there, apart = false }: VersionSidesProps) {
   const labels = sortLabels([...new Set([...Object.keys(primary ?? {}), ...Object.keys(there ?? {})])]);
   if (labels.length === 0) return <p className="text-fg-3">No labels are known on either side.</p>;
   const ids = [...Object.values(primary ?? {}), ...Object.values(there ?? {})];
@@ -24,14 +26,17 @@ export function VersionSides({ region, primary, there }: VersionSidesProps) {
           <th scope="col" className="py-1 font-medium">
             Primary
           </th>
-          <th scope="col" className="py-1 font-medium font-mono">
-            {region}
+          <th scope="col" className="py-1 font-medium">
+            <span className="font-mono">{region}</span>
+            {apart && ', not a replica'}
           </th>
         </tr>
       </thead>
       <tbody>
         {labels.map((label) => {
-          const differs = primary !== undefined && there !== undefined && primary[label] !== there[label];
+          // Versions of two secrets are not to be compared by their ids.
+          const differs =
+            !apart && primary !== undefined && there !== undefined && primary[label] !== there[label];
           return (
             <tr key={label} className={cx('border-t', differs && 'bg-warn-soft')}>
               <th scope="row" className="wrap-anywhere py-1 pr-2 text-left font-normal font-mono text-2xs">

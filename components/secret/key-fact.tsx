@@ -38,7 +38,9 @@ export function KeyFact({ scope, region, named, now }: KeyFactProps) {
       )}
       {data?.key.manager === 'AWS' && <span className="text-fg-3">managed by AWS</span>}
       {problem?.code === 'key-not-found' && (
-        <StatusText tone="fail">KMS knows no such key in {region}</StatusText>
+        <StatusText tone="fail" className="whitespace-normal!">
+          KMS knows no such key in {region}
+        </StatusText>
       )}
       {problem && problem.code !== 'key-not-found' && (
         <span className="text-warn" data-tip={problem.detail}>

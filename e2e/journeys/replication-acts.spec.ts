@@ -38,6 +38,8 @@ test('replicas are promoted one by one: the first refusal stops the run, and the
     await page.getByRole('button', { name: 'Readiness' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: /^us-west-2/ }).click();
+    // Of the region that was chosen, and of no other.
+    await expect(sheet.getByRole('region', { name: /^Exceptions in/ })).toHaveCount(1);
     for (const name of ['klarna-api', 'stripe-key'])
       await sheet.getByLabel(`Promote prod/checkout/${name}`, { exact: true }).check();
     await confirm(page, 'promote 2 secrets', /^Promote 2 in us-west-2/);

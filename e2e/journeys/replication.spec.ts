@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { confirm, grid, openMatrix, panel, rowOf } from './replication-page.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
@@ -123,6 +124,18 @@ test('an operator without rights in one region sees its replicas as reported, an
     rowOf(page, 'prod/checkout/klarna-api').getByRole('gridcell').filter({ hasText: 'Behind' }),
   ).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const saved = page.waitForEvent('download');
+  await page
+    .getByRole('dialog', { name: 'Export of the matrix' })
+    .getByRole('button', { name: 'JSON' })
+    .click();
+  const file = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+  expect(file.regions).toContainEqual(
+    expect.objectContaining({ region: 'ap-southeast-2', state: 'not readable' }),
+  );
+  expect(file.secrets[0].regions[0]).toMatchObject({ state: 'Primary', source: 'read' });
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Readiness' }).click();
   await page
     .getByRole('dialog')

@@ -1,9 +1,11 @@
 import { createStore, useStore } from './store';
 
-const known = createStore<{ readonly scope: string; readonly count: number } | undefined>(undefined);
+const known = createStore<{ readonly scope: string; readonly count: number | undefined } | undefined>(
+  undefined,
+);
 
-/** Notes how many replicas are out of sync, once all were read. */
-export function noteOutOfSync(scope: string, count: number): void {
+/** Notes how many replicas are out of sync, once all were read; undefined where too little could be read to say none. */
+export function noteOutOfSync(scope: string, count: number | undefined): void {
   known.set({ scope, count });
 }
 

@@ -65,9 +65,16 @@ export function buildRow(secret: FoldedSecret, reader: ReplicationReader, around
 const none: ReadonlyMap<string, SecretRow> = new Map();
 
 function twinsOf(secret: FoldedSecret, { twins }: Surroundings): ReadonlyMap<string, SecretRow> {
-  const others = twins.get(secret.name);
-  if (!others) return none;
-  const rows = others
+  return twinRows(secret, twins.get(secret.name));
+}
+
+/** The other ones among secrets of one name, by the region they are in. */
+export function twinRows(
+  secret: Pick<FoldedSecret, 'key'>,
+  named: readonly FoldedSecret[] | undefined,
+): ReadonlyMap<string, SecretRow> {
+  if (!named) return none;
+  const rows = named
     .filter(({ key }) => key !== secret.key)
     .map(({ shown }) => [shown.region, shown] as const);
   return new Map(rows);

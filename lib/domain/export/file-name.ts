@@ -1,6 +1,6 @@
 /** `keyturn-secrets-441200879921.riley-20261119T034214Z.csv`: what, of whom, when, in letters any disk takes. */
 export function exportFileName(
-  what: 'secrets' | 'hand-over',
+  what: 'secrets' | 'replication' | 'hand-over',
   scope: string,
   at: string,
   extension: 'csv' | 'json' | 'md',

@@ -1,5 +1,3 @@
-import type { SecretRecord } from './secret-record.ts';
-
 /** What an export covers: without it, a list of secrets claims more than was read. */
 export interface ExportCover {
   readonly scope: string;
@@ -13,6 +11,6 @@ export interface ExportCover {
 }
 
 /** Records as JSON, after what they cover. */
-export function toJson(records: readonly SecretRecord[], cover: ExportCover): string {
+export function toJson(records: readonly object[], cover: ExportCover): string {
   return `${JSON.stringify({ ...cover, count: records.length, secrets: records }, null, 2)}\n`;
 }

@@ -155,9 +155,13 @@ test('a promotion plan as Markdown keeps its form, whatever a name or AWS says',
     [arn('us-east-1'), { outcome: 'stopped' as const, at: AT, words: 'no | way\nout', requestId: 'r-1' }],
   ]);
   const text = promotionMarkdown(hostile, results, AT);
-  expect(text).toContain('| a\\|b \\`c\\` \\<d\\> | us-east-1 | behind, serves v1 |');
-  expect(text).toContain('no \\| way out, request r-1');
+  expect(text).toContain('| a\\|b \\`c\\` \\<d\\> | us-east-1 | Behind; serves version v1 |');
+  expect(text).toContain('no \\| way out; request r-1');
+  expect(text).toContain('Failed; There is no replica of this secret here |');
+  expect(text).toContain('# Promotion of replicas in eu-west-1 (Ireland)');
+  expect(text).toContain('1 of 2 can be promoted; 0 promoted and read back, then the run stopped.');
   expect(text).toContain(`--secret-id ${arn('eu-west-1')}`);
+  expect(text).not.toMatch(/in-sync|not-a-replica|\dT\d/);
 });
 
 test.each([

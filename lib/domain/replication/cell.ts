@@ -38,6 +38,8 @@ export interface Cell {
   readonly differs?: readonly LabelDifference[] | undefined;
   /** Another secret has the name there; `serves` is what that one serves. */
   readonly twin?: boolean | undefined;
+  /** That secret as its region lists it; absent where it was this one's replica once, and has its ARN. */
+  readonly other?: SecretRow | undefined;
 }
 
 /** What DescribeSecret showed of one region's copy. */

@@ -83,7 +83,7 @@ function withoutPrimary(facts: RowFacts, { region, own, twin, there }: Place): C
 }
 
 const twinThere = (twin: SecretRow) =>
-  ({ serves: twin.holders.AWSCURRENT, source: 'listed', twin: true }) as const;
+  ({ serves: twin.holders.AWSCURRENT, source: 'listed', twin: true, other: twin }) as const;
 
 function copyThere(own: CopyReading | undefined, listed: SecretRow | undefined): Place['there'] {
   if (isSeen(own)) return { serves: own.holders.AWSCURRENT, source: 'read' };

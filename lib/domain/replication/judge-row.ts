@@ -19,9 +19,9 @@ export const WORST_FIRST: readonly CellState[] = [
 const rank = new Map(WORST_FIRST.map((state, at) => [state, at]));
 const rankOf = (state: CellState) => rank.get(state) ?? WORST_FIRST.length;
 
-/** Whether a state asks for somebody's attention; what cannot be read has its column's mark. */
+/** Whether a state asks for somebody's attention; a region that cannot be read has its column's mark. */
 export function needsAttention(state: CellState): boolean {
-  return rankOf(state) <= rankOf('twin');
+  return rankOf(state) <= rankOf('uncompared');
 }
 
 /** Whether a replica does not hold what it should: failed, behind or missing. */

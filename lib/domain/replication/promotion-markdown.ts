@@ -1,6 +1,9 @@
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { regionPlace } from '../region-place.ts';
+import { actRefusal } from './act-refusal.ts';
 import type { PromotionPlan, PromotionResult, PromotionStep } from './promotion-plan.ts';
 import { replicationCommand } from './replication-call.ts';
+import { stateWord } from './state-word.ts';
 
 /** A promotion plan for an incident's log, with what was done of it so far. `at` is AWS's clock, ISO. */
 export function promotionMarkdown(
@@ -8,39 +11,66 @@ export function promotionMarkdown(
   results: ReadonlyMap<string, PromotionResult>,
   at: string,
 ): string {
-  const ready = plan.steps.filter(({ call }) => call);
-  const rows = plan.steps.map(
-    (step) =>
-      `| ${[step.name, step.primaryRegion, stateWords(step), resultWords(step, results.get(step.key))].map(escapeMarkdown).join(' | ')} |`,
+  const { region, steps } = plan;
+  const place = regionPlace(region);
+  const calls = steps.flatMap(({ call }) => call ?? []);
+  const rows = steps.map((step) =>
+    [step.name, step.primaryRegion, stateWords(step), resultWords(step, results.get(step.key))]
+      .map(escapeMarkdown)
+      .join(' | '),
   );
   return [
-    `# Promotion of replicas in ${plan.region}`,
+    `# Promotion of replicas in ${region}${place ? ` (${place})` : ''}`,
     '',
-    `Planned ${at}. ${ready.length} of ${plan.steps.length} can be promoted.`,
-    `After it they get no more updates from their primaries. Applications in ${plan.region} keep reading them.`,
-    'Way back: replicate from the primary again with overwrite, which replaces what was written here.',
+    `As of ${moment(at)}. ${summary(steps, results)}`,
     '',
-    '| Secret | Primary | State | Result |',
+    `- A promoted replica is a secret of its own. It gets no more updates from its primary; applications in ${region} keep reading it under the same name and ARN.`,
+    `- Way back: add ${region} at the primary again, with overwrite. That replaces what was written in ${region} since.`,
+    '',
+    `| Secret | Primary in | Replica in ${region} | Result |`,
     '|---|---|---|---|',
-    ...rows,
+    ...rows.map((row) => `| ${row} |`),
     '',
-    ...ready.flatMap(({ call }) => (call ? ['```sh', replicationCommand(call), '```', ''] : [])),
+    ...(calls.length > 0
+      ? [
+          'The same with the AWS CLI, one by one:',
+          '',
+          '```sh',
+          calls.map(replicationCommand).join('\n\n'),
+          '```',
+          '',
+        ]
+      : []),
   ].join('\n');
+}
+
+function summary(steps: readonly PromotionStep[], results: ReadonlyMap<string, PromotionResult>): string {
+  const ready = steps.filter(({ call }) => call).length;
+  const can = `${ready.toLocaleString('en')} of ${steps.length.toLocaleString('en')} can be promoted`;
+  if (results.size === 0) return `${can}; nothing has been sent.`;
+  const done = [...results.values()].filter(({ outcome }) => outcome === 'promoted').length;
+  const stopped = results.size > done ? ', then the run stopped' : '';
+  return `${can}; ${done.toLocaleString('en')} promoted and read back${stopped}.`;
 }
 
 function stateWords({ state, serves, differs, because }: PromotionStep): string {
   const labels = differs.map(({ label }) => label).join(', ');
   return [
-    because ?? state,
-    ...(serves ? [`serves ${serves}`] : []),
-    ...(labels ? [`differs in ${labels}`] : []),
-  ].join(', ');
+    stateWord(state),
+    ...(serves ? [`serves version ${serves}`] : []),
+    ...(labels ? [`other versions than the primary for ${labels}`] : []),
+    ...(because ? [actRefusal(because)] : []),
+  ].join('; ');
 }
 
 function resultWords({ call }: PromotionStep, result: PromotionResult | undefined): string {
-  if (!result) return call ? 'not done' : 'left out';
+  if (!result) return call ? 'Not done' : 'Left out';
   const { outcome, at, requestId, words } = result;
-  return [`${outcome} ${at}`, ...(words ? [words] : []), ...(requestId ? [`request ${requestId}`] : [])].join(
-    ', ',
-  );
+  return [
+    `${outcome === 'promoted' ? 'Promoted and read back' : 'Stopped here'} at ${moment(at)}`,
+    ...(words ? [words] : []),
+    ...(requestId ? [`request ${requestId}`] : []),
+  ].join('; ');
 }
+
+const moment = (at: string) => `${at.slice(0, 19).replace('T', ' ')} UTC`;

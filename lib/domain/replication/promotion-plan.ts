@@ -37,7 +37,8 @@ export function planPromotion(rows: readonly MatrixRow[], region: string): Promo
         arn: arnInRegion(row.secret.key, region),
         primaryRegion: row.secret.primaryRegion,
         state: cell.state,
-        serves: cell.serves,
+        // What another secret of the name serves is not this one's.
+        serves: cell.twin ? undefined : cell.serves,
         differs: cell.differs ?? [],
         ...(plan.possible ? { call: plan.calls[0] } : { because: plan.because }),
       },

@@ -1,0 +1,24 @@
+/** What one cell of a table may hold. */
+export type CsvValue = string | number | boolean | null | object;
+
+/**
+ * Records as CSV by RFC 4180, a line each under a line of titles. A cell that a spreadsheet would take for a
+ * formula begins with an apostrophe; https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function csv<F extends string>(
+  fields: readonly F[],
+  records: readonly { readonly [K in F]: CsvValue }[],
+): string {
+  const lines = records.map((record) => fields.map((field) => cell(textOf(record[field]))).join(','));
+  return `${[fields.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function textOf(value: CsvValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

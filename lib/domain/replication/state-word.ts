@@ -1,0 +1,18 @@
+import type { CellState } from './cell.ts';
+
+const words: Readonly<Record<CellState, string>> = {
+  primary: 'Primary',
+  'in-sync': 'In sync',
+  'in-progress': 'Copying',
+  failed: 'Failed',
+  behind: 'Behind',
+  missing: 'Missing',
+  uncompared: 'Not compared',
+  twin: 'Standalone',
+  unreadable: 'Not readable',
+  unread: 'Not read yet',
+  none: 'No replica',
+};
+
+/** What a state of a cell is called, on the page and in what is taken away from it. */
+export const stateWord = (state: CellState): string => words[state];
