@@ -8,7 +8,6 @@ import { inputOf as bodyOf } from './protocols/input.ts';
 import { failure, nobody, success, unknownOperation } from './protocols/output.ts';
 import { internalError, refuse } from './protocols/refusals.ts';
 import type { Sandbox } from './sandbox.ts';
-import { strangerOf } from './services/sts/web-identity.ts';
 import { verify } from './signature/verify.ts';
 
 /**
@@ -45,6 +44,10 @@ function callerOf({ headers, sourceIp }: Incoming, accessKeyId: string | undefin
   };
 }
 
+function inputOf(incoming: Incoming, { service, members }: Address): Json {
+  return { ...bodyOf(service.protocol, incoming), ...members };
+}
+
 interface Who extends Partial<Pick<Caller, 'accessKeyId'>> {
   readonly operator: string;
   readonly principal: Principal;
@@ -55,8 +58,8 @@ interface Who extends Partial<Pick<Caller, 'accessKeyId'>> {
 async function whoCalls(sandbox: Sandbox, incoming: Incoming, address: Address): Promise<Who> {
   const { name, service, operation } = address;
   const { protocol } = service;
-  if (service.unsigned?.includes(operation)) {
-    const principal = strangerOf(bodyOf(protocol, incoming));
+  if (service.unsigned && Object.hasOwn(service.unsigned, operation)) {
+    const principal = service.unsigned[operation]!(inputOf(incoming, address), sandbox.world.state);
     return { operator: principal.name, principal, region: 'us-east-1' };
   }
   const clocks = [sandbox.world.clock.now(), new Date()] as const;
@@ -92,7 +95,7 @@ async function carryOut(
       caller,
     };
   };
-  const input = () => ({ ...bodyOf(protocol, incoming), ...address.members });
+  const input = () => inputOf(incoming, address);
   const refuseHere = (refusal: AwsError) => refuseCall(asked(signer), input(), refusal);
   const { account } = signer;
   if (!sandbox.quotas.take({ account, region, service: name, operation })) {

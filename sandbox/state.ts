@@ -4,6 +4,12 @@ import { settleOperators } from './identity/operators.ts';
 import { type Region, type RegionChoice, regionsOf } from './regions.ts';
 import { copyIam } from './services/iam/copy-state.ts';
 import { createIamState, type IamState } from './services/iam/state.ts';
+import { settleDirectory } from './services/identity-center/directory.ts';
+import {
+  copyIdentityCenter,
+  createIdentityCenter,
+  type IdentityCenterState,
+} from './services/identity-center/state.ts';
 import { createKmsState, type KmsState } from './services/kms/state.ts';
 import { copyLambda, createLambdaState, type LambdaState } from './services/lambda/state.ts';
 import { createLogsState, type LogsState } from './services/logs/state.ts';
@@ -19,6 +25,7 @@ export interface State {
   readonly logs: LogsState;
   readonly kms: KmsState;
   readonly iam: IamState;
+  readonly identityCenter: IdentityCenterState;
   readonly targets: TargetsState;
   readonly trail: Trail;
   readonly agenda: Agenda;
@@ -37,8 +44,11 @@ export function createState(
 ): State {
   const iam = createIamState();
   settleOperators(iam);
+  const identityCenter = createIdentityCenter();
+  settleDirectory(identityCenter, iam);
   return {
     iam,
+    identityCenter,
     secretsManager: createSecretsManagerState(options),
     lambda: createLambdaState(),
     logs: createLogsState(),
@@ -55,6 +65,7 @@ export function createState(
 export function copyState(state: State): State {
   return {
     iam: copyIam(state.iam),
+    identityCenter: copyIdentityCenter(state.identityCenter),
     secretsManager: copySecretsManager(state.secretsManager),
     lambda: copyLambda(state.lambda),
     logs: structuredClone(state.logs),

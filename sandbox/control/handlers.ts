@@ -3,9 +3,11 @@ import { operators } from '../identity/operators.ts';
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { WORLDS } from '../world/create.ts';
+import { postDevice } from './device.ts';
 import { ControlError } from './error.ts';
 import { readFault } from './fault.ts';
 import { number, oneOf, readFields, required, text } from './fields.ts';
+import { getIdentityCenter, postIdentityCenter } from './identity-center.ts';
 import { postInfrastructure } from './infrastructure.ts';
 import { postJwks } from './jwks.ts';
 import { postSession } from './sessions.ts';
@@ -67,6 +69,8 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
     },
   },
   reset: { POST: reset },
+  device: { POST: postDevice },
+  'identity-center': { GET: getIdentityCenter, POST: postIdentityCenter },
   jwks: { POST: postJwks },
   sessions: { POST: postSession },
   infrastructure: { POST: postInfrastructure },

@@ -2,11 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { answerAws } from '../aws.ts';
 import { answerControl, PREFIX } from '../control/answer.ts';
 import { LOST } from '../faults/conduct.ts';
+import { answerPage, isForPage } from '../pages/answer.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { readRequest, TooLarge } from './read.ts';
 import type { Reply } from './reply.ts';
 
-/** The sandbox's one door: the control API below its prefix, AWS everywhere else. */
+/** The sandbox's one door: the pages of sign-in, the control API below its prefix, AWS everywhere else. */
 export function createListener(sandbox: Sandbox): RequestListener {
   return (request, response) => {
     handle(sandbox, request, response).catch(() => {
@@ -40,8 +41,10 @@ async function answer(
 ): Promise<Reply | typeof LOST> {
   try {
     const incoming = await readRequest(request);
+    const port = request.socket.localPort ?? 0;
+    if (isForPage(incoming)) return answerPage(sandbox, incoming, port);
     return incoming.url.pathname.startsWith(PREFIX)
-      ? answerControl(sandbox, incoming, request.socket.localPort ?? 0)
+      ? answerControl(sandbox, incoming, port)
       : await answerAws(sandbox, incoming, gone);
   } catch (cause) {
     // The rest of the body is not read, so the connection cannot serve another request.

@@ -8,7 +8,7 @@ export interface Address {
   readonly name: string;
   readonly service: Service;
   readonly operation: string;
-  /** The members of the input that the address carries: parts of the path, and the query. */
+  /** The members of the input that the address carries: parts of the path, the query, and headers. */
   readonly members?: Json;
 }
 
@@ -38,13 +38,21 @@ function byForm(form: URLSearchParams): Address | undefined {
   return find(form.get('Action') ?? '', (s) => s.protocol === 'query' && s.version === version);
 }
 
-function byPath({ method, url }: Incoming): Address | undefined {
+function byPath({ method, url, headers }: Incoming): Address | undefined {
   for (const [name, service] of services) {
     if (service.protocol !== 'restJson') continue;
     for (const [path, operation] of Object.entries(service.paths)) {
       const labels = labelsIn(path, `${method} ${url.pathname}`);
       if (labels) {
-        return { name, service, operation, members: { ...Object.fromEntries(url.searchParams), ...labels } };
+        const carried = Object.entries(service.headers ?? {}).flatMap(([header, member]) =>
+          headers[header] === undefined ? [] : [[member, headers[header]]],
+        );
+        const members = {
+          ...Object.fromEntries(url.searchParams),
+          ...Object.fromEntries(carried),
+          ...labels,
+        };
+        return { name, service, operation, members };
       }
     }
   }

@@ -25,7 +25,8 @@ export function failure(service: Service, error: AwsError, requestId: string): R
   if (service.protocol === 'query') return xmlFailure(service, error, requestId);
   // Secrets Manager writes `Message`, others `message`; the SDKs read either.
   const spelling = service.protocol === 'awsJson' ? (service.spelling ?? 'Message') : 'message';
-  const body = { __type: error.code, ...(error.message === '' ? {} : { [spelling]: error.message }) };
+  const usual = { __type: error.code, ...(error.message === '' ? {} : { [spelling]: error.message }) };
+  const body = service.protocol === 'restJson' && service.failure ? service.failure(error) : usual;
   return jsonReply(service, error.status, requestId, body, { 'x-amzn-errortype': error.code });
 }
 

@@ -1,12 +1,14 @@
 import { listRegions } from './account/list-regions.ts';
 import { lookupEvents } from './cloudtrail/lookup-events.ts';
 import { iamOperations } from './iam/operations.ts';
+import { sso, ssoOidc } from './identity-center/services.ts';
 import { kmsOperations } from './kms/operations.ts';
 import { LAMBDA_PATHS, lambdaOperations } from './lambda/operations.ts';
 import { logsOperations } from './logs/operations.ts';
 import { secretsManagerOperations } from './secretsmanager/operations.ts';
 import type { Service } from './service.ts';
 import { stsOperations } from './sts/operations.ts';
+import { strangerOf } from './sts/web-identity.ts';
 
 /** Every service the sandbox serves, by its signing name. */
 export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
@@ -40,7 +42,7 @@ export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
       version: '2011-06-15',
       namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
       operations: stsOperations,
-      unsigned: ['AssumeRoleWithWebIdentity'],
+      unsigned: { AssumeRoleWithWebIdentity: strangerOf },
     },
   ],
   [
@@ -60,4 +62,6 @@ export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
       operations: { ListRegions: listRegions },
     },
   ],
+  ['sso-oidc', ssoOidc],
+  ['sso', sso],
 ]);

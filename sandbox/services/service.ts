@@ -1,8 +1,9 @@
-import type { Operation } from '../operation.ts';
+import type { AwsError, Json, Operation, Principal } from '../operation.ts';
+import type { State } from '../state.ts';
 
 interface Operations {
-  /** Operations nobody signs. */
-  readonly unsigned?: readonly string[];
+  /** Operations nobody signs, and who says to call them: the operation has to prove that itself. */
+  readonly unsigned?: Readonly<Record<string, (input: Json, state: State) => Principal>>;
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
@@ -23,10 +24,14 @@ export interface QueryService extends Operations {
 }
 
 /** A service whose operations each have a method and a path of their own. */
-interface RestJsonService extends Operations {
+export interface RestJsonService extends Operations {
   readonly protocol: 'restJson';
   /** Operations by `METHOD /path`; `{Name}` in a path is a member of the input. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Headers that are members of the input, by their lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body of a failure, where it is not the usual one. */
+  readonly failure?: (error: AwsError) => Json;
 }
 
 /** One AWS service: how it is spoken to, and what it can do. */

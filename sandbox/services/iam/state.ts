@@ -6,6 +6,8 @@ import type { Principal, Statement } from '../../operation.ts';
 export interface Account {
   readonly id: string;
   readonly name: string;
+  /** The address of its root user. */
+  readonly email: string;
   /** Stands for the account's service control policies. */
   boundary: readonly Statement[];
 }
@@ -85,7 +87,10 @@ export const HOME = '441200879921';
 
 const FULL_ACCESS: readonly Statement[] = [{ Effect: 'Allow', Action: '*', Resource: '*' }];
 
-const account = (id: string, name: string): [string, Account] => [id, { id, name, boundary: FULL_ACCESS }];
+const account = (id: string, name: string): [string, Account] => [
+  id,
+  { id, name, email: `aws+${name}@acme.example`, boundary: FULL_ACCESS },
+];
 
 /** Three accounts nobody lives in yet. */
 export function createIamState(): IamState {
