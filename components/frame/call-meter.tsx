@@ -1,5 +1,6 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { StatusText } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
 import { problemIn } from '@/lib/client/request';
 import { useSpent } from '@/lib/client/spent';
@@ -47,7 +48,7 @@ function Calls({ spent }: { spent: readonly SpentOn[] }) {
       <thead className="text-left text-2xs text-fg-3">
         <tr className="border-b">
           <Head>API</Head>
-          <Head>Region</Head>
+          <Head className="max-md:hidden">Region</Head>
           <Head figure>Last minute</Head>
           <Head figure>All</Head>
           <Head figure>Throttled</Head>
@@ -58,8 +59,9 @@ function Calls({ spent }: { spent: readonly SpentOn[] }) {
           <tr key={`${region} ${service} ${operation}`} className="border-b last:border-b-0">
             <th scope="row" className="py-1 pr-4 text-left font-mono font-normal text-2xs">
               {service}:{operation}
+              <span className="block text-fg-2 md:hidden">{region}</span>
             </th>
-            <td className="py-1 pr-4 font-mono text-2xs">{region}</td>
+            <td className="whitespace-nowrap py-1 pr-4 font-mono text-2xs max-md:hidden">{region}</td>
             <Figure value={lastMinute} />
             <Figure value={calls} />
             <td className="py-1 text-right tabular-nums">
@@ -72,14 +74,21 @@ function Calls({ spent }: { spent: readonly SpentOn[] }) {
   );
 }
 
-function Head({ figure = false, children }: { figure?: boolean; children: string }) {
+interface HeadProps {
+  readonly figure?: boolean;
+  readonly className?: string;
+  readonly children: string;
+}
+
+function Head({ figure = false, className, children }: HeadProps) {
+  const place = figure ? 'py-1 pl-2 text-right md:pl-4' : 'py-1 pr-4';
   return (
-    <th scope="col" className={figure ? 'py-1 pl-4 text-right font-normal' : 'py-1 pr-4 font-normal'}>
+    <th scope="col" className={cx('font-normal', place, className)}>
       {children}
     </th>
   );
 }
 
 const Figure = ({ value }: { value: number }) => (
-  <td className="py-1 pl-4 text-right tabular-nums">{value.toLocaleString('en')}</td>
+  <td className="py-1 pl-2 text-right tabular-nums md:pl-4">{value.toLocaleString('en')}</td>
 );

@@ -23,7 +23,7 @@ interface FleetPanesProps {
 
 /** The groups of a list, and one of them beside it; on a narrow screen one or the other. */
 export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: FleetPanesProps) {
-  const { groups, now } = triage;
+  const { groups, now, told } = triage;
   const detail = useRef<HTMLDivElement>(null);
   const id = chosen?.id;
   // Another group begins at its top.
@@ -58,6 +58,8 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
             {...{ scope, now, group: chosen, evidence: triage.evidence }}
             asleep={triage.asleep.includes(chosen)}
             snoozing={triage.snoozing}
+            reading={told.reading}
+            onFurther={() => readFurther(told)}
             onMend={onMend}
             onNote={onNote}
           />
@@ -66,6 +68,9 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
     </>
   );
 }
+
+const readFurther = ({ told, readFurther: read }: FleetPanesProps['triage']['told']) =>
+  read(told.flatMap(({ region, more }) => (more ? region : [])));
 
 function ListPane({ scope, triage, chosen }: Pick<FleetPanesProps, 'scope' | 'triage' | 'chosen'>) {
   const { groups, asleep, tab, now, told, reading } = triage;
@@ -93,7 +98,7 @@ function ListPane({ scope, triage, chosen }: Pick<FleetPanesProps, 'scope' | 'tr
         regions={told.told}
         reading={told.reading}
         now={now}
-        onFurther={() => told.readFurther(told.told.flatMap(({ region, more }) => (more ? region : [])))}
+        onFurther={() => readFurther(told)}
         onAgain={told.readAgain}
       />
       <CallButton scope={scope} />

@@ -16,11 +16,17 @@ const offered: Record<FleetGroup['tab'], readonly MendKind[]> = {
 };
 
 /** What can be done to all secrets of a group; what can be done to none of them is not offered. */
-export function GroupActs({ group, onMend }: { group: FleetGroup; onMend: (mend: Mend) => void }) {
+export const mendsOf = (group: FleetGroup): Mend[] =>
+  offered[group.tab].map((kind) => mendOf(kind, group.secrets)).filter(({ plans }) => plans.length > 0);
+
+interface GroupActsProps {
+  readonly mends: readonly Mend[];
+  readonly onMend: (mend: Mend) => void;
+}
+
+/** A button for each thing that can be done. */
+export function GroupActs({ mends, onMend }: GroupActsProps) {
   const readOnly = useReadOnly();
-  const mends = offered[group.tab]
-    .map((kind) => mendOf(kind, group.secrets))
-    .filter(({ plans }) => plans.length > 0);
   return (
     <>
       {mends.map((mend) => {

@@ -1,7 +1,10 @@
 import { FileText } from 'lucide-react';
+import { useMedia } from '@/components/inventory/use-media';
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
-import { GroupActs } from '@/components/rotation-fleet/group-acts';
+import { GroupActs, mendsOf } from '@/components/rotation-fleet/group-acts';
+import { GroupBar } from '@/components/rotation-fleet/group-bar';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
+import { groupRuns } from '@/components/rotation-fleet/group-runs';
 import { groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
 import { SnoozeButton } from '@/components/rotation-fleet/snooze-button';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
@@ -19,6 +22,9 @@ interface GroupDetailProps {
   readonly group: FleetGroup;
   readonly now: number;
   readonly evidence: ReturnType<typeof useEvidence>;
+  /** CloudTrail is being read. */
+  readonly reading: boolean;
+  readonly onFurther: () => void;
   readonly asleep: boolean;
   readonly snoozing: ReturnType<typeof useSnoozes>;
   readonly onMend: (mend: Mend) => void;
@@ -28,8 +34,15 @@ interface GroupDetailProps {
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
 export function GroupDetail(props: GroupDetailProps) {
-  const { scope, group, now, evidence, asleep, snoozing, onMend, onNote } = props;
+  const { scope, group, now, evidence, reading, asleep, snoozing, onMend, onNote, onFurther } = props;
   const { secrets, regions, first, last, failures, functions, shared } = group;
+  const phone = useMedia('(width < 48rem)');
+  // The log says more than AWS, which names the step and the function, and both stand here anyway.
+  const proven = groupRuns(group, evidence.evidence).best?.diagnosed.causes[0]?.proofs[0]?.says;
+  const onSnooze = snoozable.has(group.tab)
+    ? (forMs: number) => snoozing.snooze(group.id, secrets.length, forMs)
+    : undefined;
+  const onWake = () => snoozing.wake(group.id);
   const said = [...new Set(secrets.map(({ state }) => state.evidence))];
   return (
     <article aria-labelledby="group-title">
@@ -40,22 +53,18 @@ export function GroupDetail(props: GroupDetailProps) {
         <h2 id="group-title" className="wrap-anywhere font-semibold text-md leading-snug">
           {groupTitle(group)}
         </h2>
-        <div className="col-start-2 mt-2 flex flex-wrap gap-2 max-md:col-start-1 max-md:col-end-3 max-md:grid max-md:grid-cols-2">
-          <GroupActs group={group} onMend={onMend} />
-          <Button icon={FileText} onClick={onNote}>
-            Hand-over note
-          </Button>
-          {(group.tab === 'open' || group.tab === 'stuck' || group.tab === 'overdue') && (
-            <SnoozeButton
-              asleep={asleep}
-              onSnooze={(forMs) => snoozing.snooze(group.id, group.secrets.length, forMs)}
-              onWake={() => snoozing.wake(group.id)}
-            />
-          )}
-        </div>
+        {!phone && (
+          <div className="col-start-2 mt-2 flex flex-wrap gap-2">
+            <GroupActs mends={mendsOf(group)} onMend={onMend} />
+            <Button icon={FileText} onClick={onNote}>
+              Hand-over note
+            </Button>
+            {onSnooze && <SnoozeButton {...{ asleep, onSnooze, onWake }} />}
+          </div>
+        )}
         <div className="col-start-2 mt-2 space-y-2">
           <p className="wrap-anywhere max-w-[90ch] text-fg-2">
-            {said.length > 1 ? `AWS says “${said[0]}”, and the like of the others.` : said[0]}
+            {proven ? `${proven}.` : said.length > 1 ? `“${said[0]}”, and the like of the others.` : said[0]}
           </p>
           <dl className="flex flex-wrap gap-x-5 gap-y-1">
             <Fact name="Secrets">{secrets.length.toLocaleString('en')}</Fact>
@@ -82,12 +91,14 @@ export function GroupDetail(props: GroupDetailProps) {
       {group.tab === 'open' && (
         <SuspectChanges {...{ scope, group, now }} functions={evidence.evidence.functions} />
       )}
-      {group.tab === 'open' && <GroupEvidence group={group} evidence={evidence} />}
+      {group.tab === 'open' && <GroupEvidence {...{ group, evidence, reading, onFurther }} />}
       <AffectedTable key={group.id} {...{ scope, group, now }} />
+      {phone && <GroupBar {...{ group, onMend, onNote, onSnooze }} onWake={asleep ? onWake : undefined} />}
     </article>
   );
 }
 
+const snoozable: ReadonlySet<FleetGroup['tab']> = new Set(['open', 'stuck', 'overdue']);
 const thingWords = { key: 'Key', role: 'Role', subnets: 'Subnets' };
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

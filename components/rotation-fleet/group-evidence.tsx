@@ -1,5 +1,6 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { noLogWords } from '@/components/rotation/no-log-words';
+import { groupRuns } from '@/components/rotation-fleet/group-runs';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { SecretName } from '@/components/secret/secret-name';
 import { CausePanel } from '@/components/triage/cause-panel';
@@ -8,25 +9,21 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/spinner';
 import { problemIn } from '@/lib/client/request';
-import { failureKey, type useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
-import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
+import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 
 interface GroupEvidenceProps {
   readonly group: FleetGroup;
   readonly evidence: ReturnType<typeof useEvidence>;
+  readonly reading: boolean;
+  readonly onFurther: () => void;
 }
 
 /** What proves the cause of a group, by the log of one of its runs, and what to do in which order. */
-export function GroupEvidence({ group, evidence }: GroupEvidenceProps) {
-  const all = group.secrets.flatMap((one) => {
-    const asked = askedFailure(one);
-    const diagnosed = asked && evidence.evidence.found.get(failureKey(asked));
-    return diagnosed ? [{ name: one.secret.name, diagnosed }] : [];
-  });
-  // The run whose log tells most stands for all.
-  const best = all.find(({ diagnosed }) => diagnosed.log.length > 0) ?? all[0];
+export function GroupEvidence({ group, evidence, reading, onFurther }: GroupEvidenceProps) {
+  const { all, best } = groupRuns(group, evidence.evidence);
   if (!best) {
+    if (group.failures === 0) return <FurtherBack reading={reading} onFurther={onFurther} />;
     if (evidence.error) return <ProblemNotice problem={problemIn(evidence.error)} form="strip" />;
     return evidence.looking ? (
       <p role="status" className="flex items-center gap-2 border-b px-4 py-3 text-fg-2 text-xs md:px-5">
@@ -56,7 +53,7 @@ export function GroupEvidence({ group, evidence }: GroupEvidenceProps) {
         </Notice>
       )}
       {cause ? (
-        <CausePanel cause={cause} log={log.map(({ text }) => text)} />
+        <CausePanel title="Evidence and fix" cause={cause} log={log.map(({ text }) => text)} />
       ) : (
         <p className="px-4 py-3 text-fg-2 md:px-5">The log of this run is healthy or merely noisy.</p>
       )}
@@ -69,6 +66,23 @@ export function GroupEvidence({ group, evidence }: GroupEvidenceProps) {
           ` Also possible: ${others.map((one) => `${causeWords(one.cause)} (${one.certainty})`).join('; ')}.`}
       </p>
     </section>
+  );
+}
+
+function FurtherBack({ reading, onFurther }: Pick<GroupEvidenceProps, 'reading' | 'onFurther'>) {
+  return (
+    <Notice
+      form="strip"
+      tone="idle"
+      title="How it failed lies further back than was read"
+      actions={
+        <Button size="sm" busy={reading} onClick={onFurther}>
+          {reading ? 'Reading' : 'Read further back'}
+        </Button>
+      }
+    >
+      CloudTrail is read a few pages at a time: AWS gives two look-ups a second to everybody in the account.
+    </Notice>
   );
 }
 

@@ -19,10 +19,11 @@ const titles: Record<FleetStateKind, string> = {
 };
 
 /** A group in a sentence: its cause where evidence has shown one, else what is known without. */
-export function groupTitle({ state, step, cause, secrets }: FleetGroup): string {
+export function groupTitle({ state, step, cause, secrets, failures }: FleetGroup): string {
   if (cause) return causeWords(cause);
   if (state === 'unknown') return secrets[0]?.state.evidence ?? titles.unknown;
   if (state === 'gave-up' || state === 'will-retry') {
+    if (failures === 0) return 'Rotation fails, and how was not read';
     return step ? `Rotation fails in ${step}` : 'Rotation fails, and no step is told';
   }
   return titles[state];

@@ -4,7 +4,8 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 
 const HOUR_MS = 3_600_000;
-const SPANS = [
+/** For how long a group is put aside. */
+export const SNOOZES = [
   ['1 hour', HOUR_MS],
   ['4 hours', 4 * HOUR_MS],
   ['24 hours', 24 * HOUR_MS],
@@ -41,7 +42,7 @@ export function SnoozeButton({ asleep, onSnooze, onWake }: SnoozeButtonProps) {
           label="Snooze on this browser"
           anchor={anchor}
           onClose={() => setAnchor(undefined)}
-          items={SPANS.map(([label, forMs]) => ({
+          items={SNOOZES.map(([label, forMs]) => ({
             ...{ key: label, label, icon: BellOff },
             onSelect: () => {
               setAnchor(undefined);

@@ -5,13 +5,20 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
 import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
 
+interface CausePanelProps {
+  readonly cause: ExplainedCause;
+  readonly log: readonly string[];
+  /** Where its name stands above already. */
+  readonly title?: string;
+}
+
 /** One cause: how certain it is, what proves it, who else it concerns, and what to do in which order. */
-export function CausePanel({ cause, log }: { cause: ExplainedCause; log: readonly string[] }) {
+export function CausePanel({ cause, log, title = causeWords(cause.cause) }: CausePanelProps) {
   const { certainty, step, proofs, affected, fixes, page } = cause;
   return (
     <section aria-label={causeWords(cause.cause)} className="border-b">
       <SectionHead
-        title={causeWords(cause.cause)}
+        title={title}
         note={<span className="font-mono max-md:hidden">{cause.cause}</span>}
         className="mt-1 max-md:flex-wrap max-md:py-1.5"
         actions={

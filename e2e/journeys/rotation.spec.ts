@@ -296,6 +296,9 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('region', { name: 'Steps' })).toContainText(HOWEVER_MANY);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'More', exact: true }).tap();
+    await expect(page.getByRole('menuitem', { name: 'Snooze for 4 hours' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'All groups' }).tap();
     await expect(group(page, /rotate-search/)).toBeVisible();
 

@@ -22,7 +22,7 @@ export function createJudge(facts: FunctionFacts | undefined): Judge {
   return (asked, run) => {
     if (!run) return causesOf(asked, facts, []);
     const { message, rotationEnabled, pendingStuck, test } = asked;
-    const light = [message, rotationEnabled, pendingStuck, test].join('|');
+    const light = [accountOf(asked), message, rotationEnabled, pendingStuck, test].join('|');
     const seen = known.get(run) ?? new Map<string, readonly ExplainedCause[]>();
     known.set(run, seen);
     const causes =
@@ -45,8 +45,16 @@ function causesOf(asked: AskedAttempt, facts: FunctionFacts | undefined, log: re
       state: { ...stateOf(facts), rotationEnabled: asked.rotationEnabled, pendingStuck: asked.pendingStuck },
       ...(facts?.runtime ? { runtime: facts.runtime } : {}),
     }),
+    {
+      account: accountOf(asked),
+      region: asked.arn.split(':')[3],
+      fn: facts?.arn ?? asked.functionArn,
+      role: facts?.role?.split('/').at(-1),
+    },
   );
 }
+
+const accountOf = ({ arn }: AskedAttempt) => arn.split(':')[4];
 
 /** Why a run failed: diagnosed by its lines as they are, and redacted before anything of them leaves the server. */
 export function diagnoseRun(asked: AskedAttempt, judge: Judge, found: FoundRun): Diagnosed {

@@ -57,8 +57,17 @@ function fleetSecret(secret: FoldedSecret, told: Told, now: number): FleetSecret
   const attempts = endedByLabels(told.attempts.get(key) ?? [], shown.holders.AWSCURRENT, shown.rotation.last);
   return {
     ...{ secret, attempts },
-    state: fleetState(shown, { attempts, now, untold: untold(told, primaryRegion) }),
+    state: fleetState(shown, {
+      ...{ attempts, now, untold: untold(told, primaryRegion) },
+      failuresFrom: failuresFrom(told, primaryRegion),
+    }),
   };
+}
+
+function failuresFrom({ regions }: Told, region: string): string | undefined {
+  const told = regions.get(region);
+  const reach = told && reachOf(told);
+  return reach?.complete ? undefined : reach?.from;
 }
 
 // What was told before a failure still counts; a region that told nothing leaves it open whether anything fails.

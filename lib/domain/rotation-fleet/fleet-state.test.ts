@@ -35,10 +35,16 @@ const table: readonly [string, string, SecretRow, readonly RotationAttempt[], st
   ['never rotated', 'scheduled', { ...row(), rotation: { enabled: true, everyDays: 30 } }, []],
   ['begun a moment ago', 'running', row(), [attempt({ outcome: 'running', began: at('11:50') })]],
   [
-    'begun hours ago, still pending',
+    'begun an hour ago, still pending',
     'running',
     row({}, pending),
-    [attempt({ outcome: 'running', began: at('02:00') })],
+    [attempt({ outcome: 'running', began: at('11:00') })],
+  ],
+  [
+    'begun longer ago than four runs of a function take, and no failure told',
+    'stuck',
+    row({}, pending),
+    [attempt({ outcome: 'running', began: at('10:40') })],
   ],
   [
     'begun hours ago, and nothing pending',
@@ -76,6 +82,25 @@ const table: readonly [string, string, SecretRow, readonly RotationAttempt[], st
 test.each(table)('%s: %s', (_, kind, secret, attempts, untold) => {
   const state = fleetState(secret, { attempts, untold, now: NOW });
   expect(state).toMatchObject({ kind, evidence: expect.stringMatching(/\w.*\.$|^Error/) });
+});
+
+test('what began before all that was read of failures, and did not end well, fails: it does not run for hours', () => {
+  const running = attempt({ outcome: 'running', began: at('05:00'), last: at('05:00') });
+  const facts = { attempts: [running], failuresFrom: at('08:00'), now: NOW };
+  expect(fleetState(row(openNow, pending), facts)).toMatchObject({
+    kind: 'will-retry',
+    since: at('05:00'),
+    evidence: expect.stringContaining('further back than was read'),
+  });
+  // Its window closed, or its failures read as far as its beginning: then the label is all there is.
+  expect(fleetState(row({}, pending), facts).kind).toBe('stuck');
+  expect(fleetState(row(openNow, pending), { ...facts, failuresFrom: at('04:00') }).kind).toBe('stuck');
+});
+
+test('a failure that began before all that was read is dated by its beginning', () => {
+  const failed = attempt({ began: at('05:00') });
+  const facts = { attempts: [failed], failuresFrom: at('08:00'), now: NOW };
+  expect(fleetState(row(openNow, pending), facts).since).toBe(at('05:00'));
 });
 
 test('a failure is dated by its first run, and AWS’s own sentence is the evidence', () => {

@@ -1,7 +1,7 @@
 import type { RotationAttempt } from '../rotation/attempt.ts';
 import { nextWindows } from '../rotation/schedule/next-windows.ts';
 import { readSchedule } from '../rotation/schedule/read-schedule.ts';
-import { DAY, type RotationWindow } from '../rotation/schedule/schedule.ts';
+import type { RotationWindow } from '../rotation/schedule/schedule.ts';
 import { isReplica, type SecretRow } from '../secret.ts';
 import { DELIVERY_MS } from '../timeline/searched.ts';
 import type { FleetState } from './fleet-secret.ts';
@@ -10,6 +10,8 @@ import type { FleetState } from './fleet-secret.ts';
 export interface FleetFacts {
   readonly attempts: readonly RotationAttempt[];
   readonly untold?: string | undefined;
+  /** Every failure since was read; ISO. Absent where all that CloudTrail keeps was read. */
+  readonly failuresFrom?: string | undefined;
   /** Epoch milliseconds, by AWS's clock. */
   readonly now: number;
 }
@@ -20,7 +22,7 @@ export interface FleetFacts {
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html
  */
 export function fleetState(row: SecretRow, facts: FleetFacts): FleetState {
-  const { attempts, untold, now } = facts;
+  const { attempts, untold, failuresFrom, now } = facts;
   if (isReplica(row)) {
     return {
       kind: 'unknown',
@@ -41,7 +43,11 @@ export function fleetState(row: SecretRow, facts: FleetFacts): FleetState {
     };
   }
   if (!row.rotation.enabled) return withoutRotation(pending, attempts);
-  if (last?.outcome === 'failed') return failedState(row, last, now);
+  if (last?.outcome === 'failed') return failedState(row, last, facts);
+  if (last?.outcome === 'running' && pending !== undefined && last.version === pending) {
+    const state = failedState(row, last, facts);
+    if (isBefore(last, failuresFrom) && state.kind === 'will-retry') return state;
+  }
   if (pending !== undefined) return stuckState(pending, attempts);
   const late = overdueSince(row, now);
   if (late !== undefined) {
@@ -94,19 +100,39 @@ function overtaken(attempt: RotationAttempt, { rotation, holders }: SecretRow): 
   return rotation.last !== undefined && Date.parse(rotation.last) > Date.parse(attempt.last);
 }
 
+// Four steps of a function, which runs for 15 minutes at most, and then the time in which CloudTrail delivers the end.
+// https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
+const LONGEST_RUN_MS = 4 * 15 * 60_000 + DELIVERY_MS;
+
 function isRunning(
   { version, began, last }: RotationAttempt,
   pending: string | undefined,
   now: number,
 ): boolean {
   const age = now - Date.parse(began ?? last);
-  // A window is a day at most, and labels of the last minutes may not be listed yet.
-  return age < DELIVERY_MS || (age < DAY && version !== undefined && version === pending);
+  // Labels of the last minutes may not be listed yet.
+  return age < DELIVERY_MS || (age < LONGEST_RUN_MS && version !== undefined && version === pending);
 }
 
-function failedState(row: SecretRow, { failures, last }: RotationAttempt, now: number): FleetState {
-  const since = failures[0]?.at ?? last;
-  const said = failures.at(-1)?.message ?? 'CloudTrail tells of its failure and not why.';
+// Failures that came right after its beginning would not have been read.
+const isBefore = ({ began, last }: RotationAttempt, from: string | undefined) =>
+  from !== undefined && Date.parse(began ?? last) < Date.parse(from);
+
+const UNREAD =
+  'It has begun and not ended well: AWSPENDING is on its version for longer than a rotation can take. Its failures lie further back than was read.';
+
+function failedState(
+  row: SecretRow,
+  attempt: RotationAttempt,
+  { failuresFrom, now }: Pick<FleetFacts, 'failuresFrom' | 'now'>,
+): FleetState {
+  const { failures, began, last } = attempt;
+  // What began before all that was read most likely failed right then, as AWS repeats it.
+  const since = (isBefore(attempt, failuresFrom) ? began : undefined) ?? failures[0]?.at ?? last;
+  const said =
+    failures.length === 0
+      ? UNREAD
+      : (failures.at(-1)?.message ?? 'CloudTrail tells of its failure and not why.');
   if (row.owningService) return { kind: 'impaired', evidence: said, since };
   const window = windowAt(row, Date.parse(last));
   return window && window.closes > now

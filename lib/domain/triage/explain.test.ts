@@ -56,3 +56,15 @@ test('names come from the evidence, and stand in capitals where it has none', ()
     ].join(' \\\n  '),
   );
 });
+
+test('what is known beside the evidence stands where that names nobody', () => {
+  const evidence = evidenceFrom({
+    state: { lambdaExists: true, invocable: false },
+    cloudtrail: { eventName: 'RotationFailed' },
+  });
+  const fn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-db';
+  const [first] = explain(evidence, { account: '123456789012', region: 'us-east-1', fn });
+  expect(first!.fixes[0]!.command).toMatch(
+    /function-name arn:\S+rotate-db [\s\S]*--source-account 123456789012$/,
+  );
+});

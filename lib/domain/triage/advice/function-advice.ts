@@ -64,7 +64,7 @@ export const functionAdvice: Readonly<Record<Extract<Cause, Own>, (subject: Subj
           'statement-id': 'SecretsManagerAccess',
           action: 'lambda:InvokeFunction',
           principal: 'secretsmanager.amazonaws.com',
-          'source-account': undefined,
+          'source-account': subject.account,
         }),
       },
       {

@@ -51,7 +51,8 @@ export function silenceFindings(attempt: Attempt): Finding[] {
       weight,
       says,
       line: said,
-      from: 0,
+      // Without the time and the id before it.
+      from: said.text.length - said.said.trimStart().length,
       to: said.text.length,
       block: { ...block, lines: last?.lines ?? [said] },
     },
