@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { LAUNCH_TOKEN, PAIRS, type Pair, pairOf } from './scripts/addresses.ts';
+import { LAUNCH_TOKEN, PAIRS, type Pair, pairOf, SANDBOX_CENTER } from './scripts/addresses.ts';
 import { SERVER } from './scripts/build.ts';
 import { chromiumPath } from './scripts/chromium.ts';
 import { consoleEnv, freshSecret, QUIET } from './scripts/console.ts';
@@ -38,6 +38,7 @@ const console = ({ consolePort, consoleUrl, sandboxUrl, home }: Pair) => ({
         secret: freshSecret(),
         endpoint: sandboxUrl,
         launch: LAUNCH_TOKEN,
+        center: SANDBOX_CENTER,
       }),
     ),
     NODE_ENV: 'production',

@@ -31,3 +31,6 @@ export function pairOf(worker: number): Pair {
 
 /** The launch token of the consoles under test: public, as everything about them. */
 export const LAUNCH_TOKEN = 'the-launch-token-of-the-journeys-of-43-chars';
+
+/** The sandbox's IAM Identity Center, where its operators are people with permission sets. */
+export const SANDBOX_CENTER = { startUrl: 'https://acme.awsapps.com/start', region: 'us-east-1' };

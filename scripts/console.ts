@@ -15,6 +15,8 @@ export interface ConsoleStart {
   readonly endpoint?: string | undefined;
   /** What its starter's browser proves itself with; without it, no profiles of this computer are offered. */
   readonly launch?: string | undefined;
+  /** The IAM Identity Center it offers; without it, operators name their own. */
+  readonly center?: { readonly startUrl: string; readonly region: string };
   /** Whether its audit lines are passed on; they are unless told otherwise. */
   readonly audit?: boolean;
 }
@@ -25,7 +27,15 @@ export function freshSecret(): string {
 }
 
 /** The environment of a console process, over our own. */
-export function consoleEnv({ host, port, url, secret, endpoint, launch }: ConsoleStart): NodeJS.ProcessEnv {
+export function consoleEnv({
+  host,
+  port,
+  url,
+  secret,
+  endpoint,
+  launch,
+  center,
+}: ConsoleStart): NodeJS.ProcessEnv {
   return {
     ...process.env,
     HOSTNAME: host,
@@ -37,6 +47,9 @@ export function consoleEnv({ host, port, url, secret, endpoint, launch }: Consol
     NEXT_TELEMETRY_DISABLED: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
     ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }),
+    ...(center === undefined
+      ? {}
+      : { KEYTURN_SSO_START_URL: center.startUrl, KEYTURN_SSO_REGION: center.region }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { SANDBOX_CENTER } from './addresses.ts';
 import { build, staleness } from './build.ts';
 import { freshSecret, startConsole } from './console.ts';
 import { createGroup } from './group.ts';
@@ -16,7 +17,14 @@ const group = createGroup();
 try {
   const endpoint = await startSandbox(group, { port: await freePortFrom(4599), world: 'demo' });
   const url = `http://localhost:${port}`;
-  await startConsole(group, { host: '127.0.0.1', port, url, secret: freshSecret(), endpoint });
+  await startConsole(group, {
+    host: '127.0.0.1',
+    port,
+    url,
+    secret: freshSecret(),
+    endpoint,
+    center: SANDBOX_CENTER,
+  });
   console.log(`Keyturn is ready at ${url} (sandbox operators, no AWS account)`);
 } catch (cause) {
   await group.end(cause instanceof Error ? cause.message : String(cause));

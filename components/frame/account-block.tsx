@@ -1,5 +1,6 @@
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { accountNumber } from '@/lib/domain/account-number';
+import { roleName } from '@/lib/domain/role-name';
 
 /** Whose account every figure on the screen is of, and under which role it is read. */
 export function AccountBlock({ operator }: { operator: OperatorInfo }) {
@@ -14,7 +15,7 @@ export function AccountBlock({ operator }: { operator: OperatorInfo }) {
         )}
       </p>
       <p className="mt-0.5 truncate font-mono text-2xs text-fg-3">
-        {operator.scope.slice(operator.account.length + 1)}
+        {roleName(operator.scope.slice(operator.account.length + 1))}
       </p>
     </div>
   );

@@ -1,13 +1,15 @@
 'use client';
 
-import { FlaskConical, KeyRound, Laptop } from 'lucide-react';
+import { FlaskConical, KeyRound, Laptop, MonitorSmartphone } from 'lucide-react';
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTheme } from '@/components/frame/providers';
+import { CenterPane } from '@/components/sign-in/identity-center/center-pane';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
 import { ProfilesPane } from '@/components/sign-in/profiles-pane';
 import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
+import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator, SignInWay } from '@/lib/contract/operator';
 import { signInErrors } from '@/lib/contract/sign-in-errors';
 
@@ -16,6 +18,10 @@ interface SignInProps {
   readonly operators?: readonly SandboxOperator[] | undefined;
   /** Whether profiles of this computer are a way in, and this browser may see them. */
   readonly profiles: 'none' | 'locked' | 'launched';
+  /** The console's own IAM Identity Center; absent: an operator names theirs. */
+  readonly center?: Center | undefined;
+  /** Whether this browser holds an approval, and only the role is missing. */
+  readonly approved: boolean;
   /** A path of our own to return to. */
   readonly back: string;
   /** Whether the operator was sent here because a sign-in ended. */
@@ -23,12 +29,15 @@ interface SignInProps {
 }
 
 /** Signs in and returns to where the operator was; what was typed stays when it fails. */
-export function SignIn({ operators, profiles, back, ended }: SignInProps) {
+export function SignIn({ operators, profiles, center, approved, back, ended }: SignInProps) {
   const sandbox = operators !== undefined;
   const [theme, onTheme] = useTheme();
-  const [way, setWay] = useState<SignInWay>(
-    profiles === 'launched' ? 'profile' : sandbox ? 'sandbox' : 'keys',
-  );
+  const [way, setWay] = useState<SignInWay>(() => {
+    if (approved) return 'center';
+    if (profiles === 'launched') return 'profile';
+    if (sandbox) return 'sandbox';
+    return center ? 'center' : 'keys';
+  });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -64,6 +73,22 @@ export function SignIn({ operators, profiles, back, ended }: SignInProps) {
           },
         ]
       : []),
+    {
+      way: 'center',
+      label: 'IAM Identity Center',
+      note: `Device code, ${center ? new URL(center.startUrl).host : 'with your start URL'}`,
+      icon: MonitorSmartphone,
+      panel: (
+        <CenterPane
+          center={center}
+          approved={approved}
+          busy={busy}
+          error={error}
+          onChoose={(account, role) => void enter('center', { account, role })}
+          onClear={() => setError(undefined)}
+        />
+      ),
+    },
     ...(profiles === 'none'
       ? []
       : [

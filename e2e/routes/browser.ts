@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { NextRequest } from 'next/server';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
+import { POST as centerStep } from '@/app/api/identity-center/[step]/route';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { type Headers, requestTo } from './console';
 
@@ -35,6 +36,8 @@ export interface Browser {
   /** Whom /api/auth/session says is signed in. */
   whoAmI(): Promise<{ text: string; operator?: OperatorInfo; expires?: string }>;
   signOut(): Promise<Response>;
+  /** Takes a step of the sign-in by IAM Identity Center. */
+  center(step: string, body?: object): Promise<Response>;
 }
 
 /** A browser that has never been here. */
@@ -49,11 +52,12 @@ export function openBrowser(): Browser {
       body: new URLSearchParams({ csrfToken, json: 'true', ...fields }).toString(),
     };
   };
+  const sent = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const browser: Browser = {
     cookies,
     set,
     async ask(asking, { method = 'GET', query = '', ...more } = {}) {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cookie = sent();
       current = requestTo(`/api/auth/${asking}${query}`, {
         method,
         ...more,
@@ -74,6 +78,17 @@ export function openBrowser(): Browser {
       return { text, ...(JSON.parse(text) as { operator?: OperatorInfo; expires?: string }) };
     },
     signOut: async () => browser.ask('signout', await form({})),
+    async center(step, body = {}) {
+      const headers = { cookie: sent() || null, 'content-type': 'application/json' };
+      const asking = requestTo(`/api/identity-center/${step}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      const response = await centerStep(asking, { params: Promise.resolve({ step }) });
+      for (const line of response.headers.getSetCookie()) keep(line);
+      return response;
+    },
   };
   function keep(line: string): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

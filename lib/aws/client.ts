@@ -7,6 +7,8 @@ import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SSOClient } from '@aws-sdk/client-sso';
+import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
@@ -125,12 +127,23 @@ export function sts(credentials: AwsCredentials, region: string): STSClient {
   return withOneClock(new STSClient(options('sts', region, credentials, 'read')));
 }
 
+const nothing = async () => {
+  throw new Error('This call is not to be signed.');
+};
+
 /** The STS client for what is asked unsigned; it has nothing to sign with. */
 export function anonymousSts(region: string): STSClient {
-  const nothing = async () => {
-    throw new Error('This call is not to be signed.');
-  };
   return withOneClock(new STSClient(options('sts', region, nothing, 'read')));
+}
+
+/** The client of IAM Identity Center's tokens, unsigned. It repeats nothing: what it sends is good for one use. */
+export function centerTokens(region: string): SSOOIDCClient {
+  return new SSOOIDCClient(options('oidc', region, nothing, 'write'));
+}
+
+/** The client of IAM Identity Center's portal, which knows people by their token, unsigned. */
+export function centerPortal(region: string): SSOClient {
+  return new SSOClient(options('portal.sso', region, nothing, 'read'));
 }
 
 /** The Account client, in the one region of the partition that answers for all. */

@@ -1,7 +1,16 @@
 import 'server-only';
 
 /** The AWS services Keyturn speaks to. */
-export type Service = 'secretsmanager' | 'sts' | 'account' | 'cloudtrail' | 'kms' | 'lambda' | 'logs';
+export type Service =
+  | 'secretsmanager'
+  | 'sts'
+  | 'account'
+  | 'cloudtrail'
+  | 'kms'
+  | 'lambda'
+  | 'logs'
+  | 'oidc'
+  | 'portal.sso';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -20,6 +29,7 @@ export function isSandbox(): boolean {
  * Where a service answers. Spelled out rather than left to the SDK's provider chain, which would also read
  * shared config files of whoever runs the server.
  * https://docs.aws.amazon.com/general/latest/gr/asm.html
+ * https://docs.aws.amazon.com/general/latest/gr/sso.html
  */
 export function endpointOf(service: Service, region: string): string {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';

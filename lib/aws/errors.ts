@@ -38,6 +38,9 @@ const common: Record<string, ProblemCode> = {
   OptInRequired: 'access-denied',
   ExpiredToken: 'sign-in-expired',
   ExpiredTokenException: 'sign-in-expired',
+  // IAM Identity Center's words for a token that has ended, and for a role that is not (or no longer) assigned.
+  UnauthorizedException: 'sign-in-expired',
+  ForbiddenException: 'access-denied',
   // What a region says that the account has not enabled, as well as every region once a key is deactivated: it
   // does not end the sign-in (decision 011).
   IncompleteSignature: 'credentials-refused',

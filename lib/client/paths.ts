@@ -44,3 +44,8 @@ export function viewPath(path: `/api/views/${string}`, query: Record<string, str
 
 /** The profiles of the computer the console runs on. */
 export const profilesPath = '/api/profiles';
+
+/** A step of the sign-in by IAM Identity Center. */
+export function identityCenterPath(step: 'begin' | 'poll' | 'accounts' | 'roles' | 'cancel'): string {
+  return `/api/identity-center/${step}`;
+}

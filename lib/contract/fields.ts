@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGION_NAME } from '../domain/region-name.ts';
 
 // A strict content policy has no eval; zod would probe for it and be reported.
 z.config({ jitless: true });
@@ -9,10 +10,7 @@ export const scopeField = z
   .regex(/^\d{12}\.[\w+=,.@-]{1,64}$/, 'an account id, a dot, a role or user name');
 
 /** A region by AWS's pattern; the endpoint comes from configuration, never from this text alone. */
-export const regionField = z
-  .string()
-  .max(32)
-  .regex(/^[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}$/, 'a region name such as us-east-1');
+export const regionField = z.string().max(32).regex(REGION_NAME, 'a region name such as us-east-1');
 
 /** A full secret ARN: a name alone is ambiguous, and may end like one. */
 export const arnField = z

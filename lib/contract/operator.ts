@@ -1,8 +1,8 @@
 /**
- * The ways to sign in that exist; `sandbox` only while the AWS endpoint is on loopback, `profile` only for whoever
+ * The ways to sign in that exist; `center` is IAM Identity Center, `sandbox` only while the AWS endpoint is on loopback, `profile` only for whoever
  * started a console that listens on loopback.
  */
-export type SignInWay = 'sandbox' | 'profile' | 'keys';
+export type SignInWay = 'sandbox' | 'center' | 'profile' | 'keys';
 
 /** Who is signed in, as the browser may know it: never a credential. */
 export interface OperatorInfo {

@@ -8,6 +8,10 @@ export const signInErrors = {
   'aws-throttled': 'AWS is limiting the rate of requests. Nothing was stored; try again in a minute.',
   'aws-unreachable': 'AWS did not answer. Nothing was stored; try again.',
   'operator-unknown': 'The sandbox knows no such operator.',
+  'center-ended':
+    'The approval at IAM Identity Center has ended, or was ended there. Get a new code and approve it.',
+  'center-role-refused':
+    'IAM Identity Center does not, or no longer, give you this role in this account. Read the accounts again.',
   'launch-needed':
     'Profiles are for whoever started the console: open the address it printed in the terminal. That address is new at each start.',
   'profile-unknown': 'The files of this computer no longer hold this profile. Read them again.',

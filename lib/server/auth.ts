@@ -4,8 +4,10 @@ import { encode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { forgetClients } from '@/lib/aws/client';
 import { isSandbox } from '@/lib/aws/endpoint';
-import { forgetHeld } from '@/lib/aws/profiles/held';
+import { forgetHeld } from '@/lib/aws/held';
 import { ownOrigin } from './config';
+import { endSession, renewedSession } from './identity-center/session';
+import { signInWithCenter } from './identity-center/sign-in';
 import { profilesOffered } from './launch';
 import { signInWithProfile } from './profile-sign-in';
 import { type SealedSession, toOperatorInfo, toSession } from './session';
@@ -46,6 +48,13 @@ const profile = CredentialsProvider({
   authorize: async (typed, { headers }) => asUser(await signInWithProfile(typed, headers?.cookie ?? '')),
 });
 
+const center = CredentialsProvider({
+  id: 'center',
+  name: 'IAM Identity Center',
+  credentials: { account: text('Account'), role: text('Role') },
+  authorize: async (typed, { headers }) => asUser(await signInWithCenter(typed, headers?.cookie ?? '')),
+});
+
 const asUser = (session: SealedSession) => ({ id: session.sid, keyturn: session });
 
 /** How operators sign in: made per request, because the ways depend on the configured endpoint. */
@@ -58,7 +67,7 @@ export function authOptions(): NextAuthOptions {
     secure,
   };
   return {
-    providers: [...(isSandbox() ? [sandbox] : []), ...(profilesOffered() ? [profile] : []), keys],
+    providers: [...(isSandbox() ? [sandbox] : []), ...(profilesOffered() ? [profile] : []), center, keys],
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
     jwt: {
@@ -78,7 +87,7 @@ export function authOptions(): NextAuthOptions {
     },
     callbacks: {
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
-      jwt: ({ token, user }) => (user?.keyturn ? { keyturn: user.keyturn } : { keyturn: token.keyturn }),
+      jwt: async ({ token, user }) => ({ keyturn: user?.keyturn ?? (await renewedSession(token.keyturn)) }),
       session: ({ token, session }) => {
         const known = toSession(token, Date.now());
         if (!known) return { expires: session.expires };
@@ -87,11 +96,12 @@ export function authOptions(): NextAuthOptions {
       },
     },
     events: {
-      signOut: ({ token }) => {
+      signOut: async ({ token }) => {
         const known = toSession(token ?? null, Date.now());
         if (!known) return;
         forgetClients(known.sid);
         forgetHeld(known.sid);
+        await endSession(token?.keyturn);
       },
     },
     // next-auth would print stack traces; a failed sign-in is the operator's to read, not the log's.

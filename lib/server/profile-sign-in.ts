@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { hold } from '@/lib/aws/profiles/held';
+import { hold } from '@/lib/aws/held';
 import { ProfileError } from '@/lib/aws/profiles/profile-error';
 import { isLaunched, launchCookieName, launchMark } from './launch';
 import type { SealedSession } from './session';

@@ -4,6 +4,7 @@ import type { JWT } from 'next-auth/jwt';
 import * as z from 'zod';
 import type { AwsCredentials, CredentialsSource } from '@/lib/aws/credentials';
 import { isSandbox } from '@/lib/aws/endpoint';
+import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
 import { isReadOnly } from './config';
 import { launchMark } from './launch';
@@ -31,8 +32,16 @@ export interface SealedKeys extends SignedIn {
   readonly credentials: AwsCredentials;
 }
 
+/** A sign-in by IAM Identity Center: its token, and the role it is used for. */
+export interface SealedCenter extends SignedIn {
+  readonly center: Omit<CenterSignIn, 'sid' | 'until'>;
+}
+
 /** A sign-in as it lives inside the encrypted cookie and nowhere else: with keys, or with where they come from. */
-export type SealedSession = SealedKeys | (SignedIn & { readonly profile: string; readonly launch: string });
+export type SealedSession =
+  | SealedKeys
+  | SealedCenter
+  | (SignedIn & { readonly profile: string; readonly launch: string });
 
 const form = z.object({
   sid: z.string(),
@@ -40,7 +49,7 @@ const form = z.object({
   name: z.string(),
   account: z.string(),
   arn: z.string(),
-  way: z.enum(['sandbox', 'profile', 'keys']),
+  way: z.enum(['sandbox', 'center', 'profile', 'keys']),
   home: z.string(),
   until: z.number(),
   credentials: z
@@ -48,6 +57,19 @@ const form = z.object({
       accessKeyId: z.string(),
       secretAccessKey: z.string(),
       sessionToken: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  center: z
+    .object({
+      region: z.string(),
+      account: z.string(),
+      role: z.string(),
+      registration: z.object({ clientId: z.string(), clientSecret: z.string() }),
+      token: z.object({
+        accessToken: z.string(),
+        refreshToken: z.string().exactOptional(),
+        until: z.number(),
+      }),
     })
     .exactOptional(),
   profile: z.string().exactOptional(),
@@ -58,11 +80,20 @@ const form = z.object({
 export function toSession(token: JWT | null, now: number): Session | undefined {
   const parsed = form.safeParse(token?.keyturn);
   if (!parsed.success || parsed.data.until * 1000 <= now) return undefined;
-  const { credentials, profile, launch, ...signedIn } = parsed.data;
-  if (signedIn.way !== 'profile') return credentials && { ...signedIn, credentials };
+  const { credentials, center, profile, launch, ...signedIn } = parsed.data;
+  const { sid, until, way } = signedIn;
+  if (way === 'center') {
+    return center && { ...signedIn, credentials: () => ofCenter({ ...center, sid, until }) };
+  }
+  if (way !== 'profile') return credentials && { ...signedIn, credentials };
   // Who could start a program by a cookie of an earlier start would not have needed the token of this one.
   if (profile === undefined || launch === undefined || launch !== launchMark()) return undefined;
   return { ...signedIn, credentials: () => renewable({ ...signedIn, profile }) };
+}
+
+async function ofCenter(signIn: CenterSignIn) {
+  const { centerCredentials } = await import('@/lib/aws/identity-center/renewal');
+  return centerCredentials(signIn);
 }
 
 // The SDK's ways to resolve profiles are large, and most sign-ins have no use for them.
@@ -90,4 +121,12 @@ export function toOperatorInfo(session: Session): OperatorInfo {
     sandbox: isSandbox(),
     readOnly: isReadOnly(),
   };
+}
+
+/** The sign-in by IAM Identity Center inside a decrypted token; undefined when it is none, or over. */
+export function readCenter(sealed: unknown): CenterSignIn | undefined {
+  const parsed = form.safeParse(sealed);
+  if (!parsed.success || parsed.data.center === undefined) return undefined;
+  const { sid, until, center } = parsed.data;
+  return until * 1000 > Date.now() ? { ...center, sid, until } : undefined;
 }

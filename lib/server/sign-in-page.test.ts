@@ -92,11 +92,16 @@ test('no link at all leads an operator who signs in elsewhere', async () => {
 });
 
 test('without a sandbox there is nobody to choose', async () => {
-  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none' });
+  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none', approved: false });
 });
 
 test('a sandbox that does not answer offers nobody, and the page still opens', async () => {
   // Nothing listens on this port.
   vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
-  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none', operators: [] });
+  expect(await readSignInPage('/', none)).toEqual({
+    back: '/',
+    profiles: 'none',
+    approved: false,
+    operators: [],
+  });
 });

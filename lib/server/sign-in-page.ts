@@ -1,7 +1,10 @@
 import 'server-only';
 import { isSandbox } from '@/lib/aws/endpoint';
+import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator } from '@/lib/contract/operator';
 import { ownOrigin } from './config';
+import { configuredCenter } from './identity-center/configured';
+import { readPending } from './identity-center/pending';
 import { isLaunched, launchCookieName, profilesOffered } from './launch';
 import { readSandboxOperators, withoutKeys } from './sandbox-operators';
 
@@ -11,6 +14,10 @@ export interface SignInPage {
   readonly operators?: SandboxOperator[];
   /** Whether profiles of this computer are a way in; `launched`: and this browser was given the token. */
   readonly profiles: 'none' | 'locked' | 'launched';
+  /** The IAM Identity Center of this console; absent: an operator names their own. */
+  readonly center?: Center;
+  /** Whether this browser has an approval of IAM Identity Center already, and only the role is to be chosen. */
+  readonly approved: boolean;
   /** Where to return to. */
   readonly back: string;
 }
@@ -23,10 +30,13 @@ export async function readSignInPage(
   const back = ownPath(callbackUrl);
   const launched = () => (isLaunched(cookie(launchCookieName())) ? 'launched' : 'locked');
   const profiles = profilesOffered() ? launched() : 'none';
-  if (!isSandbox()) return { back, profiles };
+  const center = configuredCenter();
+  const approved = (await readPending(cookie))?.step === 'approved';
+  const page: SignInPage = { back, profiles, approved, ...(center ? { center } : {}) };
+  if (!isSandbox()) return page;
   // No answer is an empty list: the page then says that the sandbox cannot be reached.
   const operators = await readSandboxOperators().catch(() => []);
-  return { back, profiles, operators: withoutKeys(operators) };
+  return { ...page, operators: withoutKeys(operators) };
 }
 
 // Only a page of ours: `//host`, `https://host` and `javascript:` all end up elsewhere or nowhere.

@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from './auth';
 import { ownOrigin } from './config';
+import { writePending } from './identity-center/pending';
 import { readBytes } from './read-bytes';
 
 /** The largest sign-in form, in bytes: three keys and a session token, url-encoded. */
@@ -24,11 +25,23 @@ export function signInRoute(): Handler {
       const bounded = await withinLimit(request);
       if (!bounded) return refuse(413);
       const response: Response = await NextAuth(bounded, context, authOptions());
-      return response.status >= 500 ? refuse(400) : response;
+      if (response.status >= 500) return refuse(400);
+      return endsApproval(request, response) ? await withoutPending(response) : response;
     } catch {
       return refuse(400);
     }
   };
+}
+
+// An approval is good for one choice: who uses this browser next must not find it.
+function endsApproval({ nextUrl, method }: NextRequest, { status }: Response): boolean {
+  return method === 'POST' && status < 400 && /\/(signout|callback\/[a-z]+)$/.test(nextUrl.pathname);
+}
+
+async function withoutPending(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  await writePending(headers, undefined);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 // next-auth reads a body whole, whoever sends it.

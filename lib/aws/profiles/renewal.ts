@@ -2,8 +2,8 @@ import 'server-only';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { signInErrors } from '@/lib/contract/sign-in-errors';
 import type { ExpiringCredentials } from '../credentials';
+import { heldBy, hold, postpone } from '../held';
 import { readCallerIdentity } from '../identity';
-import { heldBy, hold, postpone } from './held';
 import { ProfileError } from './profile-error';
 import { resolveProfile } from './resolve';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ExpiringCredentials } from '../credentials';
+import type { ExpiringCredentials } from './credentials';
 
 /** A sign-in's credentials, in this process only. */
 export interface Held {

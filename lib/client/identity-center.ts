@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  Approval,
+  Center,
+  CenterAccounts,
+  CenterRoles,
+  DeviceCode,
+} from '@/lib/contract/identity-center';
+import { identityCenterPath } from './paths';
+import { ask } from './request';
+
+async function post<T>(step: Parameters<typeof identityCenterPath>[0], body: object = {}): Promise<T> {
+  const response = await ask(identityCenterPath(step), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(20_000),
+  });
+  return response.json();
+}
+
+/** Asks for a code to approve; without a center the console's own is meant. */
+export const beginDevice = (center: Center | undefined): Promise<DeviceCode> =>
+  post<DeviceCode>('begin', center);
+
+/** Gives up an approval, or what waits for one. */
+export const cancelCenter = (): Promise<unknown> => post('cancel');
+
+const keys = {
+  approval: (code: string) => ['identity-center', 'approval', code],
+  accounts: ['identity-center', 'accounts'],
+  roles: (account: string) => ['identity-center', 'roles', account],
+} as const;
+
+/** Whether a code has been approved, asked as often as AWS allows and no oftener, also while another tab is in front. */
+export function useApproval({ userCode, interval }: DeviceCode) {
+  return useQuery({
+    queryKey: keys.approval(userCode),
+    queryFn: () => post<Approval>('poll'),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === undefined) return interval * 1_000;
+      return data.state === 'waiting' ? data.interval * 1_000 : false;
+    },
+    refetchIntervalInBackground: true,
+    // Whatever else would ask again would be asked to slow down.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchOnMount: false,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+/** The accounts of whoever approved in this browser. */
+export function useCenterAccounts() {
+  return useQuery({
+    queryKey: keys.accounts,
+    queryFn: () => post<CenterAccounts>('accounts'),
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+/** The roles in one account, once it was opened. */
+export function useCenterRoles(account: string, open: boolean) {
+  return useQuery({
+    queryKey: keys.roles(account),
+    queryFn: () => post<CenterRoles>('roles', { account }),
+    enabled: open,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { decode, encode } from 'next-auth/jwt';
+import * as z from 'zod';
+import { ownOrigin } from '../config';
+import { fromPieces, toPieces } from './chunks';
+
+const registration = z.object({ clientId: z.string(), clientSecret: z.string() });
+const common = { startUrl: z.string(), region: z.string(), registration, until: z.number() };
+const form = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('waiting'), ...common, deviceCode: z.string(), interval: z.number() }),
+  z.object({
+    step: z.literal('approved'),
+    ...common,
+    accessToken: z.string(),
+    refreshToken: z.string().exactOptional(),
+  }),
+]);
+
+/**
+ * How far a browser is with IAM Identity Center before it has chosen a role; `until` in epoch seconds. It lives in an
+ * encrypted cookie of the browser that began, and nowhere else: a code approved for somebody else's browser is worth
+ * nothing in this one, and any process behind a load balancer can go on with it.
+ */
+export type Pending = z.infer<typeof form>;
+
+// Another key than the session's: neither cookie can stand for the other.
+const SALT = 'identity-center';
+
+function cookieName(): string {
+  const { protocol, port } = new URL(ownOrigin());
+  // The browser shares cookies between the ports of a host.
+  return protocol === 'https:' ? '__Host-keyturn.center' : `keyturn.center-${port || '80'}`;
+}
+
+/** Reads it; undefined where there is none, or it is over. `cookie` answers a cookie of the request by its name. */
+export async function readPending(
+  cookie: (name: string) => string | undefined,
+): Promise<Pending | undefined> {
+  const token = fromPieces(cookieName(), cookie);
+  if (token === undefined) return undefined;
+  const opened = await decode({ token, secret: secret(), salt: SALT }).catch(() => null);
+  const pending = form.safeParse(opened?.pending).data;
+  return pending && pending.until * 1000 > Date.now() ? pending : undefined;
+}
+
+/** Leaves it in the browser of this answer; undefined takes it away. */
+export async function writePending(headers: Headers, pending: Pending | undefined): Promise<void> {
+  const maxAge = pending ? Math.max(1, pending.until - Math.floor(Date.now() / 1000)) : 0;
+  const sealed = pending ? await encode({ token: { pending }, secret: secret(), salt: SALT, maxAge }) : '';
+  const secure = ownOrigin().startsWith('https:') ? '; Secure' : '';
+  for (const { name, value } of toPieces(cookieName(), sealed)) {
+    const age = value === '' ? 0 : maxAge;
+    // Sealed text is of letters, digits, dots, dashes and underscores: nothing to encode.
+    headers.append('set-cookie', `${name}=${value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Lax${secure}`);
+  }
+}
+
+function secret(): string {
+  const given = process.env.NEXTAUTH_SECRET ?? '';
+  // With none, anybody could seal a cookie.
+  if (given === '') throw new Error('NEXTAUTH_SECRET is not set.');
+  return given;
+}

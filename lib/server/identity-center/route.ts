@@ -1,0 +1,140 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import * as z from 'zod';
+import { listAccounts, listRoles, logOut } from '@/lib/aws/identity-center/portal';
+import { askToken, startDevice } from '@/lib/aws/identity-center/tokens';
+import {
+  type Approval,
+  accountForm,
+  type CenterAccounts,
+  type CenterRoles,
+  centerForm,
+  type DeviceCode,
+} from '@/lib/contract/identity-center';
+import { ProblemError, problemOf } from '@/lib/contract/problem';
+import { answerAnybody, NO_STORE } from '../answer';
+import { parse, readJson } from '../parse';
+import { configuredCenter } from './configured';
+import { type Pending, readPending, writePending } from './pending';
+
+interface Asked {
+  readonly request: NextRequest;
+  readonly pending: Pending | undefined;
+}
+type Step = (asked: Asked) => Promise<Response>;
+
+const steps: Readonly<Record<string, Step>> = { begin, poll, accounts, roles, cancel };
+
+/** Sign-in by IAM Identity Center, step by step, before anybody is known: each is a POST of our own page's. */
+export function identityCenterRoute() {
+  return (request: NextRequest, context: { params: Promise<{ step: string }> }) =>
+    answerAnybody(request, async () => {
+      const { step: name } = await context.params;
+      const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+      if (!step) throw new ProblemError(problemOf('operation-unknown'));
+      const pending = await readPending((cookie) => request.cookies.get(cookie)?.value);
+      return step({ request, pending });
+    });
+}
+
+/** A code to approve, and the cookie that makes it this browser's. */
+async function begin({ request }: Asked): Promise<Response> {
+  const typed = await readJson(request);
+  const configured = configuredCenter();
+  const center = configured ?? parse(centerForm, typed);
+  const { deviceCode, userCode, address, addressWithCode, lifetime, interval, clientId, clientSecret } =
+    await startDevice(center);
+  const until = Math.floor(Date.now() / 1000) + lifetime;
+  const answer: DeviceCode = {
+    userCode,
+    address: requireWebAddress(address),
+    addressWithCode: requireWebAddress(addressWithCode),
+    expires: new Date(until * 1000).toISOString(),
+    lifetime,
+    interval,
+  };
+  return answered(answer, {
+    step: 'waiting',
+    ...center,
+    registration: { clientId, clientSecret },
+    deviceCode,
+    interval,
+    until,
+  });
+}
+
+// It becomes a link on our page.
+function requireWebAddress(address: string): string {
+  const protocol = URL.canParse(address) ? new URL(address).protocol : '';
+  if (protocol === 'https:' || protocol === 'http:') return address;
+  throw new ProblemError(problemOf('unexpected'));
+}
+
+/** Whether the code was approved; a token goes into the cookie, never into the answer. */
+async function poll({ request, pending }: Asked): Promise<Response> {
+  parse(nothing, await readJson(request));
+  if (pending === undefined) return answered({ state: 'expired' } satisfies Approval, undefined);
+  if (pending.step === 'approved') return answered({ state: 'approved' } satisfies Approval);
+  const { deviceCode, interval, ...center } = pending;
+  const answer = await askToken(center.region, center.registration, { deviceCode });
+  switch (answer.kind) {
+    case 'pending':
+      return answered({ state: 'waiting', interval } satisfies Approval);
+    case 'slow-down': {
+      // RFC 8628 §3.5: five seconds more, from now on.
+      const slower = interval + 5;
+      return answered({ state: 'waiting', interval: slower } satisfies Approval, {
+        ...pending,
+        interval: slower,
+      });
+    }
+    case 'denied':
+      return answered({ state: 'denied' } satisfies Approval, undefined);
+    case 'expired':
+    case 'refused':
+      return answered({ state: 'expired' } satisfies Approval, undefined);
+    case 'token':
+      return answered({ state: 'approved' } satisfies Approval, {
+        ...center,
+        ...answer.token,
+        step: 'approved',
+      });
+  }
+}
+
+/** The accounts of whoever approved. */
+async function accounts({ request, pending }: Asked): Promise<Response> {
+  parse(nothing, await readJson(request));
+  const found = await listAccounts(requireApproved(pending));
+  return answered({ accounts: found } satisfies CenterAccounts);
+}
+
+/** The roles of one account. */
+async function roles({ request, pending }: Asked): Promise<Response> {
+  const { account } = parse(accountForm, await readJson(request));
+  const found = await listRoles(requireApproved(pending), account);
+  return answered({ roles: found } satisfies CenterRoles);
+}
+
+/** Gives up, wherever it stands: the cookie goes, and a token that was given already is ended at AWS. */
+async function cancel({ request, pending }: Asked): Promise<Response> {
+  parse(nothing, await readJson(request));
+  // Without an answer the token ends by itself, and nobody holds it any more.
+  if (pending?.step === 'approved') await logOut(pending).catch(() => {});
+  return answered({}, undefined);
+}
+
+const nothing = z.strictObject({});
+
+function requireApproved(pending: Pending | undefined): Extract<Pending, { step: 'approved' }> {
+  if (pending?.step === 'approved') return pending;
+  const detail = 'This browser has no approval of IAM Identity Center, or it has ended. Begin again.';
+  throw new ProblemError(problemOf('sign-in-expired', { detail }));
+}
+
+/** An answer; with a second argument, also the browser's new cookie, or its end. */
+async function answered(body: object, ...next: [Pending | undefined] | []): Promise<Response> {
+  const headers = new Headers(NO_STORE);
+  if (next.length > 0) await writePending(headers, next[0]);
+  return Response.json(body, { headers });
+}
