@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './test.ts';
+
+const pane = (page: Page) => page.getByRole('tabpanel', { name: /IAM Identity Center/ });
+
+async function getCode(page: Page): Promise<string> {
+  await page.goto('/secrets');
+  await page.getByRole('tab', { name: /IAM Identity Center/ }).click();
+  await expect(pane(page)).toContainText('https://acme.awsapps.com/start');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Get a code' }).press('Enter');
+  const code = page.getByRole('status', { name: 'Code' });
+  await expect(code).toHaveText(/^[A-Z]{4}-[A-Z]{4}$/);
+  return (await code.textContent()) ?? '';
+}
+
+/** On the page of IAM Identity Center, as a person would. */
+async function answer(page: Page, code: string, name: string, button: 'Allow' | 'Deny'): Promise<void> {
+  const opening = page.waitForEvent('popup');
+  await pane(page).getByRole('link', { name: /Open/ }).click();
+  const approval = await opening;
+  await expect(approval.getByText(code)).toBeVisible();
+  await approval.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
+  await approval.getByRole('button', { name: button }).click();
+  await expect(approval.getByRole('heading', { level: 1 })).toHaveText(/allowed|denied/i);
+  await approval.close();
+}
+
+test('a person approves the code, chooses an account and a role, and comes back to the page they asked for', async ({
+  page,
+}) => {
+  test.slow();
+  const denied = await getCode(page);
+  await expectAccessible(page);
+  await answer(page, denied, 'sam', 'Deny');
+  await expect(pane(page).getByRole('alert')).toContainText('denied');
+
+  await page.getByRole('button', { name: 'Get a code' }).click();
+  const code = page.getByRole('status', { name: 'Code' });
+  await expect(code).toBeVisible();
+  await answer(page, (await code.textContent()) ?? '', 'dana', 'Allow');
+
+  const accounts = page.getByRole('list', { name: 'Accounts' });
+  const account = accounts.getByRole('button', { name: /4412-0087-9921/ });
+  await expect(account).toBeVisible();
+  // An approval outlives a reload: it is the browser's.
+  await page.reload();
+  await account.press('Enter');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'RotationResponder' }).click();
+
+  await expect(page).toHaveURL(/\/secrets\?scope=441200879921\.AWSReservedSSO_RotationResponder_/);
+  await expect(page.getByRole('button', { name: /^Operator dana/ }).first()).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  expect(
+    await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie])),
+  ).not.toMatch(/center|eyJ/);
+});
