@@ -5,6 +5,7 @@ import { importsOf, isTest, sourcesIn } from './sources.ts';
 
 /** Makers of routes, and whether what they make can change something at AWS. */
 const MAKERS: Record<string, 'writes' | 'reads'> = {
+  identityCenterRoute: 'reads',
   operationRoute: 'writes',
   profilesRoute: 'reads',
   signInRoute: 'reads',
@@ -35,9 +36,9 @@ test('operations are carried out by the one route that asks whether it may write
   expect(runners[0]?.text).toContain('requireWritable(name)');
 });
 
-/** Commands of AWS that change nothing: by their verbs, and those that only ask or sign in. */
+/** Commands of AWS that change nothing: by their verbs, and those that only ask, or sign in and out. */
 const READS =
-  /^(Describe|Get|List|Lookup|Filter|BatchGet)\w+Command$|^(Start|Stop)QueryCommand$|^AssumeRole(WithWebIdentity)?Command$/;
+  /^(Describe|Get|List|Lookup|Filter|BatchGet)\w+Command$|^(Start|Stop)QueryCommand$|^(AssumeRole(WithWebIdentity)?|RegisterClient|StartDeviceAuthorization|CreateToken|Logout)Command$/;
 
 test('beside that, no file makes a command that could change something at AWS', () => {
   const made = sources

@@ -1,3 +1,3 @@
-import { identityCenterRoute } from '@/lib/server/identity-center/route';
+import { identityCenterRoute } from '@/lib/server/identity-center-route';
 
 export const POST = identityCenterRoute();

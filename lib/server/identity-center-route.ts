@@ -12,10 +12,10 @@ import {
   type DeviceCode,
 } from '@/lib/contract/identity-center';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
-import { answerAnybody, NO_STORE } from '../answer';
-import { parse, readJson } from '../parse';
-import { configuredCenter } from './configured';
-import { type Pending, readPending, writePending } from './pending';
+import { answerAnybody, NO_STORE } from './answer';
+import { configuredCenter } from './identity-center/configured';
+import { type Pending, readPending, writePending } from './identity-center/pending';
+import { parse, readJson } from './parse';
 
 interface Asked {
   readonly request: NextRequest;
