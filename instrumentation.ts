@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { endWithOutput } = await import('@/lib/server/end-with-output');
+  const { begin } = await import('@/lib/server/begin');
   endWithOutput();
+  begin();
 }

@@ -4,6 +4,7 @@ import { parseSecretArn } from '@/lib/domain/arn';
 import { contentPolicy } from '@/lib/server/content-policy';
 import { launchRedirect } from '@/lib/server/launch-redirect';
 import { toSession } from '@/lib/server/session';
+import { sessionCookieName, transportHeaders } from '@/lib/server/transport';
 
 /**
  * Pages only: takes the launch token out of the address, leads to sign-in, puts the scope into the address, sets the
@@ -14,7 +15,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const launched = launchRedirect(request);
   if (launched) return launched;
 
-  const session = toSession(await getToken({ req: request }).catch(() => null), Date.now());
+  const session = toSession(
+    await getToken({ req: request, cookieName: sessionCookieName() }).catch(() => null),
+    Date.now(),
+  );
   const elsewhere = redirection(request.nextUrl, session?.scope);
   if (elsewhere) return NextResponse.redirect(elsewhere);
 
@@ -29,6 +33,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     : NextResponse.next({ request: sent });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'no-store');
+  for (const [name, text] of Object.entries(transportHeaders())) response.headers.set(name, text);
   return response;
 }
 

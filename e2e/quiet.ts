@@ -11,3 +11,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   expect(noise, 'unexpected console output').toEqual([]);
 });
+
+// What the console would tell whoever looks after it is looked at where a test is about it.
+process.env.KEYTURN_LOG = 'error';

@@ -13,15 +13,16 @@ export interface Child {
 /** What a process is started with. */
 export interface ChildOptions {
   readonly env: NodeJS.ProcessEnv;
+  /** How long it may take to end by itself, in milliseconds; 4 seconds unless told otherwise. */
+  readonly grace?: number;
   /** Gets each line of standard output; standard error goes where ours goes. */
   readonly onLine: (line: string) => void;
 }
 
-/** How long a process may take to end by itself. */
 const GRACE = 4_000;
 
 /** Starts a script with the Node that runs us, so that a pinned Node stays the same one all the way down. */
-export function startNode(args: readonly string[], { env, onLine }: ChildOptions): Child {
+export function startNode(args: readonly string[], { env, onLine, grace = GRACE }: ChildOptions): Child {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', onLine);
   let gone = false;
@@ -39,7 +40,7 @@ export function startNode(args: readonly string[], { env, onLine }: ChildOptions
     async stop() {
       if (gone) return;
       child.kill('SIGTERM');
-      const force = setTimeout(() => child.kill('SIGKILL'), GRACE);
+      const force = setTimeout(() => child.kill('SIGKILL'), grace);
       await ended;
       clearTimeout(force);
     },

@@ -44,6 +44,8 @@ export function consoleEnv({
     NEXTAUTH_SECRET: secret,
     // Never one from outside: a token is as old as the start it belongs to.
     KEYTURN_LAUNCH_TOKEN: launch ?? '',
+    // Whoever sits at the terminal wants what is amiss, not every beginning and end.
+    KEYTURN_LOG: process.env.KEYTURN_LOG || 'warn',
     NEXT_TELEMETRY_DISABLED: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
     ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }),
@@ -59,11 +61,15 @@ export const QUIET = '--disable-warning=DEP0169';
 /** MiB its heap may grow to, many times what is in use at once: unbounded, V8 collects late (decision 018). */
 const HEAP = '--max-old-space-size=512';
 
+/** How long a write under way at AWS may keep it, in milliseconds; it ends by itself before. */
+const LEAVE = 28_000;
+
 /** Starts the built console and waits until it answers. Of what it prints, only the audit lines are passed on. */
 export async function startConsole(group: Group, start: ConsoleStart): Promise<Child> {
   const env = { ...consoleEnv(start), NODE_ENV: 'production' } as const;
   const child = group.start('console', [QUIET, HEAP, SERVER], {
     env,
+    grace: LEAVE,
     // The framework announces the address it is bound to, which is not the one operators may open.
     onLine: (line) => {
       if (start.audit !== false && line.startsWith('{')) console.log(line);

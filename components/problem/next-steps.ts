@@ -29,6 +29,7 @@ export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'input-invalid': 'Correct the fields named here.',
   'policy-rejected': 'Correct the policy where AWS points to.',
   'quota-reached': 'Remove something that is no longer used, or ask AWS to raise the quota.',
+  'limit-reached': 'Wait a minute, then try again. Nothing was asked of AWS.',
   throttled: 'Reads try again by themselves. Repeat a write once the rate has fallen.',
   'answer-lost': 'Read the secret again before you repeat this: it may have happened.',
   'aws-unavailable': 'Try again. Every region is read by itself.',

@@ -5,9 +5,11 @@ import { importsOf, isTest, sourcesIn } from './sources.ts';
 
 /** Makers of routes, and whether what they make can change something at AWS. */
 const MAKERS: Record<string, 'writes' | 'reads'> = {
+  healthRoute: 'reads',
   identityCenterRoute: 'reads',
   operationRoute: 'writes',
   profilesRoute: 'reads',
+  readyRoute: 'reads',
   signInRoute: 'reads',
   streamRoute: 'reads',
   valueRoute: 'reads',

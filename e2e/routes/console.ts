@@ -9,7 +9,7 @@ import { type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 /** The address the console believes to have. */
 export const ORIGIN = 'http://localhost:3000';
 const HOST = 'localhost:3000';
-const SECRET = 'a secret for route tests, of thirty-two or more characters';
+export const SECRET = 'a secret for route tests, of thirty-two or more characters';
 const COOKIE = 'next-auth.session-token';
 
 /** Headers a browser sends by itself from one of our pages; null leaves one out. */
@@ -25,7 +25,8 @@ export interface Called {
   readonly count: number;
 }
 
-interface Keys {
+/** An operator of the sandbox, as its control API tells of one. */
+export interface Keys {
   readonly name: string;
   readonly account: string;
   readonly arn: string;
@@ -140,7 +141,8 @@ function keepAuditLines(): { lines: string[]; release(): void } {
   };
 }
 
-function sessionOf(
+/** A sign-in of an operator, as the cookie would hold it. */
+export function sessionOf(
   { name, account, arn, accessKeyId, secretAccessKey }: Keys,
   more: Partial<KeysSession> = {},
 ) {

@@ -27,6 +27,7 @@ export const problems = {
   'input-invalid': { status: 422, title: 'The request does not have the expected form' },
   'policy-rejected': { status: 422, title: 'AWS rejected the policy' },
   'quota-reached': { status: 422, title: 'An AWS quota is reached' },
+  'limit-reached': { status: 429, title: 'A limit of this console is reached' },
   throttled: { status: 429, title: 'AWS is limiting the rate of requests' },
   'answer-lost': { status: 503, title: 'AWS gave no clear answer: it is not known whether this happened' },
   'aws-unavailable': { status: 503, title: 'AWS could not answer' },

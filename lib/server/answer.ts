@@ -2,9 +2,12 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import { type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
+import { doorOf } from './door-of';
+import { log } from './log';
 import { requireOperator } from './operator';
 import { requireOwnOrigin } from './origin';
 import type { Session } from './session';
+import { transportHeaders } from './transport';
 
 /** Nothing a door answers may be kept by any cache. */
 export const NO_STORE = { 'cache-control': 'no-store', vary: 'cookie' };
@@ -20,14 +23,28 @@ export function answer(
 
 /** The same without the operator: for what is asked before sign-in. */
 export async function answerAnybody(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
+  const begun = performance.now();
+  const told = (status: number, code?: string) => {
+    const ms = Math.round(performance.now() - begun);
+    log('debug', 'answered', { door: doorOf(request.nextUrl.pathname), status, code, ms });
+  };
   try {
     requireOwnOrigin(request);
-    return await run();
+    const response = await run();
+    for (const [name, text] of Object.entries(transportHeaders())) response.headers.set(name, text);
+    told(response.status);
+    return response;
   } catch (cause) {
     const problem = toProblem(cause, request.signal.aborted);
-    return Response.json(problem, { status: problem.status, headers: PROBLEM });
+    if (OURS.has(problem.code))
+      log('warn', 'refused', { door: doorOf(request.nextUrl.pathname), code: problem.code });
+    told(problem.status, problem.code);
+    return Response.json(problem, { status: problem.status, headers: { ...PROBLEM, ...transportHeaders() } });
   }
 }
+
+/** What the console itself refuses, and somebody who looks after it wants to know of. */
+const OURS: ReadonlySet<Problem['code']> = new Set(['origin-refused', 'limit-reached']);
 
 function toProblem(cause: unknown, left: boolean): Problem {
   if (cause instanceof ProblemError) return cause.problem;
@@ -36,7 +53,7 @@ function toProblem(cause: unknown, left: boolean): Problem {
   if (left) return problemOf('unexpected', { requestId });
   // The message may quote input, so the log gets the place and an id, the browser the id alone.
   const place = cause instanceof Error ? (cause.stack ?? '').split('\n').slice(1, 4).join(' ').trim() : '';
-  process.stderr.write(`${JSON.stringify({ unexpected: 1, requestId, name: nameOf(cause), place })}\n`);
+  log('error', 'unexpected', { requestId, name: nameOf(cause), place });
   return problemOf('unexpected', { requestId });
 }
 

@@ -5,6 +5,8 @@ import type { Effect } from '@/lib/contract/effects';
 export interface AuditLine {
   readonly operator: string;
   readonly scope: string;
+  /** The address it came from, as far as the configured proxies tell. */
+  readonly client?: string | undefined;
   readonly region: string;
   /** The replica regions that are added or removed. */
   readonly regions?: readonly string[];

@@ -5,13 +5,13 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { forgetClients } from '@/lib/aws/client';
 import { isSandbox } from '@/lib/aws/endpoint';
 import { forgetHeld } from '@/lib/aws/held';
-import { ownOrigin } from './config';
 import { endSession, renewedSession } from './identity-center/session';
 import { signInWithCenter } from './identity-center/sign-in';
 import { profilesOffered } from './launch';
 import { signInWithProfile } from './profile-sign-in';
 import { type SealedSession, toOperatorInfo, toSession } from './session';
 import { LONGEST_SIGN_IN, signInAsSandboxOperator, signInWithKeys } from './sign-in';
+import { cookieName, isSecure, sessionCookieName } from './transport';
 
 declare module 'next-auth' {
   interface User {
@@ -59,7 +59,7 @@ const asUser = (session: SealedSession) => ({ id: session.sid, keyturn: session 
 
 /** How operators sign in: made per request, because the ways depend on the configured endpoint. */
 export function authOptions(): NextAuthOptions {
-  const secure = ownOrigin().startsWith('https:');
+  const secure = isSecure();
   const cookie: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean; maxAge?: number } = {
     httpOnly: true,
     sameSite: 'lax',
@@ -81,9 +81,12 @@ export function authOptions(): NextAuthOptions {
         return encode({ ...params, maxAge });
       },
     },
-    // The name is next-auth's own, by which getToken finds it.
     cookies: {
-      sessionToken: { name: `${secure ? '__Secure-' : ''}next-auth.session-token`, options: cookie },
+      sessionToken: { name: sessionCookieName(), options: cookie },
+      callbackUrl: {
+        name: cookieName('next-auth.callback-url'),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
     },
     callbacks: {
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.

@@ -25,6 +25,12 @@ export function configuredRegions(): string[] {
   return parseGlobs(process.env.KEYTURN_REGIONS ?? '').filter((name) => regionField.safeParse(name).success);
 }
 
+/** How many values one sign-in may read in a minute (`KEYTURN_REVEALS_PER_MINUTE`); 60 unless told otherwise. */
+export function revealsPerMinute(): number {
+  const given = Number(process.env.KEYTURN_REVEALS_PER_MINUTE || Number.NaN);
+  return Number.isInteger(given) && given >= 0 ? given : 60;
+}
+
 const GIBIBYTE = 2 ** 30;
 
 /**

@@ -2,6 +2,7 @@ import 'server-only';
 import { type NextRequest, NextResponse } from 'next/server';
 import { ownOrigin } from './config';
 import { isLaunchToken, launchCookieName, launchProof, profilesOffered } from './launch';
+import { isSecure } from './transport';
 
 /** The query field of the address that `npm start` prints. */
 const FIELD = 'launch';
@@ -22,7 +23,12 @@ export function launchRedirect(request: NextRequest): NextResponse | undefined {
   const proof = launchProof();
   if (own && proof && profilesOffered() && typed.length === 1 && isLaunchToken(typed[0] ?? '')) {
     // Without an end of its own it goes when the browser does; the start it proves may be over before.
-    response.cookies.set(launchCookieName(), proof, { httpOnly: true, sameSite: 'strict', path: '/' });
+    response.cookies.set(launchCookieName(), proof, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      secure: isSecure(),
+    });
   }
   return response;
 }

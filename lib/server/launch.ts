@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ownOrigin } from './config';
+import { cookieName } from './transport';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 /** 32 random bytes as `npm start` writes them; a shorter token is taken for none. */
@@ -29,7 +30,8 @@ export function isLaunchToken(text: string): boolean {
 
 /** The cookie's name: with the port, because the browser shares cookies between the ports of a host. */
 export function launchCookieName(): string {
-  return `keyturn.launch-${new URL(ownOrigin()).port || '80'}`;
+  const { port, protocol } = new URL(ownOrigin());
+  return cookieName(`keyturn.launch-${port || (protocol === 'https:' ? '443' : '80')}`);
 }
 
 /** What the cookie holds: proof of the token, not the token; undefined where there is no token. */

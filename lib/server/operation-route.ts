@@ -20,6 +20,7 @@ import { isReadOnly } from './config';
 import { requireLabelForm, requireNoSeen, requireOwnRegion, requirePutForm } from './input-guards';
 import { requireScope } from './operator';
 import { parse, readJson } from './parse';
+import { clientAddress } from './peer';
 import type { Session } from './session';
 
 interface Path {
@@ -47,7 +48,8 @@ export function operationRoute() {
       if ('SecretString' in input) {
         requirePutForm('VersionStages' in input ? input.VersionStages : undefined, seenCurrent);
       }
-      const act = { region, name, input: input as Input, reason, seenCurrent };
+      const client = clientAddress(request.headers);
+      const act = { region, name, input: input as Input, reason, seenCurrent, client };
       if (operations[name].effect !== 'read') return audited(session, act);
       return (await run(session, region, name, input as Input)).response;
     });
@@ -100,6 +102,7 @@ interface Act {
   readonly input: Input;
   readonly reason: string | undefined;
   readonly seenCurrent: string | null | undefined;
+  readonly client: string | undefined;
 }
 
 async function audited(session: Session, { region, name: operation, input, seenCurrent, ...act }: Act) {
@@ -107,6 +110,7 @@ async function audited(session: Session, { region, name: operation, input, seenC
   const line = {
     operator: session.arn,
     scope: session.scope,
+    client: act.client,
     region,
     ...regionsOf(input),
     operation,

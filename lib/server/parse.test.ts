@@ -53,6 +53,16 @@ test.each([
   expect(problem.fields?.[0]?.rule).toBe('has a field that is not taken here');
 });
 
+test('brackets inside of strings nest nothing', async () => {
+  const value = `${'[{'.repeat(40)}\\" " ]`;
+  const request = new Request('http://localhost', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ value, [`${'['.repeat(20)}`]: 1 }),
+  });
+  expect(await readJson(request)).toEqual({ value, ['['.repeat(20)]: 1 });
+});
+
 test('a form that fits answers what was parsed', () => {
   expect(parse(form, { id: 'xxx' })).toEqual({ id: 'xxx' });
 });

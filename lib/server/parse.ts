@@ -20,11 +20,43 @@ export async function readJson(request: Request, limit = LARGEST_BODY): Promise<
   }
   const body = await readBytes(request, limit);
   if (!body) throw invalid([{ path: 'body', rule: `must have at most ${limit} bytes` }]);
+  const text = decoded(body);
+  if (isDeep(text)) throw invalid([{ path: 'body', rule: `must nest at most ${DEEPEST} levels` }]);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(text);
   } catch {
-    throw invalid([{ path: 'body', rule: 'must be JSON in UTF-8' }]);
+    throw notJson();
   }
+}
+
+function decoded(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw notJson();
+  }
+}
+
+const notJson = () => invalid([{ path: 'body', rule: 'must be JSON in UTF-8' }]);
+
+/** Our forms nest four levels. Deeper than this nothing is parsed: each level costs whoever walks it. */
+const DEEPEST = 16;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at];
+    if (inString) {
+      // A value may hold any number of brackets, and quotes that are none.
+      if (one === '\\') at += 1;
+      else if (one === '"') inString = false;
+    } else if (one === '"') inString = true;
+    else if (one === '[' || one === '{') depth += 1;
+    else if (one === ']' || one === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** The query of a request as an object; a name given twice is refused rather than guessed at. */

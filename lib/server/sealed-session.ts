@@ -4,6 +4,7 @@ import type { NextRequest } from 'next/server';
 import { getToken } from 'next-auth/jwt';
 import { forgetWithClients } from '@/lib/aws/client';
 import { type Session, toSession } from './session';
+import { sessionCookieName } from './transport';
 
 // Opening a cookie costs as much as all else a door does beside its call. More sign-ins than one process serves at once;
 // the one unused for longest goes first.
@@ -23,7 +24,7 @@ export async function sessionOf(request: NextRequest): Promise<Session | undefin
   const session =
     known && Date.now() < known.until * 1000
       ? known
-      : toSession(await getToken({ req: request }), Date.now());
+      : toSession(await getToken({ req: request, cookieName: sessionCookieName() }), Date.now());
   if (session) keep(key, session);
   return session;
 }

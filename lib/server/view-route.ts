@@ -5,6 +5,7 @@ import { answer, NO_STORE } from './answer';
 import { requireScope } from './operator';
 import { parse, readJson, readQuery } from './parse';
 import type { Session } from './session';
+import { streamOf, takeStream } from './streams';
 
 type Scoped = { readonly scope: string };
 
@@ -38,22 +39,21 @@ export function streamRoute<Query extends Scoped, Line>(
       const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
       const query = parse(view.query, asked);
       requireScope(session, query.scope);
+      const giveBack = takeStream(session.sid);
       const left = new AbortController();
       const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));
-      const encoder = new TextEncoder();
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const { done, value } = await lines.next();
-          if (done) return controller.close();
-          const together: readonly (Line | readonly Line[])[] = Array.isArray(value) ? value : [value];
-          controller.enqueue(encoder.encode(together.map((line) => `${JSON.stringify(line)}\n`).join('')));
-        },
+      const body = streamOf(textsOf(lines), () => {
+        giveBack();
         // The reader is gone: no further page is asked of AWS.
-        cancel() {
-          left.abort();
-          void lines.return(undefined);
-        },
+        left.abort();
       });
       return new Response(body, { headers: { ...NO_STORE, 'content-type': 'application/x-ndjson' } });
     });
+}
+
+async function* textsOf<Line>(lines: AsyncGenerator<Line | readonly Line[]>): AsyncGenerator<string> {
+  for await (const value of lines) {
+    const together: readonly (Line | readonly Line[])[] = Array.isArray(value) ? value : [value];
+    yield together.map((line) => `${JSON.stringify(line)}\n`).join('');
+  }
 }

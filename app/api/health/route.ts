@@ -1,0 +1,3 @@
+import { healthRoute } from '@/lib/server/health-route';
+
+export const GET = healthRoute();

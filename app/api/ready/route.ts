@@ -1,0 +1,3 @@
+import { readyRoute } from '@/lib/server/health-route';
+
+export const GET = readyRoute();

@@ -1,0 +1,26 @@
+import 'server-only';
+import { configuredEndpoint } from '@/lib/aws/endpoint';
+import { drained } from './drain';
+
+interface Readiness {
+  readonly ready: boolean;
+  /** Names of settings, and `leaving`; never what they hold. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Ready: it can take sign-ins and is not about to leave. AWS is not asked: a region of AWS that fails is shown to operators,
+ * and taking every console out of service because of it would hide just that.
+ */
+export function isReady(): Readiness {
+  const missing = [
+    ...(drained.aborted ? ['leaving'] : []),
+    ...(process.env.NEXTAUTH_SECRET ? [] : ['NEXTAUTH_SECRET']),
+    ...(isOrigin(process.env.NEXTAUTH_URL) ? [] : ['NEXTAUTH_URL']),
+    ...(configuredEndpoint() === undefined || isOrigin(configuredEndpoint()) ? [] : ['AWS_ENDPOINT_URL']),
+  ];
+  return { ready: missing.length === 0, missing };
+}
+
+const isOrigin = (text: string | undefined) =>
+  text !== undefined && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
