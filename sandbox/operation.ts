@@ -54,6 +54,8 @@ export interface Principal {
   readonly session?: RoleSession;
   /** When its temporary credentials were made, in virtual time; none for long-term keys. */
   readonly since?: Date;
+  /** Whether a second factor was proved when its temporary credentials were made. */
+  readonly mfa?: boolean;
   /** Tags of the user or role, as `aws:PrincipalTag/…` gives them. */
   readonly tags?: ReadonlyMap<string, string>;
 }

@@ -10,6 +10,7 @@ import { number, oneOf, readFields, required, text } from './fields.ts';
 import { getIdentityCenter, postIdentityCenter } from './identity-center.ts';
 import { postInfrastructure } from './infrastructure.ts';
 import { postJwks } from './jwks.ts';
+import { getMfa } from './mfa.ts';
 import { postSession } from './sessions.ts';
 import { getTargets, postLogin, postTarget } from './targets.ts';
 
@@ -72,6 +73,7 @@ export const handlers: Readonly<Record<string, Readonly<Record<string, Handler>>
   device: { POST: postDevice },
   'identity-center': { GET: getIdentityCenter, POST: postIdentityCenter },
   jwks: { POST: postJwks },
+  mfa: { GET: getMfa },
   sessions: { POST: postSession },
   infrastructure: { POST: postInfrastructure },
   targets: { GET: getTargets, POST: postTarget },

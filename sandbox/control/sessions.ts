@@ -1,4 +1,4 @@
-import type { OperatorSession } from '../identity/keyring.ts';
+import type { TemporaryKey } from '../identity/keyring.ts';
 import { operators } from '../identity/operators.ts';
 import type { Json } from '../operation.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -14,7 +14,7 @@ const fields = {
   seconds: number(0, LONGEST),
 };
 
-/** Opens a session of an operator, or moves the end of one that is open (0 seconds: it ends now). */
+/** Opens a session of an operator, or moves the end of any that is open (0 seconds: it ends now). */
 export function postSession({ keyring }: Sandbox, body: Json): Json {
   const { name, accessKeyId, seconds: given } = readFields(body, fields);
   const seconds = required(given, 'seconds');
@@ -29,7 +29,7 @@ export function postSession({ keyring }: Sandbox, body: Json): Json {
   return shown(key);
 }
 
-function shown({ accessKeyId, secretAccessKey, session }: OperatorSession): Json {
+function shown({ accessKeyId, secretAccessKey, session }: TemporaryKey): Json {
   return {
     accessKeyId,
     secretAccessKey,

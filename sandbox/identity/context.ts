@@ -84,7 +84,8 @@ const globalKeys: Readonly<Record<string, GlobalKey>> = {
   'aws:useragent': ({ caller }) => caller.userAgent,
   // The sandbox stands for AWS's https addresses: a policy that denies plain http shall not deny it all.
   'aws:securetransport': () => 'true',
-  'aws:multifactorauthpresent': ({ principal }) => (principal.since ? 'false' : undefined),
+  'aws:multifactorauthpresent': ({ principal }) =>
+    principal.since ? String(principal.mfa ?? false) : undefined,
   'aws:tokenissuetime': ({ principal }) => principal.since?.toISOString(),
   'aws:sourceidentity': ({ principal }) => principal.session?.sourceIdentity,
   'aws:federatedprovider': ({ principal }) => principal.session?.webIdentity?.provider,

@@ -20,8 +20,11 @@ export interface Keyring {
   /** Temporary credentials of an operator. */
   open(name: OperatorName, seconds: number): OperatorSession;
   /** Moves the end of a session to so many seconds from now; undefined when there is no such session. */
-  end(accessKeyId: string, seconds: number): OperatorSession | undefined;
+  end(accessKeyId: string, seconds: number): TemporaryKey | undefined;
 }
+
+/** Temporary credentials, an operator's or some that STS or Identity Center gave out. */
+export type TemporaryKey = Omit<Required<Key>, 'principal' | 'operator'>;
 
 /** Temporary credentials of an operator. They outlive the world: the operators are in each. */
 export interface OperatorSession extends Omit<Required<Key>, 'principal'> {
@@ -54,8 +57,15 @@ export function createKeyring(iam: () => IamState, wall: () => number = Date.now
     },
     open: (name, seconds) => remember(newSession(name, inSeconds(seconds))),
     end(accessKeyId, seconds) {
+      const expiration = inSeconds(seconds);
       const key = sessions.get(accessKeyId);
-      return key && remember({ ...key, session: { ...key.session, expiration: inSeconds(seconds) } });
+      if (key) return remember({ ...key, session: { ...key.session, expiration } });
+      const { issued } = iam();
+      const given = issued.get(accessKeyId);
+      if (!given) return undefined;
+      const moved = { ...given, session: { ...given.session, expiration } };
+      issued.set(accessKeyId, moved);
+      return moved;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Principal } from '../operation.ts';
 import { addRole, addUser, sessionOf } from '../services/iam/entities.ts';
 import { HOME, type IamState, placeOf, putPolicy } from '../services/iam/state.ts';
+import { settleFurtherRoles } from './further-roles.ts';
 import { adminPolicy, everythingPolicy, notInSydney, responderPolicy, viewerPolicy } from './rights.ts';
 
 /** The operators the sandbox knows from its start. */
@@ -40,10 +41,15 @@ export function operatorsIn(iam: IamState): Readonly<Record<OperatorName, Princi
 
 const SETTLED = new Date('2025-01-06T09:00:00Z');
 
-/** Makes the operators users and roles of their account, and the way for admins into the other accounts. */
+/** Makes the operators users and roles of their account, and the ways into the other accounts. */
 export function settleOperators(iam: IamState): void {
-  const user = (name: OperatorName, id: string, policy: string, json: string) =>
-    putPolicy(addUser(iam, { account: HOME, name, id, created: SETTLED }), policy, json);
+  const user = (name: OperatorName, id: string, policy: string, json: string) => {
+    const added = addUser(iam, { account: HOME, name, id, created: SETTLED });
+    putPolicy(added, policy, json);
+    const serial = `arn:aws:iam::${HOME}:mfa/${name}`;
+    const key = Buffer.from(`sandbox-${name}-mfa`);
+    iam.mfaDevices.set(serial, { serial, userArn: added.arn, key, used: new Set() });
+  };
   user('riley', 'AIDASANDBOXRILEY00001', 'Administrator', everythingPolicy);
   user('dana', 'AIDASANDBOXDANA000001', 'RotationResponder', responderPolicy(HOME));
   user('sam', 'AIDASANDBOXSAM0000001', 'Viewer', viewerPolicy);
@@ -68,6 +74,7 @@ export function settleOperators(iam: IamState): void {
     });
     putPolicy(role, 'AdministratorAccess', everythingPolicy);
   }
+  settleFurtherRoles(iam, SETTLED);
 }
 
 function trusting(AWS: string): string {

@@ -8,8 +8,8 @@ main { max-width: 30rem; margin: 4rem auto; padding: 2rem; background: #fff; bor
 h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.3; }
 p { margin: 0 0 1rem; }
 .code { font: 600 1.5rem/1.2 ui-monospace, monospace; letter-spacing: .08em; }
-.note { color: #4b5563; font-size: .875rem; }
-fieldset { margin: 0 0 1.5rem; padding: 0; border: 0; }
+.note { margin: 1.5rem 0 0; color: #4b5563; font-size: .875rem; }
+fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
 legend, .label { display: block; margin-bottom: .5rem; padding: 0; font-weight: 600; }
 .choice { display: flex; gap: .75rem; align-items: baseline; padding: .5rem 0; }
 .choice small { display: block; color: #4b5563; }
@@ -70,7 +70,7 @@ export function escaped(text: string): string {
 // A form's answer may send the browser on to a program of this computer, which form-action would stop too. The
 // referrer is not left out altogether: browsers would send no origin with a form then.
 const common = {
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self' http://127.0.0.1:* http://localhost:* http://[::1]:*; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'; base-uri 'none'`,
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

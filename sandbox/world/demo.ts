@@ -11,6 +11,7 @@ import { castOf } from './demo/people.ts';
 import { createScript } from './demo/script.ts';
 import { writeSharedAccount } from './demo/shared-account.ts';
 import { writeClashes, writeClusters, writeExternal, writeSlowCopies } from './demo/special.ts';
+import { writeStagingAccount } from './demo/staging-account.ts';
 import { writeCases } from './demo/write-cases.ts';
 
 /**
@@ -33,5 +34,6 @@ export function buildDemo(build: Build): void {
   writeCases(stage);
   writeChanges(stage);
   goLive(stage);
+  writeStagingAccount(stage, build);
   stage.script.play();
 }

@@ -69,7 +69,7 @@ function sessionContextOf(principal: Principal, role: string, { region, at }: Oc
     attributes: {
       // The sandbox's own operators have no session that began; theirs last an hour, as by default.
       creationDate: isoSeconds(since?.getTime() ?? Math.floor(at / HOUR_MS) * HOUR_MS),
-      mfaAuthenticated: 'false',
+      mfaAuthenticated: String(principal.mfa ?? false),
     },
     ...(session?.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
   };

@@ -16,6 +16,7 @@ export function copyIam(iam: IamState): IamState {
       const holder = holders.get(key.principal.session?.roleArn ?? key.principal.arn);
       return { ...key, principal: holder ? withRightsOf(key.principal, holder) : key.principal };
     }),
+    mfaDevices: mapped(iam.mfaDevices, (device) => ({ ...device, used: new Set(device.used) })),
     jwks: new Map(iam.jwks),
   };
 }

@@ -62,6 +62,15 @@ export interface IssuedKey {
   readonly session: { readonly token: string; readonly expiration: Date };
 }
 
+/** A user's virtual MFA device. */
+export interface MfaDevice {
+  readonly serial: string;
+  readonly userArn: string;
+  readonly key: Uint8Array;
+  /** The steps whose code was used, which is good once. */
+  readonly used: Set<number>;
+}
+
 /** An identity provider whose tokens roles may trust. */
 export interface OidcProvider {
   readonly arn: string;
@@ -78,6 +87,8 @@ export interface IamState {
   readonly providers: Map<string, OidcProvider>;
   readonly accessKeys: Map<string, AccessKey>;
   readonly issued: Map<string, IssuedKey>;
+  /** By serial number. */
+  readonly mfaDevices: Map<string, MfaDevice>;
   /** What providers publish as their JWKS, by issuer without `https://`, as the control API was told. */
   readonly jwks: Map<string, readonly JsonWebKey[]>;
 }
@@ -105,6 +116,7 @@ export function createIamState(): IamState {
     providers: new Map(),
     accessKeys: new Map(),
     issued: new Map(),
+    mfaDevices: new Map(),
     jwks: new Map(),
   };
 }

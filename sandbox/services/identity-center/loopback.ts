@@ -1,4 +1,4 @@
-const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+const NAMES = ['127.0.0.1', 'localhost'];
 
 /** Whether a redirect URI stays on the computer of its program: https://www.rfc-editor.org/rfc/rfc8252#section-7.3 */
 export function isLoopback(uri: string): boolean {

@@ -5,6 +5,7 @@ import type { Role } from '../iam/state.ts';
 import { issue } from './credentials.ts';
 import { denied, mayNotAssume } from './errors.ts';
 import { assumeMembers, packedSize, roleNamed, secondsFor, sessionPolicy } from './members.ts';
+import { provesMfa } from './mfa.ts';
 import { sessionTags } from './session-tags.ts';
 
 /**
@@ -20,10 +21,13 @@ export const assumeRole: Operation = (input, call) => {
   if (principal.type === 'root') throw denied('Roles may not be assumed by root accounts.');
   const { tags: all, transitive } = sessionTags(principal, read);
   const tags = new Map((read.Tags ?? []).map(({ Key, Value }) => [Key, Value]));
+  // Of this request alone: the session that is made has no second factor to show for itself.
+  const isProved = provesMfa(call, read);
   const before = principal.session?.sourceIdentity;
   const sourceIdentity = read.SourceIdentity ?? before;
   const context = {
     'sts:RoleSessionName': read.RoleSessionName,
+    ...(isProved && { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }),
     ...(read.ExternalId !== undefined && { 'sts:ExternalId': read.ExternalId }),
     ...(sourceIdentity !== undefined && { 'sts:SourceIdentity': sourceIdentity }),
     ...(tags.size > 0 && { 'aws:TagKeys': [...tags.keys()] }),

@@ -2,6 +2,7 @@ import type { Operation, Principal } from '../../operation.ts';
 import { numeral, readQuery } from '../../protocols/query-fields.ts';
 import { issue } from './credentials.ts';
 import { denied } from './errors.ts';
+import { mfaMembers, provesMfa } from './mfa.ts';
 
 const HALF_A_DAY = 43_200;
 
@@ -10,8 +11,9 @@ const HALF_A_DAY = 43_200;
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  */
 export const getSessionToken: Operation = (input, call) => {
-  const { DurationSeconds = HALF_A_DAY } = readQuery(input, {
+  const { DurationSeconds = HALF_A_DAY, ...factor } = readQuery(input, {
     DurationSeconds: numeral({ min: 900, max: 129_600 }),
+    ...mfaMembers,
   });
   const { principal, now } = call;
   if (principal.type !== 'user' || principal.since) {
@@ -21,6 +23,7 @@ export const getSessionToken: Operation = (input, call) => {
   const session: Principal = {
     ...principal,
     since: now,
+    mfa: provesMfa(call, factor),
     get policy() {
       return principal.policy;
     },

@@ -6,6 +6,7 @@ import { roleByArn } from '../iam/find.ts';
 import type { Role } from '../iam/state.ts';
 import { list, required, structure, text } from '../secretsmanager/fields.ts';
 import { invalid, malformedPolicy } from './errors.ts';
+import { mfaMembers } from './mfa.ts';
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 
@@ -22,6 +23,7 @@ export const sessionMembers = {
 /** What AssumeRole takes beside. */
 export const assumeMembers = {
   ...sessionMembers,
+  ...mfaMembers,
   ExternalId: patterned({ min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' }),
   SourceIdentity: patterned({ min: 2, max: 64, pattern: NAME }),
   Tags: list(structure({ Key: required(text({ min: 1, max: 128 })), Value: required(text({ max: 256 })) }), {

@@ -7,6 +7,7 @@ import { HOME } from '../../services/iam/state.ts';
 import type { Secret } from '../../services/secretsmanager/state.ts';
 import { createWorld, type World } from '../create.ts';
 import { SHARED } from './people.ts';
+import { STAGING } from './staging-account.ts';
 
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-southeast-2'];
 const END = new Date();
@@ -51,6 +52,13 @@ test('about 2,400 secrets are listed, replicas among them, in every region of tw
     expect(secretsOf(world, SHARED, region).length).toBeGreaterThan(5);
   }
   expect(all.filter(({ following }) => following).length).toBeGreaterThan(900);
+});
+
+test('a third account has a few secrets in two regions, and its own history', () => {
+  expect(secretsOf(world, STAGING, 'us-east-1')).toHaveLength(6);
+  expect(secretsOf(world, STAGING, 'eu-west-1')).toHaveLength(5);
+  const told = eventsOf(world, STAGING, 'eu-west-1').map(({ subject }) => subject.eventName);
+  expect(told).toEqual(expect.arrayContaining(['PutSecretValue', 'DeleteSecret']));
 });
 
 test('the same seed makes the same secrets and events, whenever it is opened', { timeout: BUILDING }, () => {
