@@ -8,7 +8,7 @@ const REPORTING =
 const REPORTED = /metric|telemetry|trace|span|segment|heartbeat|notification|slack/i;
 // Warnings of languages and servers about themselves.
 const ADVICE =
-  /\bDeprecat|\bis deprecated\b|\bend[- ]of[- ](?:life|support)\b|\bno longer be supported\b|^NOTICE\b|\bNOTICE: |^WARNING: {1,4}(?:SET|there is|database)|InsecureRequestWarning|ExperimentalWarning|\b[A-Z]\w{2,30}Warning: /;
+  /\bDeprecat|\bis deprecated\b|\bend[- ]of[- ](?:life|support)\b|\bno longer be supported\b|^NOTICE\b|\bNOTICE: |^WARNING: {1,4}(?:SET|there is|database)|\bmaintenance mode\b|InsecureRequestWarning|ExperimentalWarning|\b[A-Z]\w{2,30}Warning: /;
 
 /** Whether an event is about the watching, not about the rotation; what ended the invocation never is. */
 export function isNoise(block: Block): boolean {
@@ -22,7 +22,7 @@ export function isNoise(block: Block): boolean {
 }
 
 const SUCCESS =
-  /\bsuccess(?:ful|fully)?\b|\bsucceed(?:ed|s)\b|\bcompleted\b|\b(?:re)?connected\b|\brecovered\b|\bestablished\b|\b(?:is )?already (?:set|marked)\b|\b(?:changed|updated|set|rotated|verified|created|stored|accepted)\b(?: ok)?\W{0,3}$|\b(?:password|secret|credentials?|key|token|user)\b.{0,40} (?:was |were |has been |is )?(?:changed|updated|rotated|verified|accepted|valid)\b|\b(?:login|connection|test|check|query) (?:is )?(?:ok|passed|works)\b|\b(?:password|secret|credentials?|key|token|user|role|login)s? (?:was |were |has been |is |are )?(?:set|stored|created|applied|saved)\b|\b(?:credentials?|password|login|connection)s? works?\b|\brotation (?:done|finished|ok)\b|\bstatus(?:Code)?["']?[:= ]{1,3}20\d\b/i;
+  /\bsuccess(?:ful|fully)?\b|\bsucceed(?:ed|s)\b|\bcompleted\b|\b(?:re)?connected\b|\b(?:logged|signed) in(?:to)?\b|\brecovered\b|\bestablished\b|\b(?:is )?already (?:set|marked)\b|\b(?:changed|updated|set|rotated|verified|created|stored|accepted)\b(?: ok)?\W{0,3}$|\b(?:password|secret|credentials?|key|token|user)\b.{0,40} (?:was |were |has been |is )?(?:changed|updated|rotated|verified|accepted|valid)\b|\b(?:login|connection|test|check|query) (?:is )?(?:ok|passed|works)\b|\b(?:password|secret|credentials?|key|token|user|role|login)s? (?:was |were |has been |is |are )?(?:set|stored|created|applied|saved)\b|\b(?:credentials?|password|login|connection)s? works?\b|\brotation (?:done|finished|ok)\b|\bstatus(?:Code)?["']?[:= ]{1,3}20\d\b/i;
 const NEGATED =
   /\b(?:not|never|un\w+|n't|fail\w*|error\w*|exception|cannot|refused|denied|without|before|will be|to be|retry\w*|attempting|rejected|timed out)\b/i;
 // Done, but not what was wanted.

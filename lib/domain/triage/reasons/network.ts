@@ -28,7 +28,8 @@ function inBlock(attempt: Attempt, block: Block, line: Line, found: RegExpExecAr
   const around = block.lines.map(({ text }) => text).join('\n');
   const whole = around.length > 12_000 ? around.slice(0, 12_000) : around;
   if (ANSWERED.test(whole)) return [];
-  const own = hostKind(line.text);
+  // The SDK's own words: of AWS's endpoints a rotation cannot do without that of Secrets Manager.
+  const own = /Failed to connect to proxy URL/.test(line.text) ? 'secrets-manager' : hostKind(line.text);
   const kind = own === 'unnamed' || own === 'http' ? closer(own, hostKind(whole)) : own;
   const finding = (cause: Cause, weight: number, says: string): Finding => ({
     cause,

@@ -8,7 +8,7 @@ import { tellsSuccess } from '../log/wording.ts';
 
 // What a function says before it waits.
 const ABOUT_TO_CONNECT =
-  /\b(?:connecting|connect|opening|open|establishing|attempting|trying|acquiring|creating|getting|logging|log(?:in)?|dialing|ping(?:ing)?)\b[^\n]{0,80}/i;
+  /\b(?:starting new|connecting|connect|opening|open|establishing|attempting|trying|acquiring|creating|getting|logging|log(?:in)?|dialing|ping(?:ing)?)\b[^\n]{0,80}/i;
 const SECRETS_CALL =
   /\b(?:DescribeSecret|describe_secret|GetSecretValue|get_secret_value|PutSecretValue|put_secret_value|GetRandomPassword|get_random_password|UpdateSecretVersionStage|update_secret_version_stage)\b|\b(?:calling|contacting|querying|connecting to|asking) (?:AWS )?Secrets ?Manager|\b(?:describing|retrieving|fetching|getting|reading|loading|looking up|get|fetch|retrieve|read|describe|load|storing|saving|putting)\b[^\n]{0,40}\b(?:secrets?|secret value|AWSCURRENT|AWSPENDING|secret metadata|credentials from Secrets)\b/i;
 const API_CALL =

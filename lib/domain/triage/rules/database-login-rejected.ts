@@ -83,7 +83,7 @@ export const databaseLoginRejected: Rule = {
     },
     // Oracle: https://docs.oracle.com/en/error-help/db/
     {
-      sign: /ORA-(?:01017|1017|28000|28001|28002|28040|28009|28030|01005|01004|28194|28547|28365)\b|logon denied|DPY-(?:4001|3010)\b|invalid username\/password/i,
+      sign: /ORA-(?:01017|1017|28000|28001|28002|28040|28009|28030|01005|01004|28194|28547|28365)\b|logon denied|DPY-(?:4001|3010|3015)\b|NJS-116\b|password verifier type|invalid username\/password/i,
       weight: 88,
       says: 'Oracle refused the login',
       unless: /ORA-01045/,
@@ -94,7 +94,7 @@ export const databaseLoginRejected: Rule = {
       weight: 86,
       says: 'The server refused the authentication',
       unless:
-        /\bHTTP\b|invalid_grant|invalid_client|oauth|\b40[13]\b|when calling the|status(?: ?code)?\W{0,3}[45]\d\d|\bSSL\b.{0,30}fail|\bTLS\b/i,
+        /\bHTTP\b|invalid_grant|invalid_client|oauth|salesforce|\b40[13]\b|when calling the|status(?: ?code)?\W{0,3}[45]\d\d|\bSSL\b.{0,30}fail|\bTLS\b/i,
     },
     // Redis, ElastiCache, MemoryDB: https://redis.io/docs/latest/commands/auth/
     {
@@ -113,11 +113,12 @@ export const databaseLoginRejected: Rule = {
       sign: /Incorrect username or password|JWT token is invalid|\b390(?:100|144)\b|AUTHENTICATION_FAILED|Bad credentials|Provided username .{0,80} and\/or password are incorrect|Username and\/or password are incorrect/i,
       weight: 84,
       says: 'The target refused user name or password',
-      unless: /\bHTTP\b|status(?: ?code)?\W{0,3}[45]\d\d|\b40[13]\b|when calling the|invalid_grant/i,
+      unless:
+        /\bHTTP\b|status(?: ?code)?\W{0,3}[45]\d\d|\b40[13]\b|when calling the|invalid_grant|salesforce|INVALID_LOGIN/i,
     },
     // LDAP, Active Directory, brokers, SFTP.
     {
-      sign: /LDAP[^\n]{0,160}data (?:52e|525|530|532|533|701|773|775)\b|INVALID_CREDENTIALS|AcceptSecurityContext error|Invalid credentials\b|kinit[^\n]{0,40}(?:failed|Preauthentication)|Preauthentication failed|KDC_ERR_PREAUTH_FAILED|KRB_AP_ERR/i,
+      sign: /LDAP[^\n]{0,160}data (?:52e|525|530|532|533|701|773|775)\b|INVALID_CREDENTIALS|LDAPBindError|\binvalidCredentials\b|AcceptSecurityContext error|Invalid credentials\b|kinit[^\n]{0,40}(?:failed|Preauthentication)|Preauthentication failed|KDC_ERR_PREAUTH_FAILED|KRB_AP_ERR/i,
       weight: 84,
       says: 'The directory refused the credentials',
       unless: /\bHTTP\b|status(?: ?code)?\W{0,3}[45]\d\d|\b40[13]\b/i,
@@ -131,7 +132,7 @@ export const databaseLoginRejected: Rule = {
       sign: /\b(?:user ?name|user|login|credentials?)\b[^\n]{0,40}\bpassword\b[^\n]{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|not accepted|did not match)\b|\b(?:incorrect|wrong|bad) password\b|\binvalid (?:user ?name|login|user id) (?:or|and|\/) ?password\b|\b(?:current|old|existing|stored|pending|new) (?:password|credentials?) (?:is|are|was|were|no longer) (?:not )?(?:rejected|refused|accepted|valid|work\w*)/i,
       weight: 74,
       says: 'The stored password was not accepted',
-      unless: /\bHTTP\b|polic|complex|validation failed/i,
+      unless: /\bHTTP\b|polic|complex|validation failed|salesforce/i,
     },
     // In the words of functions that people write themselves, and of drivers not named above.
     {
@@ -139,7 +140,7 @@ export const databaseLoginRejected: Rule = {
       weight: 68,
       says: 'The target refused the login',
       unless:
-        /\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|oauth|invalid_grant|token|certificate|when calling the|SSL|TLS|kms|AccessDeniedException/i,
+        /\bHTTP\b|https?:|\b40[13]\b|\bAPI\b|oauth|salesforce|invalid_grant|token|certificate|when calling the|SSL|TLS|kms|AccessDeniedException/i,
     },
   ],
 };

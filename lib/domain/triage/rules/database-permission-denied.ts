@@ -30,7 +30,7 @@ export const databasePermissionDenied: Rule = {
       says: 'This database is a read-only copy',
     },
     {
-      sign: /permission denied (?:to|for) [^\n]{1,120}|must (?:have \w{3,20} privilege|be (?:superuser|owner of|admin|(?:a )?member of|able to SET ROLE))[^\n]{0,80}|\b42501\b|InsufficientPrivilege|insufficient[ _]privileges?|Only roles with the [^\n]{1,80} (?:attribute|option) may|lacks? privilege/i,
+      sign: /permission denied (?:to|for) [^\n]{1,120}|must (?:have \w{3,20} privilege|be (?:superuser|owner of|admin|(?:a )?member of|able to SET ROLE))[^\n]{0,80}|\b42501\b|InsufficientPrivilege|insufficient[ _]privileges?|Only roles with the [^\n]{1,80} (?:attribute|option) may|lacks? privilege|\b[Oo]nly superusers can\b|INSUFF(?:ICIENT)?_ACCESS/i,
       weight: 88,
       says: 'The user may not do this in the database',
       unless: /EACCES|PermissionError: \[Errno/,

@@ -30,7 +30,8 @@ export const databaseUnreachable: Rule = {
       sign: /ORA-(?:12170|12514|12541|12154|12505|12543|12545|12535|12537|12547|12560|12528|12516|12518|12519|12520|12526|03113|03114|03135|01033|01034|01089|12506|12606|00018|00020)\b|TNS:|DPY-(?:6005|6000|6001|4011|6003|6010|4024)|NJS-5\d\d|The Network Adapter could not establish/i,
       weight: 85,
       says: 'The Oracle listener or instance was not reached',
-      unless: /SSL|certificate|ORA-01017|DPY-6005[^\n]{0,400}CERTIFICATE/i,
+      unless:
+        /SSL|certificate|ORA-01017|ORA-12660|DPY-3001|Native Network Encryption|DPY-6005[^\n]{0,400}CERTIFICATE/i,
     },
     {
       sign: /ServerSelectionTimeout|MongoServerSelectionError|MongoNetwork(?:Timeout)?Error|MongoTimeoutException|MongoSocket\w{1,20}Exception|AutoReconnect|No (?:replica set members|servers? (?:found|available|match))|NetworkTimeout|NoServerAvailable|No \w{1,30} server is available|connection pool[^\n]{0,40}(?:cleared|paused)|server selection (?:error|timeout|timed out)/i,

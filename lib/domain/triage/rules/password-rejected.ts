@@ -5,7 +5,7 @@ export const passwordRejected: Rule = {
   cause: 'password-rejected',
   clues: [
     {
-      sign: /password does not (?:satisfy|meet|conform|comply|fulfil)|ER_NOT_VALID_PASSWORD|\(1819\b|does not meet (?:the )?(?:password|complexity|length|minimum|history)[^\n]{0,60}|password[^\n]{0,60}(?:complexity|policy) (?:requirements?|violation|check)|violates? (?:the )?password (?:policy|complexity|restriction)|password policy (?:violation|check failed|not met)/i,
+      sign: /password does not (?:satisfy|meet|conform|comply|fulfil)|ER_NOT_VALID_PASSWORD|\(1819\b|does not meet (?:the )?(?:password|complexity|length|minimum|history)[^\n]{0,60}|password[^\n]{0,60}(?:complexity|policy) (?:requirements?|violation|check)|violates? (?:the )?password (?:policy|complexity|restriction)|password ?policy ?(?:violation|check failed|not met)/i,
       weight: 92,
       says: 'The new password does not meet the password policy',
     },
@@ -20,7 +20,7 @@ export const passwordRejected: Rule = {
       says: 'Oracle refused the new password',
     },
     {
-      sign: /password (?:is |was )?(?:easily|too (?:short|long|simple|weak|common|similar)|must (?:be|contain|have|include|not)|should (?:be|contain)|cannot (?:be|contain)|can ?not be reused|contains? (?:invalid|illegal|unsupported|forbidden|the user)|(?:has|was) (?:already )?(?:been )?(?:previously )?used|is not (?:strong|valid|allowed)|needs? (?:at least|to))|passwords must (?:be|contain|not)|password length|pass(?:word)? ?phrase is too/i,
+      sign: /password (?:is |was )?(?:easily|too (?:short|long|simple|weak|common|similar)|must (?:be|contain|have|include|not)|should (?:be|contain|have|include)|cannot (?:be|contain)|can ?not be reused|contains? (?:invalid|illegal|unsupported|forbidden|the user)|(?:has|was) (?:already )?(?:been )?(?:previously )?used|is not (?:strong|valid|allowed)|needs? (?:at least|to))|passwords must (?:be|contain|not)|password length|pass(?:word)? ?phrase is too/i,
       weight: 86,
       says: 'The target refuses a password like this one',
       unless:

@@ -65,6 +65,12 @@ export const targetApiRejected: Rule = {
       unless: /codeName|not authorized on/,
     },
     {
+      sign: /SalesforceAuthenticationFailed|\bINVALID_LOGIN\b|\bE00000\d\d\b|\btoken_(?:revoked|expired)\b|\b(?:invalid|not)_auth\w{0,6}\b|[Tt]he request to the \w{2,30} API failed|\bInvalid token provided\b/,
+      weight: 86,
+      says: "The target's API refused",
+      unless: SDK,
+    },
+    {
       sign: /INVALID_SESSION_ID|Session expired or invalid|\b(?:Unauthorized|Forbidden|Not Found|Bad Request|Conflict|Unprocessable \w{6,7}|Internal Server Error)\b[^\n\w]{0,3}\(?\b(?:4(?!29)\d\d|5\d\d)\b/i,
       weight: 80,
       says: "The target's API refused",

@@ -13,7 +13,9 @@ export const throttled: Rule = {
       sign: /LimitExceededException|maximum number of (?:secret )?versions/i,
       weight: 86,
       says: 'A quota is used up',
-      unless: /ENILimit|SubnetIP|network interface/i,
+      // A quota of the service that is changed is that service's refusal.
+      unless:
+        /ENILimit|SubnetIP|network interface|when calling the (?!\w{0,12}SecretValue|\w{0,8}Secret\b|UpdateSecret)/i,
     },
     {
       sign: /(?:status(?: ?code)?|HTTP(?:\/[\d.]{1,3})?(?: Error)?|response(?: code)?)["']?[^\w\n]{0,4}429\b|\b429 (?:Client Error|Too Many)|\(429\)/i,

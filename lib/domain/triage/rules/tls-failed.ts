@@ -61,7 +61,7 @@ export const tlsFailed: Rule = {
         /password authentication failed|(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection) for [^\n]{0,200}SSL (?:on|encryption)/i,
     },
     {
-      sign: /ORA-(?:28759|28860|28862|28864|29024|29002|29106|29259|12560.{0,40}SSL)\b|Fatal SSL error|DPY-6000.{0,80}(?:TLS|SSL)|SQL\w{0,6}N.{0,80}(?:GSKit|SSL)|GSKit Error|reason "?GSK/i,
+      sign: /ORA-(?:12660|12650|12656|12657|12599|28759|28860|28862|28864|29024|29002|29106|29259|12560.{0,40}SSL)\b|DPY-3001\b|Native Network Encryption|Fatal SSL error|DPY-6000.{0,80}(?:TLS|SSL)|SQL\w{0,6}N.{0,80}(?:GSKit|SSL)|GSKit Error|reason "?GSK/i,
       weight: 92,
       says: 'TLS with the database failed',
     },
