@@ -3,6 +3,7 @@ import type { Clue, Finding, Rule } from './clue.ts';
 import type { Block } from './log/block.ts';
 import type { Line } from './log/line.ts';
 import { isSuspicious } from './log/suspicious.ts';
+import { plainWordsFindings } from './reasons/plain-words.ts';
 import { REASONS, RULES } from './rules.ts';
 
 // A trace of more lines repeats itself.
@@ -13,7 +14,8 @@ export function findingsIn(attempt: Attempt): Finding[] {
   const byText = attempt.blocks.flatMap((block) =>
     telling(block).flatMap((line) => findingsInLine(block, line)),
   );
-  return [...byText, ...REASONS.flatMap((reason) => reason(attempt))];
+  const known = [...byText, ...REASONS.flatMap((reason) => reason(attempt))];
+  return [...known, ...plainWordsFindings(attempt, known)];
 }
 
 const FRAME = /^\s{1,12}(?:at [\w.$<[]|File "|\.\.\. \d)/;

@@ -10,7 +10,9 @@ const outcomeOf = (evidence: Evidence) => {
   return { cause: first?.cause ?? null, step: first?.step ?? null };
 };
 
-const MESSAGES = ['', 'second-', 'third-', 'fourth-', 'fifth-'].map((nth) => `${nth}messages.txt`);
+const MESSAGES = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-', 'seventh-'].map(
+  (nth) => `${nth}messages.txt`,
+);
 const LOGS = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-', 'seventh-'].map(
   (nth) => `${nth}logs.txt`,
 );
