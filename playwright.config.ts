@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { companySettings } from './e2e/company-provider.ts';
 import { LAUNCH_TOKEN, PAIRS, type Pair, pairOf, SANDBOX_CENTER } from './scripts/addresses.ts';
 import { SERVER } from './scripts/build.ts';
 import { chromiumPath } from './scripts/chromium.ts';
@@ -24,7 +25,7 @@ const sandbox = ({ sandboxPort, sandboxUrl }: Pair) => ({
   url: `${sandboxUrl}/_sandbox/health`,
 });
 
-const console = ({ consolePort, consoleUrl, sandboxUrl, home }: Pair) => ({
+const console = ({ consolePort, consoleUrl, sandboxUrl, providerPort, home }: Pair) => ({
   ...server,
   name: 'console',
   command: node(QUIET, SERVER),
@@ -42,6 +43,7 @@ const console = ({ consolePort, consoleUrl, sandboxUrl, home }: Pair) => ({
       }),
     ),
     NODE_ENV: 'production',
+    ...companySettings(providerPort),
     // Not that of whoever runs the tests: their profiles are none of ours.
     HOME: home,
     AWS_CONFIG_FILE: '',

@@ -9,6 +9,8 @@ export interface Pair {
   readonly sandboxPort: number;
   /** The sandbox behind it, with its control API. */
   readonly sandboxUrl: string;
+  /** Where the company's own sign-in is, while a journey has one. */
+  readonly providerPort: number;
   /** The home of the console's process, in which a journey puts the AWS files it needs. */
   readonly home: string;
 }
@@ -25,6 +27,8 @@ export function pairOf(worker: number): Pair {
     consoleUrl: `http://localhost:${consolePort}`,
     sandboxPort,
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    // Below the ports that connections take by themselves: a journey binds it late.
+    providerPort: 28_930 + worker,
     home: join(tmpdir(), `keyturn-journeys-home-${worker}`),
   };
 }

@@ -6,8 +6,8 @@ import { readSignInPage } from '@/lib/server/sign-in-page';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { callbackUrl, ended } = await searchParams;
+  const { callbackUrl, ended, error } = await searchParams;
   const sent = await cookies();
   const page = await readSignInPage(callbackUrl, (name) => sent.get(name)?.value);
-  return <SignIn {...page} ended={ended !== undefined} />;
+  return <SignIn {...page} ended={ended !== undefined} failed={error !== undefined} />;
 }

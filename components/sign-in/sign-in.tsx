@@ -1,9 +1,10 @@
 'use client';
 
-import { FlaskConical, KeyRound, Laptop, MonitorSmartphone } from 'lucide-react';
+import { Building2, FlaskConical, KeyRound, Laptop, MonitorSmartphone } from 'lucide-react';
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTheme } from '@/components/frame/providers';
+import { CompanyPane } from '@/components/sign-in/company-pane';
 import { CenterPane } from '@/components/sign-in/identity-center/center-pane';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
@@ -20,8 +21,12 @@ interface SignInProps {
   readonly profiles: 'none' | 'locked' | 'launched';
   /** The console's own IAM Identity Center; absent: an operator names theirs. */
   readonly center?: Center | undefined;
-  /** Whether this browser holds an approval, and only the role is missing. */
-  readonly approved: boolean;
+  /** The company's own sign-in; absent: there is none. */
+  readonly company?: { readonly name: string; readonly host: string } | undefined;
+  /** What this browser has been through already: only the role is missing. */
+  readonly approved?: 'center' | 'company' | undefined;
+  /** Whether a sign-in elsewhere came back without an end. */
+  readonly failed: boolean;
   /** A path of our own to return to. */
   readonly back: string;
   /** Whether the operator was sent here because a sign-in ended. */
@@ -29,17 +34,20 @@ interface SignInProps {
 }
 
 /** Signs in and returns to where the operator was; what was typed stays when it fails. */
-export function SignIn({ operators, profiles, center, approved, back, ended }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { operators, profiles, center, company, approved, failed, back, ended } = props;
   const sandbox = operators !== undefined;
   const [theme, onTheme] = useTheme();
   const [way, setWay] = useState<SignInWay>(() => {
-    if (approved) return 'center';
+    if (approved) return approved;
+    if (failed && company) return 'company';
     if (profiles === 'launched') return 'profile';
     if (sandbox) return 'sandbox';
+    if (company) return 'company';
     return center ? 'center' : 'keys';
   });
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<string | undefined>(failed ? signInErrors['company-failed'] : undefined);
 
   const enter = async (provider: SignInWay, fields: Record<string, string>) => {
     setBusy(true);
@@ -73,6 +81,30 @@ export function SignIn({ operators, profiles, center, approved, back, ended }: S
           },
         ]
       : []),
+    ...(company
+      ? [
+          {
+            way: 'company' as const,
+            label: company.name,
+            note: company.host,
+            icon: Building2,
+            panel: (
+              <CompanyPane
+                company={company}
+                arrived={approved === 'company'}
+                busy={busy}
+                error={error}
+                onLeave={() => {
+                  setBusy(true);
+                  setError(undefined);
+                  void signIn('company-provider', { callbackUrl: back });
+                }}
+                onChoose={(role) => void enter('company', { role })}
+              />
+            ),
+          },
+        ]
+      : []),
     {
       way: 'center',
       label: 'IAM Identity Center',
@@ -81,7 +113,7 @@ export function SignIn({ operators, profiles, center, approved, back, ended }: S
       panel: (
         <CenterPane
           center={center}
-          approved={approved}
+          approved={approved === 'center'}
           busy={busy}
           error={error}
           onChoose={(account, role) => void enter('center', { account, role })}

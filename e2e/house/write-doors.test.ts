@@ -6,6 +6,7 @@ import { importsOf, isTest, sourcesIn } from './sources.ts';
 /** Makers of routes, and whether what they make can change something at AWS. */
 const MAKERS: Record<string, 'writes' | 'reads'> = {
   healthRoute: 'reads',
+  companySsoRoute: 'reads',
   identityCenterRoute: 'reads',
   nothingRoute: 'reads',
   operationRoute: 'writes',

@@ -43,6 +43,10 @@ const common: Record<string, ProblemCode> = {
   ForbiddenException: 'access-denied',
   // What a region says that the account has not enabled, as well as every region once a key is deactivated: it
   // does not end the sign-in (decision 011).
+  // STS about a token of an identity provider.
+  IDPCommunicationError: 'aws-unavailable',
+  IDPRejectedClaim: 'credentials-refused',
+  InvalidIdentityToken: 'credentials-refused',
   IncompleteSignature: 'credentials-refused',
   IncompleteSignatureException: 'credentials-refused',
   InvalidClientTokenId: 'credentials-refused',

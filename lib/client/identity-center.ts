@@ -7,17 +7,10 @@ import type {
   DeviceCode,
 } from '@/lib/contract/identity-center';
 import { identityCenterPath } from './paths';
-import { ask } from './request';
+import { postJson } from './post-json';
 
-async function post<T>(step: Parameters<typeof identityCenterPath>[0], body: object = {}): Promise<T> {
-  const response = await ask(identityCenterPath(step), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(20_000),
-  });
-  return response.json();
-}
+const post = <T>(step: Parameters<typeof identityCenterPath>[0], body: object = {}): Promise<T> =>
+  postJson(identityCenterPath(step), body);
 
 /** Asks for a code to approve; without a center the console's own is meant. */
 export const beginDevice = (center: Center | undefined): Promise<DeviceCode> =>

@@ -49,3 +49,8 @@ export const profilesPath = '/api/profiles';
 export function identityCenterPath(step: 'begin' | 'poll' | 'accounts' | 'roles' | 'cancel'): string {
   return `/api/identity-center/${step}`;
 }
+
+/** What a browser may ask that has come back from the company's sign-in. */
+export function companySsoPath(step: 'roles' | 'cancel'): string {
+  return `/api/company-sso/${step}`;
+}

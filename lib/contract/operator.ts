@@ -1,8 +1,8 @@
 /**
- * The ways to sign in that exist; `center` is IAM Identity Center, `sandbox` only while the AWS endpoint is on loopback, `profile` only for whoever
+ * The ways to sign in that exist; `center` is IAM Identity Center, `company` the company's own provider, `sandbox` only while the AWS endpoint is on loopback, `profile` only for whoever
  * started a console that listens on loopback.
  */
-export type SignInWay = 'sandbox' | 'center' | 'profile' | 'keys';
+export type SignInWay = 'sandbox' | 'center' | 'company' | 'profile' | 'keys';
 
 /** Who is signed in, as the browser may know it: never a credential. */
 export interface OperatorInfo {

@@ -12,6 +12,13 @@ export const signInErrors = {
     'The approval at IAM Identity Center has ended, or was ended there. Get a new code and approve it.',
   'center-role-refused':
     'IAM Identity Center does not, or no longer, give you this role in this account. Read the accounts again.',
+  'company-ended': 'The company sign-in has ended, or was begun in another browser. Sign in there again.',
+  'company-failed':
+    'The company sign-in did not come to an end: it was given up, refused, or its provider did not answer. Try again.',
+  'company-role-refused':
+    'AWS did not let you take this role. Whoever set up the company sign-in can look at the trust policy of the role.',
+  'company-token-refused':
+    'AWS does not accept the token of the company sign-in. Whoever set it up can look at the provider in IAM, its audience and its keys.',
   'launch-needed':
     'Profiles are for whoever started the console: open the address it printed in the terminal. That address is new at each start.',
   'profile-unknown': 'The files of this computer no longer hold this profile. Read them again.',

@@ -1,64 +1,28 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import { encode } from 'next-auth/jwt';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { forgetClients } from '@/lib/aws/client';
-import { isSandbox } from '@/lib/aws/endpoint';
 import { forgetHeld } from '@/lib/aws/held';
+import { arrived } from './company-sso/arrival';
+import { companySso } from './company-sso/configured';
+import type { Claims } from './company-sso/provider';
+import { endCompany, renewedCompany } from './company-sso/session';
 import { endSession, renewedSession } from './identity-center/session';
-import { signInWithCenter } from './identity-center/sign-in';
-import { profilesOffered } from './launch';
-import { signInWithProfile } from './profile-sign-in';
-import { type SealedSession, toOperatorInfo, toSession } from './session';
-import { LONGEST_SIGN_IN, signInAsSandboxOperator, signInWithKeys } from './sign-in';
+import type { Pending } from './pending/pending';
+import { toOperatorInfo, toSession } from './session';
+import { LONGEST_SIGN_IN } from './sign-in';
+import { signInWays } from './sign-in-ways';
 import { cookieName, isSecure, sessionCookieName } from './transport';
 
-declare module 'next-auth' {
-  interface User {
-    keyturn: SealedSession;
-  }
+interface Arriving {
+  /** A page of ours, to which somebody who comes back from the company's provider goes on. */
+  readonly back: string;
+  /** What the browser's cookie is to hold. */
+  readonly onPending: (pending: Pending) => void;
 }
 
-const text = (label: string) => ({ label, type: 'text' });
-
-const keys = CredentialsProvider({
-  id: 'keys',
-  name: 'Access keys',
-  credentials: {
-    accessKeyId: text('Access key id'),
-    secretAccessKey: { label: 'Secret access key', type: 'password' },
-    sessionToken: { label: 'Session token', type: 'password' },
-    region: text('Region'),
-    expiration: text('Expiration'),
-  },
-  authorize: async (typed) => asUser(await signInWithKeys(typed)),
-});
-
-const sandbox = CredentialsProvider({
-  id: 'sandbox',
-  name: 'Sandbox operator',
-  credentials: { operator: text('Operator') },
-  authorize: async (typed) => asUser(await signInAsSandboxOperator(typed)),
-});
-
-const profile = CredentialsProvider({
-  id: 'profile',
-  name: 'Local AWS profile',
-  credentials: { profile: text('Profile') },
-  authorize: async (typed, { headers }) => asUser(await signInWithProfile(typed, headers?.cookie ?? '')),
-});
-
-const center = CredentialsProvider({
-  id: 'center',
-  name: 'IAM Identity Center',
-  credentials: { account: text('Account'), role: text('Role') },
-  authorize: async (typed, { headers }) => asUser(await signInWithCenter(typed, headers?.cookie ?? '')),
-});
-
-const asUser = (session: SealedSession) => ({ id: session.sid, keyturn: session });
-
 /** How operators sign in: made per request, because the ways depend on the configured endpoint. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(arriving?: Arriving): NextAuthOptions {
   const secure = isSecure();
   const cookie: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean; maxAge?: number } = {
     httpOnly: true,
@@ -67,7 +31,7 @@ export function authOptions(): NextAuthOptions {
     secure,
   };
   return {
-    providers: [...(isSandbox() ? [sandbox] : []), ...(profilesOffered() ? [profile] : []), center, keys],
+    providers: signInWays(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
     jwt: {
@@ -89,8 +53,17 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
+      // Whoever comes back from the company's provider has no role yet, and so no session.
+      signIn: ({ account, profile: claims }) => {
+        const sso = companySso();
+        if (account?.type !== 'oauth') return true;
+        const pending = sso && arrived(sso, account, claims as Claims);
+        if (!pending || !arriving) return false;
+        arriving.onPending(pending);
+        return `/sign-in?${new URLSearchParams({ callbackUrl: arriving.back })}`;
+      },
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
-      jwt: async ({ token, user }) => ({ keyturn: user?.keyturn ?? (await renewedSession(token.keyturn)) }),
+      jwt: async ({ token, user }) => ({ keyturn: user?.keyturn ?? (await renewed(token.keyturn)) }),
       session: ({ token, session }) => {
         const known = toSession(token, Date.now());
         if (!known) return { expires: session.expires };
@@ -104,6 +77,7 @@ export function authOptions(): NextAuthOptions {
         if (!known) return;
         forgetClients(known.sid);
         forgetHeld(known.sid);
+        endCompany(token?.keyturn);
         await endSession(token?.keyturn);
       },
     },
@@ -111,3 +85,5 @@ export function authOptions(): NextAuthOptions {
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }
+
+const renewed = async (sealed: unknown) => renewedCompany(await renewedSession(sealed));

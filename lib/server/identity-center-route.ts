@@ -14,8 +14,8 @@ import {
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { answerAnybody, NO_STORE } from './answer';
 import { configuredCenter } from './identity-center/configured';
-import { type Pending, readPending, writePending } from './identity-center/pending';
 import { parse, readJson } from './parse';
+import { type Pending, readPending, writePending } from './pending/pending';
 
 interface Asked {
   readonly request: NextRequest;
@@ -73,7 +73,9 @@ function requireWebAddress(address: string): string {
 /** Whether the code was approved; a token goes into the cookie, never into the answer. */
 async function poll({ request, pending }: Asked): Promise<Response> {
   parse(nothing, await readJson(request));
-  if (pending === undefined) return answered({ state: 'expired' } satisfies Approval, undefined);
+  if (pending === undefined || pending.step === 'company') {
+    return answered({ state: 'expired' } satisfies Approval);
+  }
   if (pending.step === 'approved') return answered({ state: 'approved' } satisfies Approval);
   const { deviceCode, interval, ...center } = pending;
   const answer = await askToken(center.region, center.registration, { deviceCode });

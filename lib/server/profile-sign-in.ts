@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { hold } from '@/lib/aws/held';
 import { ProfileError } from '@/lib/aws/profiles/profile-error';
+import { cookieIn } from './cookie-in';
 import { isLaunched, launchCookieName, launchMark } from './launch';
 import type { SealedSession } from './session';
 import { LONGEST_SIGN_IN, proven, SignInError } from './sign-in';
@@ -15,7 +16,8 @@ const form = z.object({ profile: z.string().min(1).max(256) });
  */
 export async function signInWithProfile(typed: unknown, cookies: string): Promise<SealedSession> {
   const launch = launchMark();
-  if (launch === undefined || !isLaunched(cookieIn(cookies))) throw new SignInError('launch-needed');
+  if (launch === undefined || !isLaunched(cookieIn(cookies, launchCookieName())))
+    throw new SignInError('launch-needed');
   const { profile } = form.safeParse(typed).data ?? {};
   if (profile === undefined) throw new SignInError('profile-unknown');
   const { resolveProfile } = await import('@/lib/aws/profiles/resolve');
@@ -31,10 +33,4 @@ export async function signInWithProfile(typed: unknown, cookies: string): Promis
   // So that the first request need not ask for them again.
   hold(session.sid, until, credentials);
   return { ...session, profile, launch };
-}
-
-function cookieIn(header: string): string | undefined {
-  const name = `${launchCookieName()}=`;
-  const found = header.split(/;\s*/).find((cookie) => cookie.startsWith(name));
-  return found?.slice(name.length);
 }

@@ -6,6 +6,7 @@ import type { AwsCredentials, CredentialsSource } from '@/lib/aws/credentials';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
+import type { CompanySignIn } from './company-sso/renewal';
 import { isReadOnly } from './config';
 import { launchMark } from './launch';
 
@@ -37,10 +38,16 @@ export interface SealedCenter extends SignedIn {
   readonly center: Omit<CenterSignIn, 'sid' | 'until'>;
 }
 
+/** A sign-in by the company's own provider: the token that proves it, and the role it is used for. */
+export interface SealedCompany extends SignedIn {
+  readonly company: Omit<CompanySignIn, 'sid' | 'until'>;
+}
+
 /** A sign-in as it lives inside the encrypted cookie and nowhere else: with keys, or with where they come from. */
 export type SealedSession =
   | SealedKeys
   | SealedCenter
+  | SealedCompany
   | (SignedIn & { readonly profile: string; readonly launch: string });
 
 const form = z.object({
@@ -49,7 +56,7 @@ const form = z.object({
   name: z.string(),
   account: z.string(),
   arn: z.string(),
-  way: z.enum(['sandbox', 'center', 'profile', 'keys']),
+  way: z.enum(['sandbox', 'center', 'company', 'profile', 'keys']),
   home: z.string(),
   until: z.number(),
   credentials: z
@@ -72,6 +79,16 @@ const form = z.object({
       }),
     })
     .exactOptional(),
+  company: z
+    .object({
+      region: z.string(),
+      role: z.string(),
+      sessionName: z.string(),
+      idToken: z.string(),
+      idTokenEnds: z.number(),
+      refreshToken: z.string().exactOptional(),
+    })
+    .exactOptional(),
   profile: z.string().exactOptional(),
   launch: z.string().exactOptional(),
 });
@@ -80,10 +97,13 @@ const form = z.object({
 export function toSession(token: JWT | null, now: number): Session | undefined {
   const parsed = form.safeParse(token?.keyturn);
   if (!parsed.success || parsed.data.until * 1000 <= now) return undefined;
-  const { credentials, center, profile, launch, ...signedIn } = parsed.data;
+  const { credentials, center, company, profile, launch, ...signedIn } = parsed.data;
   const { sid, until, way } = signedIn;
   if (way === 'center') {
     return center && { ...signedIn, credentials: () => ofCenter({ ...center, sid, until }) };
+  }
+  if (way === 'company') {
+    return company && { ...signedIn, credentials: () => ofCompany({ ...company, sid, until }) };
   }
   if (way !== 'profile') return credentials && { ...signedIn, credentials };
   // Who could start a program by a cookie of an earlier start would not have needed the token of this one.
@@ -94,6 +114,11 @@ export function toSession(token: JWT | null, now: number): Session | undefined {
 async function ofCenter(signIn: CenterSignIn) {
   const { centerCredentials } = await import('@/lib/aws/identity-center/renewal');
   return centerCredentials(signIn);
+}
+
+async function ofCompany(signIn: CompanySignIn) {
+  const { companyCredentials } = await import('./company-sso/renewal');
+  return companyCredentials(signIn);
 }
 
 // The SDK's ways to resolve profiles are large, and most sign-ins have no use for them.
@@ -129,4 +154,12 @@ export function readCenter(sealed: unknown): CenterSignIn | undefined {
   if (!parsed.success || parsed.data.center === undefined) return undefined;
   const { sid, until, center } = parsed.data;
   return until * 1000 > Date.now() ? { ...center, sid, until } : undefined;
+}
+
+/** The same of a sign-in by the company's own provider. */
+export function readCompany(sealed: unknown): CompanySignIn | undefined {
+  const parsed = form.safeParse(sealed);
+  if (!parsed.success || parsed.data.company === undefined) return undefined;
+  const { sid, until, company } = parsed.data;
+  return until * 1000 > Date.now() ? { ...company, sid, until } : undefined;
 }

@@ -92,7 +92,7 @@ test('no link at all leads an operator who signs in elsewhere', async () => {
 });
 
 test('without a sandbox there is nobody to choose', async () => {
-  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none', approved: false });
+  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none' });
 });
 
 test('a sandbox that does not answer offers nobody, and the page still opens', async () => {
@@ -101,7 +101,6 @@ test('a sandbox that does not answer offers nobody, and the page still opens', a
   expect(await readSignInPage('/', none)).toEqual({
     back: '/',
     profiles: 'none',
-    approved: false,
     operators: [],
   });
 });

@@ -2,10 +2,11 @@ import 'server-only';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator } from '@/lib/contract/operator';
-import { ownOrigin } from './config';
+import { companySso } from './company-sso/configured';
 import { configuredCenter } from './identity-center/configured';
-import { readPending } from './identity-center/pending';
 import { isLaunched, launchCookieName, profilesOffered } from './launch';
+import { ownPath } from './own-path';
+import { type Pending, readPending } from './pending/pending';
 import { readSandboxOperators, withoutKeys } from './sandbox-operators';
 
 /** What the sign-in page shows before anybody is known: no profile, for they are somebody's. */
@@ -16,8 +17,10 @@ export interface SignInPage {
   readonly profiles: 'none' | 'locked' | 'launched';
   /** The IAM Identity Center of this console; absent: an operator names their own. */
   readonly center?: Center;
-  /** Whether this browser has an approval of IAM Identity Center already, and only the role is to be chosen. */
-  readonly approved: boolean;
+  /** The company's own sign-in, by its name and the host one goes to; absent: there is none. */
+  readonly company?: { readonly name: string; readonly host: string };
+  /** What this browser has been through already, so that only the role is to be chosen. */
+  readonly approved?: 'center' | 'company';
   /** Where to return to. */
   readonly back: string;
 }
@@ -31,20 +34,22 @@ export async function readSignInPage(
   const launched = () => (isLaunched(cookie(launchCookieName())) ? 'launched' : 'locked');
   const profiles = profilesOffered() ? launched() : 'none';
   const center = configuredCenter();
-  const approved = (await readPending(cookie))?.step === 'approved';
-  const page: SignInPage = { back, profiles, approved, ...(center ? { center } : {}) };
+  const sso = companySso();
+  const approved = approvedBy((await readPending(cookie))?.step);
+  const page: SignInPage = {
+    back,
+    profiles,
+    ...(center ? { center } : {}),
+    ...(sso ? { company: { name: sso.name, host: new URL(sso.discovery).host } } : {}),
+    ...(approved ? { approved } : {}),
+  };
   if (!isSandbox()) return page;
   // No answer is an empty list: the page then says that the sandbox cannot be reached.
   const operators = await readSandboxOperators().catch(() => []);
   return { ...page, operators: withoutKeys(operators) };
 }
 
-// Only a page of ours: `//host`, `https://host` and `javascript:` all end up elsewhere or nowhere.
-function ownPath(callbackUrl: string | string[] | undefined): string {
-  const own = ownOrigin();
-  if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl, own)) return '/';
-  const url = new URL(callbackUrl, own);
-  // A path of two slashes (`/..//host` becomes one) would be taken for a host.
-  const isPage = /^\/(?!\/|sign-in)/.test(url.pathname);
-  return url.origin === own && isPage ? url.pathname + url.search : '/';
+function approvedBy(step: Pending['step'] | undefined): SignInPage['approved'] {
+  if (step === 'approved') return 'center';
+  return step === 'company' ? 'company' : undefined;
 }

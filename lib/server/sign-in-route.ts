@@ -3,8 +3,10 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from './auth';
 import { ownOrigin } from './config';
-import { writePending } from './identity-center/pending';
+import { ownPath } from './own-path';
+import { type Pending, writePending } from './pending/pending';
 import { readBytes } from './read-bytes';
+import { cookieName } from './transport';
 
 /** The largest sign-in form, in bytes: three keys and a session token, url-encoded. */
 const LARGEST_FORM = 32_768;
@@ -24,9 +26,16 @@ export function signInRoute(): Handler {
     try {
       const bounded = await withinLimit(request);
       if (!bounded) return refuse(413);
-      const response: Response = await NextAuth(bounded, context, authOptions());
+      let pending: Pending | undefined;
+      const options = authOptions({
+        back: backOf(request),
+        onPending: (arrived) => {
+          pending = arrived;
+        },
+      });
+      const response: Response = await NextAuth(bounded, context, options);
       if (response.status >= 500) return refuse(400);
-      return endsApproval(request, response) ? await withoutPending(response) : response;
+      return pending || endsApproval(request, response) ? await withPending(response, pending) : response;
     } catch {
       return refuse(400);
     }
@@ -38,10 +47,15 @@ function endsApproval({ nextUrl, method }: NextRequest, { status }: Response): b
   return method === 'POST' && status < 400 && /\/(signout|callback\/[a-z]+)$/.test(nextUrl.pathname);
 }
 
-async function withoutPending(response: Response): Promise<Response> {
+async function withPending(response: Response, pending: Pending | undefined): Promise<Response> {
   const headers = new Headers(response.headers);
-  await writePending(headers, undefined);
+  await writePending(headers, pending);
   return new Response(response.body, { status: response.status, headers });
+}
+
+// Where the operator was when they left for another sign-in; next-auth lets only addresses of ours in there.
+function backOf(request: NextRequest): string {
+  return ownPath(request.cookies.get(cookieName('next-auth.callback-url'))?.value);
 }
 
 // next-auth reads a body whole, whoever sends it.

@@ -1,7 +1,6 @@
 import 'server-only';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
-import type { ExpiringCredentials } from '../credentials';
-import { heldBy, hold, postpone } from '../held';
+import { keepCredentials, wasTaken } from '../kept-credentials';
 import { roleCredentials } from './portal';
 import type { Registration } from './registration';
 import { askToken, type CenterToken } from './tokens';
@@ -24,39 +23,15 @@ const AHEAD = 15 * 60;
 // A renewed token, until the cookie holds it too: another process knows it from there.
 const newest = new Map<string, CenterToken>();
 const renewing = new Map<string, Promise<CenterToken>>();
-const deriving = new Map<string, Promise<ExpiringCredentials>>();
 
 /**
  * The credentials of a sign-in by IAM Identity Center that hold now. Throws `sign-in-expired` once its token has ended or
  * was revoked, and `access-denied` when the role was taken away.
  */
-export async function centerCredentials(signIn: CenterSignIn): Promise<ExpiringCredentials> {
-  const { sid } = signIn;
-  const known = heldBy(sid);
-  if (known && Date.now() < known.renewAt) return known.credentials;
-  // Many requests at once are one question.
-  const under = deriving.get(sid) ?? derived(signIn).finally(() => deriving.delete(sid));
-  deriving.set(sid, under);
-  try {
-    return await under;
-  } catch (cause) {
-    const left = (known?.credentials.expiration?.getTime() ?? 0) - Date.now();
-    // What AWS took away is gone, whatever is left of the old credentials.
-    const taken = cause instanceof ProblemError && TAKEN.has(cause.problem.code);
-    if (!known || left <= 0 || taken) throw cause;
-    postpone(sid, known);
-    return known.credentials;
-  }
-}
-
-const TAKEN = new Set(['sign-in-expired', 'access-denied']);
-
-async function derived(signIn: CenterSignIn): Promise<ExpiringCredentials> {
+export const centerCredentials = keepCredentials(async (signIn: CenterSignIn) => {
   const { accessToken } = await centerToken(signIn);
-  const credentials = await roleCredentials({ region: signIn.region, accessToken }, signIn);
-  hold(signIn.sid, signIn.until, credentials);
-  return credentials;
-}
+  return roleCredentials({ region: signIn.region, accessToken }, signIn);
+}, wasTaken);
 
 /** The token of a sign-in that holds now, renewed when it is about to end and can be. */
 export async function centerToken(signIn: CenterSignIn): Promise<CenterToken> {

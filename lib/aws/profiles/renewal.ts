@@ -2,8 +2,8 @@ import 'server-only';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { signInErrors } from '@/lib/contract/sign-in-errors';
 import type { ExpiringCredentials } from '../credentials';
-import { heldBy, hold, postpone } from '../held';
 import { readCallerIdentity } from '../identity';
+import { keepCredentials } from '../kept-credentials';
 import { ProfileError } from './profile-error';
 import { resolveProfile } from './resolve';
 
@@ -16,27 +16,21 @@ export interface ProfileSignIn {
   readonly until: number;
 }
 
-const renewing = new Map<string, Promise<ExpiringCredentials>>();
+const kept = keepCredentials(
+  renewed,
+  // A profile that leads to somebody else is the end, whatever is left of the old credentials.
+  (cause) => cause instanceof ProfileError && cause.code === 'profile-elsewhere',
+);
 
 /**
  * The credentials of a sign-in by profile that hold now, renewed when they are about to end. Throws
  * `sign-in-expired`, with what to do, when the profile gives none any more or leads to somebody else.
  */
 export async function profileCredentials(signIn: ProfileSignIn): Promise<ExpiringCredentials> {
-  const known = heldBy(signIn.sid);
-  if (known && Date.now() < known.renewAt) return known.credentials;
-  // Many requests at once are one renewal.
-  const under = renewing.get(signIn.sid) ?? renewed(signIn).finally(() => renewing.delete(signIn.sid));
-  renewing.set(signIn.sid, under);
   try {
-    return await under;
+    return await kept(signIn);
   } catch (cause) {
-    const left = (known?.credentials.expiration?.getTime() ?? 0) - Date.now();
-    // A profile that leads to somebody else is the end, whatever is left of the old credentials.
-    const elsewhere = cause instanceof ProfileError && cause.code === 'profile-elsewhere';
-    if (!known || left <= 0 || elsewhere) throw toProblem(cause);
-    postpone(signIn.sid, known);
-    return known.credentials;
+    throw toProblem(cause);
   }
 }
 
@@ -45,7 +39,6 @@ async function renewed(signIn: ProfileSignIn): Promise<ExpiringCredentials> {
   // The files may have been edited since: what was agreed to at sign-in is one account and one role.
   const { scope } = await readCallerIdentity(credentials, home);
   if (scope !== signIn.scope) throw new ProfileError('profile-elsewhere');
-  hold(signIn.sid, signIn.until, credentials);
   return credentials;
 }
 

@@ -5,9 +5,10 @@ import { hold } from '@/lib/aws/held';
 import { roleCredentials } from '@/lib/aws/identity-center/portal';
 import { type ProblemCode, ProblemError } from '@/lib/contract/problem';
 import type { SignInErrorCode } from '@/lib/contract/sign-in-errors';
+import { cookieIn } from '../cookie-in';
+import { readPending } from '../pending/pending';
 import type { SealedSession } from '../session';
 import { LONGEST_SIGN_IN, proven, SignInError } from '../sign-in';
-import { readPending } from './pending';
 
 const form = z.object({
   account: z.string().regex(/^\d{12}$/),
@@ -64,9 +65,4 @@ const failures: Partial<Record<ProblemCode, SignInErrorCode>> = {
 
 function failure(cause: unknown): SignInErrorCode {
   return (cause instanceof ProblemError && failures[cause.problem.code]) || 'aws-unreachable';
-}
-
-function cookieIn(header: string, name: string): string | undefined {
-  const found = header.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`));
-  return found?.slice(name.length + 1);
 }

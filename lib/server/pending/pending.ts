@@ -14,22 +14,31 @@ const form = z.discriminatedUnion('step', [
     accessToken: z.string(),
     refreshToken: z.string().exactOptional(),
   }),
+  z.object({
+    step: z.literal('company'),
+    region: z.string(),
+    until: z.number(),
+    idToken: z.string(),
+    refreshToken: z.string().exactOptional(),
+    sessionName: z.string(),
+    roles: z.array(z.object({ arn: z.string(), account: z.string(), name: z.string(), because: z.string() })),
+  }),
 ]);
 
 /**
- * How far a browser is with IAM Identity Center before it has chosen a role; `until` in epoch seconds. It lives in an
- * encrypted cookie of the browser that began, and nowhere else: a code approved for somebody else's browser is worth
- * nothing in this one, and any process behind a load balancer can go on with it.
+ * How far a browser is before it has chosen a role, with IAM Identity Center or with the company's own sign-in; `until` in
+ * epoch seconds. It lives in an encrypted cookie of the browser that began, and nowhere else: a code approved for somebody
+ * else's browser is worth nothing in this one, and any process behind a load balancer can go on with it.
  */
 export type Pending = z.infer<typeof form>;
 
 // Another key than the session's: neither cookie can stand for the other.
-const SALT = 'identity-center';
+const SALT = 'keyturn pending';
 
 function cookieName(): string {
   const { protocol, port } = new URL(ownOrigin());
   // The browser shares cookies between the ports of a host.
-  return protocol === 'https:' ? '__Host-keyturn.center' : `keyturn.center-${port || '80'}`;
+  return protocol === 'https:' ? '__Host-keyturn.pending' : `keyturn.pending-${port || '80'}`;
 }
 
 /** Reads it; undefined where there is none, or it is over. `cookie` answers a cookie of the request by its name. */

@@ -1,0 +1,3 @@
+import { companySsoRoute } from '@/lib/server/company-sso-route';
+
+export const POST = companySsoRoute();

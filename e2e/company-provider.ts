@@ -1,0 +1,140 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+import { riley, signRequest } from '../sandbox/signature/sign-request.ts';
+
+/** Whom the provider says it is: AWS takes https alone. Where it is found is another matter, as behind any proxy. */
+const ISSUER = 'login.acme.example';
+const ACCOUNT = '441200879921';
+
+/** The roles of the company's rules, in the sandbox's account. */
+export const OPERATOR = `arn:aws:iam::${ACCOUNT}:role/CompanyOperator`;
+const UNTRUSTED = `arn:aws:iam::${ACCOUNT}:role/CompanyUntrusted`;
+
+/** What the console is told of it (README.md, Configuration). */
+export const companySettings = (port: number) => ({
+  KEYTURN_OIDC_DISCOVERY: `http://127.0.0.1:${port}/.well-known/openid-configuration`,
+  KEYTURN_OIDC_CLIENT_ID: 'keyturn',
+  KEYTURN_OIDC_NAME: 'Acme SSO',
+  KEYTURN_OIDC_ROLES: JSON.stringify([
+    { claim: 'groups', value: 'platform-oncall', role: OPERATOR },
+    { claim: 'groups', value: 'everyone', role: UNTRUSTED },
+  ]),
+});
+
+const groups: Readonly<Record<string, string[]>> = {
+  robin: ['platform-oncall', 'everyone'],
+  kim: ['everyone'],
+};
+
+/** A company's own sign-in, by a library that is certified for it: people sign in under any name and password. */
+export interface CompanyProvider {
+  readonly port: number;
+  /** Makes it known to the account behind the sandbox: provider, keys, and a role that trusts it. */
+  introduce(sandboxUrl: string): Promise<void>;
+  /** Whether refresh tokens are given from now on. */
+  setRefreshing(on: boolean): void;
+  close(): Promise<void>;
+}
+
+/** Starts one; the console below `consoleUrl` is its only client. */
+export async function startCompanyProvider(consoleUrl: string, port = 0): Promise<CompanyProvider> {
+  let refreshing = true;
+  const provider = new Provider(`https://${ISSUER}`, {
+    clients: [
+      {
+        client_id: 'keyturn',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        redirect_uris: [`${consoleUrl}/api/auth/callback/company-provider`],
+        // Its page comes from http and this computer.
+        application_type: 'native',
+      },
+    ],
+    claims: {
+      openid: ['sub', 'groups'],
+      email: ['email', 'email_verified'],
+      profile: ['preferred_username'],
+    },
+    conformIdTokenClaims: false,
+    cookies: { keys: ['a key of this test and of nothing else'] },
+    ttl: {
+      IdToken: 3_600,
+      AccessToken: 3_600,
+      RefreshToken: 86_400,
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 600,
+    },
+    issueRefreshToken: async () => refreshing,
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: async () => ({
+        sub: id,
+        groups: groups[id] ?? [],
+        email: `${id}@acme.example`,
+        email_verified: true,
+        preferred_username: id,
+      }),
+    }),
+  });
+  const server = createServer(provider.callback());
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const own = (server.address() as AddressInfo).port;
+  return {
+    port: own,
+    setRefreshing: (on) => {
+      refreshing = on;
+    },
+    introduce: (sandboxUrl) => introduce(sandboxUrl, own),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function introduce(sandboxUrl: string, port: number): Promise<void> {
+  const discovered = await fetch(`http://127.0.0.1:${port}/.well-known/openid-configuration`);
+  const { jwks_uri: address }: { jwks_uri: string } = await discovered.json();
+  const { keys }: { keys: object[] } = await (await fetch(address)).json();
+  await fetch(`${sandboxUrl}/_sandbox/jwks`, {
+    method: 'POST',
+    body: JSON.stringify({ issuer: `https://${ISSUER}`, keys }),
+  });
+  await iam(sandboxUrl, 'CreateOpenIDConnectProvider', {
+    Url: `https://${ISSUER}`,
+    'ClientIDList.member.1': 'keyturn',
+  });
+  await role(sandboxUrl, OPERATOR, `${ISSUER}:sub`, 'robin');
+  await role(sandboxUrl, UNTRUSTED, `${ISSUER}:sub`, 'nobody');
+}
+
+async function role(sandboxUrl: string, arn: string, key: string, value: string): Promise<void> {
+  const RoleName = arn.split('/').at(-1) ?? '';
+  await iam(sandboxUrl, 'CreateRole', {
+    RoleName,
+    AssumeRolePolicyDocument: allow({
+      Principal: { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}` },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringEquals: { [`${ISSUER}:aud`]: 'keyturn', [key]: value } },
+    }),
+  });
+  await iam(sandboxUrl, 'PutRolePolicy', {
+    RoleName,
+    PolicyName: 'secrets',
+    PolicyDocument: allow({ Action: ['secretsmanager:*', 'account:ListRegions'], Resource: '*' }),
+  });
+}
+
+const allow = (statement: object) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
+
+async function iam(sandboxUrl: string, Action: string, parameters: Record<string, string>): Promise<void> {
+  const body = new URLSearchParams({ Action, Version: '2010-05-08', ...parameters }).toString();
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { host } = new URL(sandboxUrl);
+  const { host: _, ...headers } = await signRequest(riley, { service: 'iam', headers: type, body, host });
+  const response = await fetch(sandboxUrl, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`${Action}: ${response.status} ${await response.text()}`);
+}
