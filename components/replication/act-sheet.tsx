@@ -20,6 +20,7 @@ import { useAct } from '@/lib/client/replication/use-act';
 import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
+import { keyFault } from '@/lib/domain/replication/key-form';
 import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
 import { replicationCommand } from '@/lib/domain/replication/replication-call';
 
@@ -47,13 +48,16 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
   const readOnly = useReadOnly();
   const act = useAct(scope);
 
+  const keyed = kind !== 'remove' && kind !== 'promote';
   const plan = planFor(kind, row, region, { key: key.trim(), overwrite });
   const words = actWords(kind);
   const { name, primaryRegion, key: arn } = row.secret;
   const named = (plan.possible && plan.final) || !isSeen(row.primary) || row.primary.protected;
   const missing = !plan.possible
     ? actRefusal(plan.because)
-    : (readOnly ?? (named && typed.trim() !== name ? 'Type the name of the secret to confirm' : undefined));
+    : (readOnly ??
+      (keyed && keyFault(key.trim(), region) !== undefined ? 'The key cannot be used there' : undefined) ??
+      (named && typed.trim() !== name ? 'Type the name of the secret to confirm' : undefined));
   const over = act.stage?.stage === 'done';
   const run = async () => {
     if (!plan.possible || missing !== undefined) return;
@@ -62,7 +66,6 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
     // What was typed counts once.
     setTyped('');
   };
-  const keyed = kind !== 'remove' && kind !== 'promote';
   return (
     <Sheet
       open={open}

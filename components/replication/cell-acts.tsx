@@ -1,11 +1,15 @@
 import { ArrowUpFromLine, KeyRound, Plus, Replace, RotateCw, Trash2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { refusedWords } from '@/components/version/refusals';
 import { useReadOnly } from '@/lib/client/read-only';
+import { callKey } from '@/lib/client/replication/act';
+import { useReader } from '@/lib/client/replication/readers';
 import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
-import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
+import { type ActKind, planAct, primaryRefusal } from '@/lib/domain/replication/plan-act';
 
 interface CellActsProps {
+  readonly scope: string;
   readonly row: MatrixRow;
   readonly region: string;
   readonly onAct: (kind: ActKind, region: string | undefined) => void;
@@ -20,12 +24,22 @@ const acts = [
 ] as const;
 
 /** What can be done with one region of a secret; what cannot says why. */
-export function CellActs({ row, region, onAct }: CellActsProps) {
+export function CellActs({ scope, row, region, onAct }: CellActsProps) {
   const readOnly = useReadOnly();
+  const [reader] = useReader(scope);
   const missing = (kind: ActKind) => {
     const plan = planAct(kind, row, region);
-    return plan.possible ? readOnly : actRefusal(plan.because);
+    if (!plan.possible) return actRefusal(plan.because);
+    const refused = plan.calls.map((call) => reader.refused.get(callKey(call))).find((one) => one);
+    return readOnly ?? (refused && refusedWords(refused));
   };
+  // Where else is chosen in the sheet; what speaks against any region is said here.
+  const because = primaryRefusal(row);
+  const adding = reader.refused.get(
+    callKey({ operation: 'ReplicateSecretToRegions', input: { SecretId: row.secret.key } }),
+  );
+  const addRefused = adding && refusedWords(adding);
+  const elsewhere = because ? actRefusal(because) : (readOnly ?? addRefused);
   const primary = region === row.secret.primaryRegion;
   const empty = planAct('add', row, region).possible;
   return (
@@ -47,7 +61,7 @@ export function CellActs({ row, region, onAct }: CellActsProps) {
         <Button
           icon={Plus}
           variant="primary"
-          disabledReason={readOnly}
+          disabledReason={missing('add')}
           onClick={() => onAct('add', region)}
           className="col-span-2"
         >
@@ -56,7 +70,7 @@ export function CellActs({ row, region, onAct }: CellActsProps) {
       )}
       <Button
         icon={Plus}
-        disabledReason={readOnly}
+        disabledReason={elsewhere}
         onClick={() => onAct('add', undefined)}
         className={primary || empty ? 'col-span-2' : ''}
       >

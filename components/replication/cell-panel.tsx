@@ -1,6 +1,7 @@
 import { ArrowRight, ExternalLink, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
+import { Attempts } from '@/components/replication/attempts';
 import { CellActs } from '@/components/replication/cell-acts';
 import { CellFacts, Fact } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
@@ -130,8 +131,13 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
             )}
           </p>
         </Part>
+        {!isPrimary && cell.state !== 'none' && (
+          <Part>
+            <Attempts key={region} {...{ scope, row, cell, now }} />
+          </Part>
+        )}
       </div>
-      <CellActs row={row} region={region} onAct={onAct} />
+      <CellActs scope={scope} row={row} region={region} onAct={onAct} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { keyFault } from '@/lib/domain/replication/key-form';
 
 interface KeyFieldProps {
   readonly region: string;
@@ -13,6 +14,7 @@ export function KeyField({ region, value, onChange }: KeyFieldProps) {
     <Field
       label="KMS key there"
       note="optional"
+      error={keyFault(value.trim(), region)}
       hint={
         <>
           An id, alias or ARN of a key in <span className="font-mono">{region}</span>. Empty:{' '}

@@ -90,6 +90,7 @@ export function MatrixFilter(props: MatrixFilterProps) {
           className="h-7 max-w-40 rounded-md border border-control bg-surface px-1.5 text-xs max-md:h-11 max-md:text-[1rem]"
         >
           <option value="">All regions</option>
+          {region && !regions.includes(region) && <option value={region}>{region}</option>}
           {regions.map((one) => (
             <option key={one} value={one}>
               {[one, regionPlace(one)].filter(Boolean).join(', ')}

@@ -11,6 +11,7 @@ import { Matrix, type MatrixHandle } from '@/components/replication/matrix';
 import { MatrixFilter } from '@/components/replication/matrix-filter';
 import { NoRows } from '@/components/replication/no-rows';
 import { PhoneList } from '@/components/replication/phone-list';
+import { filterStates } from '@/components/replication/state-look';
 import { TopNotices } from '@/components/replication/top-notices';
 import { useFocusWithin } from '@/components/replication/use-focus-within';
 import { useListedRows } from '@/components/replication/use-listed-rows';
@@ -52,9 +53,11 @@ function Replication({ scope }: { scope: string }) {
   const { rows, regions, reader, reading, inventory } = matrix;
   const closed = useClosedRegions(inventory.state, reader, matrix.closed);
   const [text, setText] = useTypedAddressField('q');
-  const [state, setState] = useAddressField('state');
+  const [stateAsked, setState] = useAddressField('state');
+  // A state that there is not filters nothing.
+  const state = filterStates.some(([one]) => one === stateAsked) ? stateAsked : null;
   const [region, setRegion] = useAddressField('region');
-  const { open, show, close } = useOpenCell(rows);
+  const { open, unknown, show, close } = useOpenCell(rows);
   const body = useRef<HTMLDivElement>(null);
   const busyInside = useFocusWithin(body);
   const listed = useListedRows(rows, { text, state, region }, busyInside || open !== undefined);
@@ -130,7 +133,13 @@ function Replication({ scope }: { scope: string }) {
           </>
         }
       />
-      <TopNotices matrix={matrix} closed={closed} phone={phone} onRetry={retry} onRefresh={refresh} />
+      <TopNotices
+        {...{ scope, matrix, closed, phone }}
+        unknown={reading ? undefined : unknown}
+        onForget={close}
+        onRetry={retry}
+        onRefresh={refresh}
+      />
       <MatrixFilter
         ref={search}
         {...{ text, state, region, regions }}
@@ -157,7 +166,7 @@ function Replication({ scope }: { scope: string }) {
             lines={listed.lines}
             reading={reading}
             listing={listed.listing}
-            onOpen={show}
+            onOpen={(key, one) => show(key, one, 'push')}
             onSight={onSight}
           />
         )}

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
+import { Attempts } from '@/components/replication/attempts';
 import { CellActs } from '@/components/replication/cell-acts';
 import { CellFacts } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
@@ -107,14 +108,16 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
             <p className="px-4 py-3 text-fg-2 md:px-5">This secret is in {primaryRegion} alone.</p>
           )}
           <RollbackEffect reading={reading} row={row} />
-          <p className="px-4 py-3 md:px-5">
-            <PageLink
-              href={replicationPath(scope, arnInRegion(row.secret.key, shown?.region ?? primaryRegion))}
-              className="text-accent underline underline-offset-2"
-            >
-              Open in the matrix
-            </PageLink>
-          </p>
+          {(places.length > 1 || replica) && (
+            <p className="px-4 py-3 md:px-5">
+              <PageLink
+                href={replicationPath(scope, arnInRegion(row.secret.key, shown?.region ?? primaryRegion))}
+                className="text-accent underline underline-offset-2"
+              >
+                Open in the matrix
+              </PageLink>
+            </p>
+          )}
         </div>
         {shown && (
           <section aria-label={`${shown.region} in detail`} className="flex min-w-0 flex-col">
@@ -136,9 +139,12 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
                 />
               )}
               <CellFacts scope={scope} row={row} cell={shown} now={now} />
+              {shown.region !== primaryRegion && (
+                <Attempts key={shown.region} scope={scope} row={row} cell={shown} now={now} />
+              )}
             </div>
             <div className="mt-auto">
-              <CellActs row={row} region={shown.region} onAct={onAct} />
+              <CellActs scope={scope} row={row} region={shown.region} onAct={onAct} />
             </div>
           </section>
         )}

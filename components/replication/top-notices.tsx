@@ -3,21 +3,29 @@ import { shortWord } from '@/components/problem/short-word';
 import type { Closed } from '@/components/replication/matrix-head';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 import { clock } from '@/components/ui/time-format';
+import { secretPath } from '@/lib/client/paths';
 import type { useMatrix } from '@/lib/client/replication/use-matrix';
 import { problemIn } from '@/lib/client/request';
+import { parseSecretArn } from '@/lib/domain/arn';
 
 interface TopNoticesProps {
+  readonly scope: string;
   readonly matrix: ReturnType<typeof useMatrix>;
   readonly closed: ReadonlyMap<string, Closed>;
   readonly phone: boolean;
+  /** An ARN the address asks for, which no row has. */
+  readonly unknown: string | undefined;
+  readonly onForget: () => void;
   readonly onRetry: (region: string) => void;
   readonly onRefresh: () => void;
 }
 
 /** What is wrong with the whole page, above it; a phone has no columns to say it in. */
-export function TopNotices({ matrix, closed, phone, onRetry, onRefresh }: TopNoticesProps) {
-  const { inventory, unreadRules } = matrix;
+export function TopNotices(props: TopNoticesProps) {
+  const { scope, matrix, closed, phone, unknown, onForget, onRetry, onRefresh } = props;
+  const { inventory, unreadRules, strangeRegions } = matrix;
   return (
     <>
       {inventory.error && (
@@ -30,6 +38,33 @@ export function TopNotices({ matrix, closed, phone, onRetry, onRefresh }: TopNot
       {unreadRules.length > 0 && (
         <Notice form="strip" tone="warn" title="A fleet rule cannot be read, and nothing is judged by it">
           <span className="font-mono">{unreadRules.join('; ')}</span>
+        </Notice>
+      )}
+      {strangeRegions.length > 0 && (
+        <Notice form="strip" tone="warn" title="A fleet rule names a region that this account does not have">
+          <span className="font-mono">{strangeRegions.join(', ')}</span>: not enabled, or misspelt. What is
+          missing there cannot be added.
+        </Notice>
+      )}
+      {unknown !== undefined && (
+        <Notice
+          form="strip"
+          tone="warn"
+          title="What this address asks for is not in the matrix"
+          actions={
+            <Button size="sm" onClick={onForget}>
+              Leave it
+            </Button>
+          }
+        >
+          {parseSecretArn(unknown) ? (
+            <PageLink href={secretPath(scope, unknown)} className="text-accent underline underline-offset-2">
+              {parseSecretArn(unknown)?.name}
+            </PageLink>
+          ) : (
+            'It is no ARN of a secret'
+          )}
+          {parseSecretArn(unknown) && ' has no replica, or its region does not list it.'}
         </Notice>
       )}
       {phone &&

@@ -1,4 +1,4 @@
-import { useAddressField } from '@/lib/client/address';
+import { type Step, useAddressField } from '@/lib/client/address';
 import { arnInRegion, parseSecretArn } from '@/lib/domain/arn';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { WORST_FIRST } from '@/lib/domain/replication/judge-row';
@@ -11,9 +11,12 @@ export function useOpenCell(rows: readonly MatrixRow[]) {
   const open = row && parts ? { row, key: row.secret.key, region: parts.region } : undefined;
   return {
     open,
-    show: (key: string, region: string | undefined) => {
+    /** The ARN in the address that no row has. */
+    unknown: row ? undefined : (arn ?? undefined),
+    /** As a step to go back from, where it covers the page. */
+    show: (key: string, region: string | undefined, step: Step = 'replace') => {
       const there = region ?? worstRegion(rows.find(({ secret }) => secret.key === key));
-      if (there) setArn(arnInRegion(key, there), 'replace');
+      if (there) setArn(arnInRegion(key, there), step);
     },
     close: () => setArn(null, 'replace'),
   };

@@ -71,8 +71,15 @@ function toRequest(asked: Json): TrailRequest {
     ...optional('labels', labels),
     ...optional('moveTo', text(asked.moveToVersionId)),
     ...optional('removeFrom', text(asked.removeFromVersionId)),
+    ...optional('regions', toRegions(asked)),
     ...(typeof asked.rotateImmediately === 'boolean' ? { rotateImmediately: asked.rotateImmediately } : {}),
   };
+}
+
+// Composed from the request's model: no such record is published.
+function toRegions({ addReplicaRegions: added, removeReplicaRegions: removed }: Json): string[] | undefined {
+  if (Array.isArray(added)) return added.flatMap((one: unknown) => text(object(one).region, 64) ?? []);
+  return Array.isArray(removed) ? removed.flatMap((one: unknown) => text(one, 64) ?? []) : undefined;
 }
 
 function toAnswer(answered: Json): TrailAnswer {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KMS_KEY_FORM } from '../domain/replication/key-form.ts';
 import { regionField } from './fields.ts';
 
 /**
@@ -7,14 +8,7 @@ import { regionField } from './fields.ts';
  */
 export const replicaRegionField = z.strictObject({
   Region: regionField,
-  KmsKeyId: z
-    .string()
-    .max(2_048)
-    .regex(
-      /^(arn:aws[a-z-]*:kms:[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}:\d{12}:(key|alias)\/[\w/-]{1,256}|alias\/[\w/-]{1,256}|[\w-]{1,256})$/,
-      'a KMS key id, alias or ARN',
-    )
-    .optional(),
+  KmsKeyId: z.string().max(2_048).regex(KMS_KEY_FORM, 'a KMS key id, alias or ARN').optional(),
 });
 
 /** Regions to take out of a replication. */

@@ -74,8 +74,11 @@ const timelineQuery = z.strictObject({
   scope: scopeField,
   arn: arnField,
   further: z.literal('1').optional(),
+  about: z.literal('replication').optional(),
 });
-/** What CloudTrail tells of one secret; `further` reads further back than was read before. */
+/**
+ * What CloudTrail tells of one secret, or of its replication alone; `further` reads further back than was read before.
+ */
 export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = {
   ...timelinePath,
   query: timelineQuery,

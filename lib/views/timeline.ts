@@ -31,6 +31,15 @@ const MORE_NAMES = [
   'TestRotationFailed',
 ];
 
+// Who asked for a replication, and what AWS says of how it ended. Promotions are told in the replica's region.
+const REPLICATION_NAMES = [
+  'ReplicationFailed',
+  'ReplicateSecretToRegions',
+  'ReplicationSucceeded',
+  'RemoveRegionsFromReplication',
+  'ReplicationStarted',
+];
+
 // So many secrets looked up by ARN in vain, and no other is.
 const ENOUGH = 2;
 
@@ -56,6 +65,27 @@ export async function* readTimeline(
     yield 'stream' in one ? found(one.stream, arn) : { kind: 'stopped', problem: one.problem };
   }
   yield { kind: 'end', more: streams.some((stream) => !stream.read || hasOlder(stream)) || !further };
+}
+
+/**
+ * What CloudTrail tells of a secret's replication in its region: the newest page of each name, shared by all secrets of the
+ * region. Ends with `end`, whatever fails.
+ */
+export async function* readReplicationEvents(
+  operator: AwsOperator,
+  arn: string,
+  signal: AbortSignal,
+): AsyncGenerator<TimelineLine> {
+  const region = parseSecretArn(arn)?.region;
+  if (!region) throw new ProblemError(problemOf('secret-not-found'));
+  const trail = trailOf(operator, region);
+  const streams = REPLICATION_NAMES.map((name) => nameStream(trail, name));
+  const next = newestOf(streams.filter((stream) => !isFresh(stream)));
+  for (const stream of streams) if (isFresh(stream)) yield found(stream, arn);
+  for await (const one of readStreams(operator, region, next, signal)) {
+    yield 'stream' in one ? found(one.stream, arn) : { kind: 'stopped', problem: one.problem };
+  }
+  yield { kind: 'end', more: streams.some((stream) => !stream.read || hasOlder(stream)) };
 }
 
 /** The streams to begin with, or to bring up to date. */

@@ -5,6 +5,7 @@ import type { ActKind } from '@/lib/domain/replication/plan-act';
 import type { ReplicationCall } from '@/lib/domain/replication/replication-call';
 import { awsNow } from '../aws-time';
 import { callOperation, problemIn } from '../request';
+import { noteOwnCall } from './own-acts';
 import { type ReplicationReader, toCopyReading } from './reader';
 
 /** One act on one region of a secret, as the operator confirmed it. */
@@ -51,10 +52,13 @@ export async function carryOut(
     say({ stage: 'asking', call: at });
     let lost: Problem | undefined;
     try {
-      ({ requestId } = await send(scope, call, order.reason));
+      const answer = await send(scope, call, order.reason);
+      requestId = answer.requestId;
+      noteOwnCall(scope, { order, name: call.operation, at: answer.at, requestId });
     } catch (cause) {
       const problem = problemIn(cause);
       if (problem.code !== 'answer-lost') {
+        noteRefused(reader, call, problem);
         await readAgain(reader, order);
         return say({ stage: 'refused', problem, call: at });
       }
@@ -96,13 +100,26 @@ async function confirm(
 }
 
 async function readAgain(reader: ReplicationReader, order: ActOrder): Promise<void> {
-  const open = [order.key, copyOf(order)].filter((_, at) =>
-    // A primary region that does not answer would hold up the proof of a promotion.
-    order.kind === 'promote' && at === 0 ? !reader.closed.has(order.primaryRegion) : true,
-  );
+  const { key, kind } = order;
+  // The replica's side proves a promotion; a primary region that does not answer must not hold it up.
+  if (kind === 'promote' && !reader.closed.has(order.primaryRegion))
+    void reader.readNow([key]).catch(() => undefined);
   // A failed re-read proves nothing; the next one may.
-  await reader.readNow(open).catch(() => undefined);
+  await reader.readNow(kind === 'promote' ? [copyOf(order)] : [key, copyOf(order)]).catch(() => undefined);
 }
+
+// What an operator may not do is unknown until AWS refuses it.
+function noteRefused(reader: ReplicationReader, call: ReplicationCall, problem: Problem): void {
+  if (problem.code === 'access-denied') reader.refused.set(callKey(call), problem);
+}
+
+interface RefusedCall {
+  readonly operation: ReplicationCall['operation'];
+  readonly input: { readonly SecretId: string };
+}
+
+/** What a refusal of a call is about: the operation, on that secret. */
+export const callKey = ({ operation, input }: RefusedCall): string => `${operation} ${input.SecretId}`;
 
 const copyOf = ({ key, region }: ActOrder) => arnInRegion(key, region);
 const known = (reader: ReplicationReader, arn: string) => toCopyReading(reader.readings.get(arn));

@@ -27,6 +27,8 @@ export interface ClosedRegion {
 export interface ReplicationReader {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly closed: ReadonlyMap<string, ClosedRegion>;
+  /** What AWS refused this operator to change, by operation and ARN; until everything is read anew. */
+  readonly refused: Map<string, Problem>;
   /** Rises, paced, whenever there is something new. */
   readonly version: Store<number>;
   /** Copies that are asked for and not read yet. */
@@ -54,6 +56,7 @@ export function createReader(scope: string): ReplicationReader {
   const readings = new Map<string, Reading>();
   const closed = new Map<string, ClosedRegion>();
   const queue = createQueue();
+  const refused = new Map<string, Problem>();
   const version = createStore(0);
   let streams = 0;
   let due = false;
@@ -114,6 +117,7 @@ export function createReader(scope: string): ReplicationReader {
   return {
     readings,
     closed,
+    refused,
     version,
     waiting: queue.size,
     want(arns) {
@@ -139,6 +143,7 @@ export function createReader(scope: string): ReplicationReader {
     forget() {
       readings.clear();
       closed.clear();
+      refused.clear();
       queue.clear();
       changed();
     },

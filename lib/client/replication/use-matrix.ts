@@ -47,6 +47,7 @@ export function useMatrix(scope: string, ruleText: string) {
   const rows = useMemo(() => built.map(({ row }) => row), [built]);
   return {
     ...{ inventory, reader, rows, reading, unreadRules: unread },
+    strangeRegions: listing ? [] : strange(rules, state.regions),
     regions: around.regions,
     allRegions: state.regions.map(({ region }) => region),
     closed: around.closed,
@@ -88,5 +89,11 @@ function reportedRegions({ readings }: ReturnType<typeof useReader>[0]): string 
   for (const { seen } of readings.values()) for (const { region } of seen?.replicas ?? []) found.add(region);
   return [...found].sort().join(' ');
 }
+
+// Regions that no listing was asked of: the account has not enabled them, or nobody has.
+const strange = (rules: Surroundings['rules'], known: readonly { readonly region: string }[]) =>
+  [...new Set(rules.flatMap(({ regions }) => regions))].filter(
+    (region) => !known.some((one) => one.region === region),
+  );
 
 const words = (text: string) => text.split(' ').filter(Boolean);

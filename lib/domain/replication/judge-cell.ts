@@ -23,7 +23,8 @@ export function judgeCell(facts: RowFacts, region: string): Cell {
   if (isSeen(primary)) return replicaCell(facts, primary, { region, own, twin, there });
   if (primary !== undefined) return withoutPrimary(facts, { region, own, twin, there });
   if (there) return { region, state: 'unread', ...there };
-  if (twin) return { region, state: 'twin', ...twinThere(twin) };
+  // Whether it stands in a replica's way, the primary tells.
+  if (twin) return { region, state: 'unread' };
   return { region, state: facts.listing.has(region) || facts.closed.has(region) ? 'unread' : 'none' };
 }
 

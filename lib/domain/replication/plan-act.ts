@@ -75,13 +75,19 @@ export function planAct(kind: ActKind, row: MatrixRow, region: string, choice: A
   };
 }
 
-function refusal(kind: ActKind, { secret, primary }: MatrixRow, cell: Cell): ActRefusal | undefined {
-  if (cell.region === secret.primaryRegion) return 'is-primary';
-  if (kind === 'promote') return isCopy(cell) ? undefined : 'not-a-replica';
-  // Everything else is asked of the primary's region.
+/** Why the primary can be asked for no change of its replication now; it alone can be asked. */
+export function primaryRefusal({ primary }: Pick<MatrixRow, 'primary'>): ActRefusal | undefined {
   if (primary === undefined) return 'primary-unread';
   if (!isSeen(primary)) return 'primary-unreadable';
-  if (primary.deleted) return 'deletion-scheduled';
+  return primary.deleted ? 'deletion-scheduled' : undefined;
+}
+
+function refusal(kind: ActKind, row: MatrixRow, cell: Cell): ActRefusal | undefined {
+  const { secret } = row;
+  if (cell.region === secret.primaryRegion) return 'is-primary';
+  if (kind === 'promote') return isCopy(cell) ? undefined : 'not-a-replica';
+  const because = primaryRefusal(row);
+  if (because) return because;
   if (kind === 'add') {
     if (cell.report) return 'already-there';
     return samePartition(secret.key, cell.region) ? undefined : 'other-partition';

@@ -63,13 +63,13 @@ export function toEffect(record: TrailRecord): EventEffect {
     case 'ReplicateSecretToRegions':
     case 'RemoveRegionsFromReplication':
     case 'StopReplicationToReplica':
-      return { kind: 'replication', step: 'changed' };
+      return { kind: 'replication', step: 'changed', ...regionsOf(record) };
     case 'ReplicationStarted':
-      return { kind: 'replication', step: 'started' };
+      return { kind: 'replication', step: 'started', ...regionsOf(record) };
     case 'ReplicationSucceeded':
-      return { kind: 'replication', step: 'succeeded' };
+      return { kind: 'replication', step: 'succeeded', ...regionsOf(record) };
     case 'ReplicationFailed':
-      return { kind: 'replication', step: 'failed' };
+      return { kind: 'replication', step: 'failed', ...regionsOf(record) };
     default:
       return { kind: 'other' };
   }
@@ -87,4 +87,14 @@ function versionOf({ about, requestId, answered, asked }: TrailRecord): { versio
       : undefined;
   const version = told ?? answered.versionId ?? asked.token;
   return version === undefined || version === '' ? {} : { version };
+}
+
+/**
+ * The regions a record of a replication is about. Those of AWS's own doing are not published in any form; where the
+ * request id ends like a rotation's, in what it is about, that is the region.
+ */
+function regionsOf({ about, requestId, asked }: TrailRecord): { regions?: readonly string[] } {
+  if (asked.regions) return { regions: asked.regions };
+  const told = about === undefined ? undefined : requestId?.split(`${about}-`)[1];
+  return told && /^[a-z]{2,4}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(told) ? { regions: [told] } : {};
 }

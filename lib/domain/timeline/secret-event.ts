@@ -47,7 +47,12 @@ export type EventEffect =
     }
   | { readonly kind: 'rotation'; readonly step: RotationStep; readonly version?: string }
   | { readonly kind: 'deletion'; readonly step: 'asked' | 'restored' | 'version-purged' }
-  | { readonly kind: 'replication'; readonly step: 'changed' | 'started' | 'succeeded' | 'failed' }
+  /** `regions` absent: the record does not tell them. */
+  | {
+      readonly kind: 'replication';
+      readonly step: 'changed' | 'started' | 'succeeded' | 'failed';
+      readonly regions?: readonly string[];
+    }
   | { readonly kind: 'read'; readonly version?: string }
   | { readonly kind: 'other' };
 

@@ -50,6 +50,8 @@ export interface TrailRequest {
   readonly moveTo?: string;
   readonly removeFrom?: string;
   readonly rotateImmediately?: boolean;
+  /** Regions to replicate to, or to take out. */
+  readonly regions?: readonly string[];
 }
 
 /** The members of `responseElements` that name things. */
