@@ -21,7 +21,7 @@ import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import { keyFault } from '@/lib/domain/replication/key-form';
-import { type ActKind, planAct } from '@/lib/domain/replication/plan-act';
+import { type ActKind, planAct, withRegion } from '@/lib/domain/replication/plan-act';
 import { replicationCommand } from '@/lib/domain/replication/replication-call';
 
 interface ActSheetProps {
@@ -37,7 +37,7 @@ interface ActSheetProps {
 
 /** The preview of one act, its equal command, what it needs to be confirmed, and its progress until it is read back. */
 export function ActSheet({ open, scope, kind, row, region: given, regions, onClose }: ActSheetProps) {
-  const free = regions.filter((one) => planFor('add', row, one).possible);
+  const free = regions.filter((one) => planAct('add', withRegion(row, one), one).possible);
   const [chosen, setChosen] = useState(given ?? free[0] ?? '');
   const region = given ?? chosen;
   const report = row.cells.find((cell) => cell.region === region)?.report;
@@ -49,7 +49,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
   const act = useAct(scope);
 
   const keyed = kind !== 'remove' && kind !== 'promote';
-  const plan = planFor(kind, row, region, { key: key.trim(), overwrite });
+  const plan = planAct(kind, withRegion(row, region), region, { key: key.trim(), overwrite });
   const words = actWords(kind);
   const { name, primaryRegion, key: arn } = row.secret;
   const named = (plan.possible && plan.final) || !isSeen(row.primary) || row.primary.protected;
@@ -148,13 +148,6 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
       </div>
     </Sheet>
   );
-}
-
-// A region that has no column yet has no cell: it is judged as an empty one.
-function planFor(kind: ActKind, row: MatrixRow, region: string, choice?: Parameters<typeof planAct>[3]) {
-  const known = row.cells.some((cell) => cell.region === region);
-  const cells = known ? row.cells : [...row.cells, { region, state: 'none' as const }];
-  return planAct(kind, { ...row, cells }, region, choice);
 }
 
 // What AWS reports for the default key is no key of one's own.

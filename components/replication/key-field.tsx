@@ -4,15 +4,17 @@ import { keyFault } from '@/lib/domain/replication/key-form';
 
 interface KeyFieldProps {
   readonly region: string;
+  /** Where several regions are asked for. */
+  readonly label?: string | undefined;
   readonly value: string;
   readonly onChange: (key: string) => void;
 }
 
 /** The KMS key of a replica: a key of its own region, never the primary's. */
-export function KeyField({ region, value, onChange }: KeyFieldProps) {
+export function KeyField({ region, label = 'KMS key there', value, onChange }: KeyFieldProps) {
   return (
     <Field
-      label="KMS key there"
+      label={label}
       note="optional"
       error={keyFault(value.trim(), region)}
       hint={

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
 import { useReadOnly } from '@/lib/client/read-only';
-import { usePromotion } from '@/lib/client/replication/use-promotion';
+import { useRun } from '@/lib/client/replication/use-run';
 import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
 import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
@@ -28,9 +28,10 @@ const MOST_SHOWN = 200;
 export function PromotionRun({ scope, plan: given, reading, onRunning }: PromotionRunProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
-  const run = usePromotion(scope);
+  const run = useRun(scope);
   // Once it runs, the plan is what was confirmed, whatever is read meanwhile.
-  const shown = run.plan ?? given;
+  const [begun, setBegun] = useState<PromotionPlan>();
+  const shown = begun ?? given;
   const ready = shown.steps.filter(({ call }) => call);
   const picked = { ...shown, steps: shown.steps.filter(({ key, call }) => call && chosen.has(key)) };
   const phrase =
@@ -48,10 +49,10 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
     if (missing !== undefined || run.busy) return;
     onRunning(true);
     setTyped('');
-    await run.begin(shown, chosen);
+    setBegun(shown);
+    await run.begin(picked.steps.flatMap((step) => toRunStep(step, shown.region)));
     onRunning(false);
   };
-  const log = run.plan ? { ...run.plan, steps: run.plan.steps.filter(({ key }) => chosen.has(key)) } : picked;
   return (
     <section aria-label="Promotion plan">
       <SectionHead
@@ -61,7 +62,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
         actions={
           <CopyButton
             text={promotionMarkdown(
-              log.steps.length > 0 ? log : shown,
+              picked.steps.length > 0 ? picked : shown,
               run.results,
               new Date(awsNow()).toISOString(),
             )}
@@ -84,7 +85,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
           {run.stopped.words}. What came before stands; nothing after it was sent.
         </Notice>
       )}
-      {ready.length > 0 && !run.plan && (
+      {ready.length > 0 && !begun && (
         <div className="px-4 pt-2 md:px-5">
           <Checkbox
             label={`All ${ready.length.toLocaleString('en')}`}
@@ -99,7 +100,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
           <li key={step.key} className="flex items-center gap-2 border-t py-0.5">
             <Checkbox
               aria-label={`Promote ${step.name}`}
-              disabled={!step.call || run.plan !== undefined}
+              disabled={!step.call || begun !== undefined}
               checked={chosen.has(step.key)}
               onChange={(event) => toggle(step.key, event.target.checked)}
             />
@@ -120,7 +121,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
           Filter the matrix to plan for fewer.
         </p>
       )}
-      {picked.steps.length > 0 && !run.plan && (
+      {picked.steps.length > 0 && !begun && (
         <form
           className="sticky bottom-0 mt-3 flex flex-wrap items-center gap-2 border-t bg-canvas px-4 py-3 text-xs md:px-5"
           onSubmit={(event) => {
@@ -138,6 +139,11 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
   );
 }
 
+const toRunStep = ({ key, name, primaryRegion, call }: PromotionStep, region: string) =>
+  call
+    ? [{ id: key, name, order: { kind: 'promote' as const, key, region, primaryRegion, calls: [call] } }]
+    : [];
+
 interface MissingFor {
   readonly picked: number;
   readonly reading: boolean;
@@ -153,13 +159,13 @@ function missingFor({ picked, reading, typed, phrase }: MissingFor): string | un
 
 interface StepStateProps {
   readonly step: PromotionStep;
-  readonly result: 'promoted' | 'stopped' | undefined;
+  readonly result: 'done' | 'stopped' | undefined;
   readonly current: boolean;
 }
 
 function StepState({ step, result, current }: StepStateProps) {
   if (current) return <StatusText tone="progress">Promoting</StatusText>;
-  if (result === 'promoted') return <StatusText tone="ok">Standalone, read back</StatusText>;
+  if (result === 'done') return <StatusText tone="ok">Standalone, read back</StatusText>;
   if (result === 'stopped') return <StatusText tone="fail">Stopped here</StatusText>;
   if (step.because) return <StatusText tone="idle">{actRefusal(step.because)}</StatusText>;
   const { word, tone } = stateLook(step.state);

@@ -1,15 +1,14 @@
 'use client';
 
-import { RotateCw, ShieldCheck, SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMedia } from '@/components/inventory/use-media';
 import { CellPanel } from '@/components/replication/cell-panel';
 import { Coverage } from '@/components/replication/coverage';
-import { ExportButton } from '@/components/replication/export-button';
 import { Matrix, type MatrixHandle } from '@/components/replication/matrix';
 import { MatrixFilter } from '@/components/replication/matrix-filter';
 import { NoRows } from '@/components/replication/no-rows';
+import { type MatrixSheet, PageActions } from '@/components/replication/page-actions';
 import { PhoneList } from '@/components/replication/phone-list';
 import { filterStates } from '@/components/replication/state-look';
 import { TopNotices } from '@/components/replication/top-notices';
@@ -38,6 +37,7 @@ const ActSheet = dynamic(async () => (await import('@/components/replication/act
 const ReadinessSheet = dynamic(
   async () => (await import('@/components/replication/readiness-sheet')).ReadinessSheet,
 );
+const AddingSheet = dynamic(async () => (await import('@/components/replication/adding-sheet')).AddingSheet);
 const RulesSheet = dynamic(async () => (await import('@/components/replication/rules-sheet')).RulesSheet);
 
 /** What every region really holds of the replicated secrets, and what to do when it does not. */
@@ -62,7 +62,7 @@ function Replication({ scope }: { scope: string }) {
   const busyInside = useFocusWithin(body);
   const listed = useListedRows(rows, { text, state, region }, busyInside || open !== undefined);
   const counts = useMemo(() => countCells(rows), [rows]);
-  const [sheet, setSheet] = useState<'readiness' | 'rules'>();
+  const [sheet, setSheet] = useState<MatrixSheet>();
   const [act, setAct] = useState<{ kind: ActKind; region: string | undefined; count: number }>();
   const [acting, setActing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -115,22 +115,13 @@ function Replication({ scope }: { scope: string }) {
         title="Replication"
         note={<Coverage rows={rows} reading={reading} waiting={reader.waiting()} />}
         actions={
-          <>
-            <Button icon={ShieldCheck} onClick={() => setSheet('readiness')}>
-              Readiness
-            </Button>
-            <Button icon={SlidersHorizontal} onClick={() => setSheet('rules')}>
-              Fleet rules
-            </Button>
-            <ExportButton
-              {...{ scope, regions, closed, reading }}
-              rows={listed.rows}
-              state={inventory.state}
-            />
-            <Button icon={RotateCw} kbd="R" busy={reading} onClick={refresh}>
-              <span className="max-md:sr-only">Refresh</span>
-            </Button>
-          </>
+          <PageActions
+            rows={listed.rows}
+            state={inventory.state}
+            {...{ scope, regions, closed, reading }}
+            onOpen={setSheet}
+            onRefresh={refresh}
+          />
         }
       />
       <TopNotices
@@ -220,6 +211,17 @@ function Replication({ scope }: { scope: string }) {
             setSheet(undefined);
             show(key, one);
           }}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === 'adding' && (
+        <AddingSheet
+          scope={scope}
+          rows={listed.rows}
+          filtered={listed.rows.length !== rows.length}
+          regions={matrix.allRegions}
+          closed={matrix.closed}
+          reading={reading}
           onClose={() => setSheet(undefined)}
         />
       )}

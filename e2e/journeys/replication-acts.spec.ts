@@ -51,6 +51,11 @@ test('replicas are promoted one by one: the first refusal stops the run, and the
   expect(await sandbox.calls('StopReplicationToReplica')).toBe(1);
   await expectAccessible(page);
   await stopped.getByRole('button', { name: 'Close' }).first().click();
+  // What AWS refused stays off, in its words, until everything is read anew.
+  await rowOf(page, 'klarna-api').getByRole('gridcell').nth(1).click();
+  const promote = panel(page).getByRole('button', { name: 'Promote' });
+  await expect(promote).toHaveAttribute('aria-disabled', 'true');
+  await expect(promote).toHaveAccessibleDescription(/AWS refused secretsmanager:StopReplicationToReplica/);
   const done = await run();
   await expect(done.getByText('Standalone, read back')).toHaveCount(2, { timeout: 20_000 });
   expect(await sandbox.calls('StopReplicationToReplica')).toBe(3);

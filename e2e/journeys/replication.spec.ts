@@ -76,6 +76,9 @@ test('a region is added with a wrong key, AWS says what is wrong, and the right 
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel(page)).toContainText('Retry with a key that exists');
   await expect(panel(page)).toContainText('KMS knows no such key in us-west-2');
+  const attempts = panel(page).getByRole('region', { name: 'Attempts' });
+  await expect(attempts).toContainText('Replication asked for by you');
+  await expect(attempts).toContainText('CloudTrail in us-east-1');
   await panel(page).getByRole('button', { name: 'Retry' }).click();
   await sheet.getByLabel('KMS key there').fill('alias/payments');
   await confirm(page, name, /^Retry in us-west-2/);
@@ -148,7 +151,10 @@ test('an operator without rights in one region sees its replicas as reported, an
   await expectAccessible(page);
 });
 
-test('a fleet rule shows what should be in a region and is not, and travels by link', async ({ page }) => {
+test('a fleet rule shows what should be in a region and is not, has it added one by one, and travels by link', async ({
+  page,
+}) => {
+  test.slow();
   await signIn(page, 'riley');
   await openMatrix(page);
   await page.getByRole('button', { name: 'Fleet rules' }).click();
@@ -162,6 +168,20 @@ test('a fleet rule shows what should be in a region and is not, and travels by l
   await expect(
     rowOf(page, 'data/snowflake/dbt').getByRole('gridcell').filter({ hasText: 'Missing' }),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Add region to secrets' }).click();
+  for (const name of ['key-pair', 'loader'])
+    await sheet.getByLabel(`Add eu-west-1 to data/snowflake/${name}`, { exact: true }).check();
+  await expectAccessible(page);
+  await sandbox.fault({ operation: 'ReplicateSecretToRegions', kind: 'deny', count: 1 });
+  await sheet.getByRole('button', { name: 'Add 2 replicas' }).click();
+  await expect(sheet.getByRole('alert')).toContainText('nothing after it was sent');
+  expect(await sandbox.calls('ReplicateSecretToRegions')).toBe(1);
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+  // What was left is chosen again.
+  await page.getByRole('button', { name: 'Add region to secrets' }).click();
+  await sheet.getByRole('button', { name: 'Add 2 replicas' }).click();
+  await expect(sheet).toContainText('2 of 2 added and read back', { timeout: 20_000 });
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
   const url = new URL(page.url());
   url.searchParams.set('rules', 'data/snowflake/* -> ap-southeast-2');
   await page.goto(url.href);

@@ -1,4 +1,8 @@
-import { PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import {
+  PutSecretValueCommand,
+  RemoveRegionsFromReplicationCommand,
+  ReplicateSecretToRegionsCommand,
+} from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetClients } from '@/lib/aws/client';
 import { type Desk, openDesk, type SignedIn } from './console';
@@ -45,6 +49,33 @@ describe.each(['none', 'arn'] as const)('where a lookup by ARN finds what %s say
     expect(JSON.stringify(lines)).not.toContain('the value');
     expect(lines.at(-1)).toMatchObject({ kind: 'end' });
   });
+});
+
+test('of a replication an operator sees who asked for which region, by a look-up for each name and not for each secret', async () => {
+  const desk = await openDesk({ deliveryMs: 0, quotas: false });
+  const riley = await desk.signedIn('riley');
+  const { arn } = await makeSecret(desk.as('riley'), 'orders/db');
+  const other = await makeSecret(desk.as('riley'), 'other/db');
+  const to = (...regions: string[]) => regions.map((Region) => ({ Region }));
+  const client = desk.as('riley');
+  const AddReplicaRegions = to('eu-west-1', 'us-west-2');
+  await client.send(new ReplicateSecretToRegionsCommand({ SecretId: 'orders/db', AddReplicaRegions }));
+  await client.send(
+    new RemoveRegionsFromReplicationCommand({ SecretId: arn, RemoveReplicaRegions: ['us-west-2'] }),
+  );
+  await desk.forgetCalls();
+  const { events } = foundIn(await timeline(riley, arn, { about: 'replication' }));
+  const told = events.map(({ name, effect }) => [name, effect.kind === 'replication' && effect.regions]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['ReplicateSecretToRegions', ['eu-west-1', 'us-west-2']],
+      ['RemoveRegionsFromReplication', ['us-west-2']],
+      ['ReplicationStarted', ['eu-west-1']],
+    ]),
+  );
+  expect(foundIn(await timeline(riley, other.arn, { about: 'replication' })).events).toEqual([]);
+  expect(await desk.count('LookupEvents')).toBe(5);
+  await desk.close();
 });
 
 describe('what a reading costs', () => {

@@ -75,6 +75,12 @@ export function planAct(kind: ActKind, row: MatrixRow, region: string, choice: A
   };
 }
 
+/** A row that has a cell for a region: one that has no column yet holds nothing. */
+export function withRegion(row: MatrixRow, region: string): MatrixRow {
+  if (row.cells.some((cell) => cell.region === region)) return row;
+  return { ...row, cells: [...row.cells, { region, state: 'none' }] };
+}
+
 /** Why the primary can be asked for no change of its replication now; it alone can be asked. */
 export function primaryRefusal({ primary }: Pick<MatrixRow, 'primary'>): ActRefusal | undefined {
   if (primary === undefined) return 'primary-unread';

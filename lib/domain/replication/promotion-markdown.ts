@@ -1,14 +1,15 @@
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { regionPlace } from '../region-place.ts';
 import { actRefusal } from './act-refusal.ts';
-import type { PromotionPlan, PromotionResult, PromotionStep } from './promotion-plan.ts';
+import type { PromotionPlan, PromotionStep } from './promotion-plan.ts';
 import { replicationCommand } from './replication-call.ts';
+import type { RunResult } from './run-result.ts';
 import { stateWord } from './state-word.ts';
 
 /** A promotion plan for an incident's log, with what was done of it so far. `at` is AWS's clock, ISO. */
 export function promotionMarkdown(
   plan: PromotionPlan,
-  results: ReadonlyMap<string, PromotionResult>,
+  results: ReadonlyMap<string, RunResult>,
   at: string,
 ): string {
   const { region, steps } = plan;
@@ -44,11 +45,11 @@ export function promotionMarkdown(
   ].join('\n');
 }
 
-function summary(steps: readonly PromotionStep[], results: ReadonlyMap<string, PromotionResult>): string {
+function summary(steps: readonly PromotionStep[], results: ReadonlyMap<string, RunResult>): string {
   const ready = steps.filter(({ call }) => call).length;
   const can = `${ready.toLocaleString('en')} of ${steps.length.toLocaleString('en')} can be promoted`;
   if (results.size === 0) return `${can}; nothing has been sent.`;
-  const done = [...results.values()].filter(({ outcome }) => outcome === 'promoted').length;
+  const done = [...results.values()].filter(({ outcome }) => outcome === 'done').length;
   const stopped = results.size > done ? ', then the run stopped' : '';
   return `${can}; ${done.toLocaleString('en')} promoted and read back${stopped}.`;
 }
@@ -63,11 +64,11 @@ function stateWords({ state, serves, differs, because }: PromotionStep): string 
   ].join('; ');
 }
 
-function resultWords({ call }: PromotionStep, result: PromotionResult | undefined): string {
+function resultWords({ call }: PromotionStep, result: RunResult | undefined): string {
   if (!result) return call ? 'Not done' : 'Left out';
   const { outcome, at, requestId, words } = result;
   return [
-    `${outcome === 'promoted' ? 'Promoted and read back' : 'Stopped here'} at ${moment(at)}`,
+    `${outcome === 'done' ? 'Promoted and read back' : 'Stopped here'} at ${moment(at)}`,
     ...(words ? [words] : []),
     ...(requestId ? [`request ${requestId}`] : []),
   ].join('; ');

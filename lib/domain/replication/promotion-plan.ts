@@ -46,12 +46,3 @@ export function planPromotion(rows: readonly MatrixRow[], region: string): Promo
   });
   return { region, steps };
 }
-
-/** What came of a step: promoted and read back, or why the run stopped there. */
-export interface PromotionResult {
-  readonly outcome: 'promoted' | 'stopped';
-  /** AWS's clock, ISO. */
-  readonly at: string;
-  readonly requestId?: string | undefined;
-  readonly words?: string | undefined;
-}

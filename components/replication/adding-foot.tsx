@@ -1,0 +1,49 @@
+import { Button } from '@/components/ui/button';
+import { ConfirmName } from '@/components/value/confirm-name';
+import type { useRun } from '@/lib/client/replication/use-run';
+
+interface AddingFootProps {
+  readonly phrase: string;
+  /** Whether the words have to be typed. */
+  readonly asked: boolean;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly missing: string | undefined;
+  readonly picked: number;
+  readonly run: ReturnType<typeof useRun>;
+  /** Whether it has been begun: it is begun once. */
+  readonly over: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** The confirmation of a run, how far it is, and its end. */
+export function AddingFoot(props: AddingFootProps) {
+  const { phrase, asked, typed, onTyped, missing, picked, run, over, onConfirm, onClose } = props;
+  if (over) {
+    const done = [...run.results.values()].filter(({ outcome }) => outcome === 'done').length;
+    return (
+      <>
+        <span role="status" className="text-xs">
+          {done.toLocaleString('en')} of {picked.toLocaleString('en')} added and read back
+        </span>
+        <Button
+          className="ml-auto"
+          disabledReason={run.busy ? 'AWS is being asked; the answers have to be seen' : undefined}
+          onClick={onClose}
+        >
+          Close
+        </Button>
+      </>
+    );
+  }
+  return (
+    <ConfirmName
+      {...{ typed, onTyped, asked, missing, onConfirm }}
+      name={phrase}
+      busy={run.busy}
+      act={`Add ${picked.toLocaleString('en')} ${picked === 1 ? 'replica' : 'replicas'}`}
+      onCancel={onClose}
+    />
+  );
+}

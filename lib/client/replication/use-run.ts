@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { arnInRegion } from '@/lib/domain/arn';
+import { isSeen } from '@/lib/domain/replication/judge-cell';
+import type { RunResult } from '@/lib/domain/replication/run-result';
+import { awsNow } from '../aws-time';
+import { type ActOrder, type ActStage, carryOut } from './act';
+import { type ReplicationReader, toCopyReading } from './reader';
+import { readerOf, useReader } from './readers';
+
+/** One act of a run. */
+export interface RunStep {
+  readonly id: string;
+  /** The secret's name. */
+  readonly name: string;
+  readonly order: ActOrder;
+}
+
+/** Carries out acts one by one, each read back before the next, and stops at the first that is not as planned. */
+export function useRun(scope: string) {
+  useReader(scope);
+  const [results, setResults] = useState<ReadonlyMap<string, RunResult>>(new Map());
+  const [current, setCurrent] = useState<string>();
+  const [stopped, setStopped] = useState<{ readonly name: string; readonly words: string }>();
+  const under = useRef(false);
+
+  /** `onDone` is told of each step that was read back. */
+  const begin = async (steps: readonly RunStep[], onDone?: (id: string) => void) => {
+    if (under.current) return;
+    under.current = true;
+    setStopped(undefined);
+    const reader = readerOf(scope);
+    for (const { id, name, order } of steps) {
+      setCurrent(id);
+      const stage = await carryOut(scope, reader, order, () => undefined);
+      const at = new Date(awsNow()).toISOString();
+      if (stage.stage === 'done') {
+        const { requestId } = stage;
+        setResults((known) => new Map(known).set(id, { outcome: 'done', at, requestId }));
+        onDone?.(id);
+        continue;
+      }
+      const words = surprise(reader, order, stage);
+      setResults((known) => new Map(known).set(id, { outcome: 'stopped', at, words }));
+      setStopped({ name, words });
+      break;
+    }
+    setCurrent(undefined);
+    under.current = false;
+  };
+  return { results, current, stopped, begin, busy: current !== undefined };
+}
+
+function surprise(reader: ReplicationReader, { key, region, kind }: ActOrder, stage: ActStage): string {
+  if (stage.stage === 'refused') return stage.problem.detail ?? stage.problem.title;
+  if (stage.stage !== 'failed') return 'AWS took the call, and re-reading does not show it';
+  const of = toCopyReading(reader.readings.get(arnInRegion(key, key.split(':')[3] ?? '')));
+  const message = isSeen(of) ? of.replicas.find((one) => one.region === region)?.message : undefined;
+  return message ?? `AWS reports ${kind === 'add' ? 'the new replica' : 'it'} as failed, without a message`;
+}
