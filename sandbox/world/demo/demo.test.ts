@@ -146,6 +146,9 @@ describe('it tells of', () => {
     expect(statusOf('prod/checkout/klarna-api', 'eu-west-1')).toMatchObject({ Status: 'InSync' });
     expect(labels('us-west-2')).toEqual(labels());
     expect(labels('eu-west-1')).not.toEqual(labels());
+    expect(statusOf('data/looker/embed-signing', 'us-west-2')).toMatchObject({ Status: 'InSync' });
+    expect(statusOf('data/looker/embed-signing', 'ap-southeast-2')).toBeUndefined();
+    expect(describeSecret('data/looker/embed-signing', 'ap-southeast-2').PrimaryRegion).toBeUndefined();
     expect(named('ReplicationFailed').length).toBeGreaterThanOrEqual(3);
   });
 
