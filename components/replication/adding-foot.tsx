@@ -42,7 +42,11 @@ export function AddingFoot(props: AddingFootProps) {
       {...{ typed, onTyped, asked, missing, onConfirm }}
       name={phrase}
       busy={run.busy}
-      act={`Add ${picked.toLocaleString('en')} ${picked === 1 ? 'replica' : 'replicas'}`}
+      act={
+        picked === 0
+          ? 'Add replicas'
+          : `Add ${picked.toLocaleString('en')} ${picked === 1 ? 'replica' : 'replicas'}`
+      }
       onCancel={onClose}
     />
   );

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
+import { regionPlace } from '@/lib/domain/region-place';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { planPromotion } from '@/lib/domain/replication/promotion-plan';
 import { type Readiness, readiness } from '@/lib/domain/replication/readiness';
@@ -66,7 +67,10 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
                       each.region === one?.region ? 'bg-accent-soft' : 'hover:bg-hover',
                     )}
                   >
-                    <span className="flex-1 font-mono">{each.region}</span>
+                    <span className="min-w-0 flex-1 truncate">
+                      <span className="font-mono">{each.region}</span>{' '}
+                      <span className="text-2xs text-fg-3">{regionPlace(each.region)}</span>
+                    </span>
                     <StatusText tone={each.ready === each.total ? 'ok' : 'warn'}>
                       {each.ready.toLocaleString('en')} of {each.total.toLocaleString('en')}
                     </StatusText>
@@ -93,6 +97,16 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
   );
 }
 
+// In an outage of the primaries' region hundreds are not compared: they read apart from those that failed.
+function kindsOf(exceptions: Readiness['exceptions']): string {
+  const counts = new Map<string, number>();
+  for (const { cell } of exceptions) {
+    const word = stateLook(cell.state).word.toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => `${count.toLocaleString('en')} ${word}`).join(', ');
+}
+
 interface ExceptionsProps {
   readonly of: Readiness;
   /** While replicas are promoted the sheet stays. */
@@ -114,7 +128,7 @@ function Exceptions({ of, busy, onShow }: ExceptionsProps) {
         secrets can serve this region now
         {exceptions.length === 0
           ? '.'
-          : `; ${exceptions.length.toLocaleString('en')} cannot, or not provably:`}
+          : `; ${exceptions.length.toLocaleString('en')} cannot, or not provably: ${kindsOf(exceptions)}.`}
       </p>
       <ul className="mt-2 px-4 text-xs md:px-5">
         {named.map(({ row, cell }) => {

@@ -8,7 +8,7 @@ import { holderOf } from '@/lib/domain/version';
 const words: Readonly<Record<RollbackReach, string>> = {
   follows: 'follows, usually within seconds',
   late: 'is behind already: it may follow late, read it back',
-  'stays-failed': 'has no working replica: it keeps what it serves',
+  'stays-failed': 'has no working replica: nothing changes there',
   unknown: 'cannot be read: it may follow, and nothing here can prove it',
   apart: 'is a secret of its own: it does not follow',
 };

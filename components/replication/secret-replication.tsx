@@ -53,7 +53,8 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
   }
   const replica = isReplica(secret);
   const primaryRegion = row.secret.primaryRegion;
-  const here = replica ? reading.region : places[1]?.region;
+  // What needs somebody is what they came for.
+  const here = replica ? reading.region : places.find(({ state }) => state === row.worst)?.region;
   const shown = row.cells.find(({ region }) => region === (open ?? here ?? primaryRegion));
   const onAct = (kind: ActKind, region: string | undefined) => {
     setAct({ kind, region, count: (act?.count ?? 0) + 1 });
