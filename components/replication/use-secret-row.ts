@@ -27,9 +27,11 @@ export function useSecretRow(scope: string, reading: SecretReading) {
   ];
   const arns = [key, ...others.map((region) => arnInRegion(key, region))].join(' ');
   useEffect(() => {
-    // Read anew whenever the page's own reading is: what a region refuses is its own mark.
-    if (reading.at) void reader.readNow(arns.split(' ')).catch(() => undefined);
-  }, [reader, arns, reading.at]);
+    if (!reading.at) return;
+    // Read anew whenever the page's own reading is, each by itself: one region that hangs holds up none of the others.
+    for (const arn of arns.split(' ')) void reader.readNow([arn]).catch(() => undefined);
+    for (const call of reader.refused.keys()) if (call.endsWith(key)) reader.refused.delete(call);
+  }, [reader, arns, key, reading.at]);
   const all = useFolded(state);
   const twins = useMemo(
     () =>
