@@ -25,7 +25,7 @@ import { useSecret } from '@/lib/client/secret';
 import { useShortcut } from '@/lib/client/shortcut';
 import { useTimeline } from '@/lib/client/timeline';
 import type { OperatorInfo } from '@/lib/contract/operator';
-import { heldCurrent } from '@/lib/domain/timeline/held-current';
+import { knownCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
 // Opened later, loaded later.
@@ -72,7 +72,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const proven = [...useProven(arn), ...(receipt ? [receipt.from, receipt.to] : [])];
   const told = useTimeline(scope, reading);
   const wereCurrent = useMemo(
-    () => [...heldCurrent(told?.timeline).keys(), ...(receipt ? [receipt.from, receipt.to] : [])],
+    () => [...knownCurrent(told?.timeline), ...(receipt ? [receipt.from, receipt.to] : [])],
     [told?.timeline, receipt],
   );
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');

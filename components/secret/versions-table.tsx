@@ -45,7 +45,7 @@ interface VersionsTableProps {
 export function VersionsTable(props: VersionsTableProps) {
   const { versions, complete } = props.reading;
   const { told } = props;
-  const held = useMemo(() => heldCurrent(told.timeline), [told.timeline]);
+  const held = useMemo(() => heldCurrent(told.timeline, versions), [told.timeline, versions]);
   const makers = useMemo(
     () => new Map(versions.map((version) => [version.id, makerOf(version, told.events)])),
     [versions, told.events],

@@ -4,11 +4,11 @@ import type { Held } from '@/lib/domain/timeline/held-current';
 /** How long a version has held AWSCURRENT; what is inferred says so. */
 export function HeldSpan({ held, now }: { held: Held | undefined; now: number }) {
   if (!held) return <span className="text-fg-3">not known</span>;
-  const { total, times, since, sure } = held;
+  const { total, times, since, how } = held;
   const often = times > 2 ? `, ${times} times` : times === 2 ? ', twice' : '';
   return (
-    <span data-tip={sure ? undefined : 'Inferred: CloudTrail does not tell all of it'}>
-      {!sure && <span className="text-fg-3">about </span>}
+    <span data-tip={tips[how]}>
+      {words[how] !== '' && <span className="text-fg-3">{words[how]} </span>}
       {span(total)}
       {often}
       {since !== undefined && (
@@ -17,3 +17,11 @@ export function HeldSpan({ held, now }: { held: Held | undefined; now: number })
     </span>
   );
 }
+
+const words: Record<Held['how'], string> = { sure: '', least: 'at least', about: 'about' };
+
+const tips: Record<Held['how'], string | undefined> = {
+  sure: undefined,
+  least: 'Proven so far; CloudTrail does not tell all of it',
+  about: 'Inferred: CloudTrail does not tell all of it',
+};

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EventEffect, SecretEvent } from '@/lib/domain/timeline/secret-event';
 import type { Json } from '../../sandbox/operation.ts';
 import { createTrailBench, type TrailBench } from '../../sandbox/services/cloudtrail/bench.ts';
 
@@ -21,6 +22,8 @@ const pause = fc.constantFrom(...PAUSES);
 /** One thing somebody does to the secret, after a pause. AWS refuses some of them, as it may. */
 export const step = fc.record({
   pause,
+  /** Done from a tab of Keyturn, which tells of it before CloudTrail does. */
+  own: fc.boolean(),
   by: fc.constantFrom('name', 'arn', 'partial'),
   act: fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('put' as const), version }) },
@@ -51,6 +54,8 @@ export interface History {
   readonly bench: TrailBench;
   readonly arn: string;
   readonly truth: readonly Truth[];
+  /** What this tab has done, as it keeps it until CloudTrail tells the same. */
+  readonly own: readonly SecretEvent[];
 }
 
 /** Lets a history happen in the sandbox, and looks at the labels after each step. */
@@ -71,6 +76,7 @@ export function tell(
   });
   const arn = String(created.ARN);
   const truth: Truth[] = [];
+  const own: SecretEvent[] = [];
   const announced = new Set<string>();
   const look = () =>
     truth.push({ at: bench.now.getTime(), holders: holdersIn(call('DescribeSecret', { SecretId: arn })) });
@@ -80,7 +86,7 @@ export function tell(
   look();
   // A version dated within a second of its secret is taken for the one it was created with.
   wait(1_000);
-  for (const { pause, act, by } of steps) {
+  for (const { pause, act, by, own: ours } of steps) {
     wait(pause);
     const SecretId = by === 'arn' ? arn : by === 'partial' ? arn.slice(0, -7) : 'db';
     const holder = (name: string) => truth.at(-1)?.holders.get(name);
@@ -88,7 +94,11 @@ export function tell(
     if (act.kind === 'rotate') announced.add(act.version);
     const strange = 'version' in act && announced.has(act.version) && holder('AWSPENDING') !== act.version;
     if (strange && act.kind !== 'rotate' && act.kind !== 'test') continue;
-    for (const [operation, input] of callsOf(act, SecretId, holder)) attempt(() => call(operation, input));
+    for (const [operation, input] of callsOf(act, SecretId, holder)) {
+      if (!attempt(() => call(operation, input))) continue;
+      const effect = ours ? ownEffect(operation, input) : undefined;
+      if (effect) own.push(ownEvent(operation, effect, bench));
+    }
     look();
     // The test of a rotation ends three seconds later, by itself.
     if (act.kind === 'test') {
@@ -97,7 +107,7 @@ export function tell(
     }
   }
   wait(after);
-  return { bench, arn, truth };
+  return { bench, arn, truth, own };
 }
 
 function callsOf(
@@ -171,12 +181,41 @@ function callsOf(
   }
 }
 
-function attempt(run: () => unknown): void {
+function attempt(run: () => unknown): boolean {
   try {
     run();
+    return true;
   } catch {
     // AWS refuses what it may; the truth is looked at either way.
+    return false;
   }
+}
+
+// The acts that a tab keeps, in the words it keeps them in: lib/client/own-events.ts.
+function ownEffect(operation: string, input: Json): EventEffect | undefined {
+  if (operation === 'PutSecretValue' && input.SecretId !== 'other') {
+    const labels = input.VersionStages as string[] | undefined;
+    return { kind: 'value-put', version: String(input.ClientRequestToken), ...(labels ? { labels } : {}) };
+  }
+  if (operation !== 'UpdateSecretVersionStage') return undefined;
+  const { VersionStage, MoveToVersionId, RemoveFromVersionId } = input;
+  return {
+    kind: 'label-moved',
+    label: String(VersionStage),
+    to: MoveToVersionId === undefined ? null : String(MoveToVersionId),
+    ...(RemoveFromVersionId === undefined ? {} : { from: String(RemoveFromVersionId) }),
+  };
+}
+
+function ownEvent(name: string, effect: EventEffect, { now, requestId }: TrailBench): SecretEvent {
+  return {
+    ...{ id: `own-${requestId}`, name, effect, requestId },
+    // AWS's Date header, which cuts the second off.
+    at: new Date(Math.floor(now.getTime() / 1_000) * 1_000).toISOString(),
+    actor: { kind: 'person', name: 'riley' },
+    tool: { kind: 'keyturn', name: 'Keyturn' },
+    undelivered: true,
+  };
 }
 
 function holdersIn({ VersionIdsToStages = {} }: Json): Map<string, string> {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toTrailRecord } from '@/lib/aws/to-event';
+import { withOwnEvents } from '@/lib/client/own-events';
+import { heldCurrent } from '@/lib/domain/timeline/held-current';
+import { heldSince } from '@/lib/domain/timeline/held-since';
 import { isAbout } from '@/lib/domain/timeline/is-about';
 import { rebuildTimeline } from '@/lib/domain/timeline/rebuild-timeline';
 import type { SearchedStream } from '@/lib/domain/timeline/searched';
@@ -56,8 +59,9 @@ function lookUp({ bench, arn }: History, { names, size, pages }: Reading) {
   return { events, searched: { streams } };
 }
 
-function rebuilt(history: History, reading: Reading): Timeline {
-  const { bench, arn } = history;
+function rebuilt(history: History, reading: Reading) {
+  const { bench, arn, own } = history;
+  const read = lookUp(history, reading);
   const described = bench.call('secretsmanager', 'DescribeSecret', { SecretId: arn });
   const listed = bench.call('secretsmanager', 'ListSecretVersionIds', {
     SecretId: arn,
@@ -69,8 +73,9 @@ function rebuilt(history: History, reading: Reading): Timeline {
     labels: (version.VersionStages ?? []) as string[],
     created: iso(version.CreatedDate),
   }));
-  return rebuildTimeline({
-    ...lookUp(history, reading),
+  const timeline = rebuildTimeline({
+    ...read,
+    events: withOwnEvents(read.events, own),
     versions,
     complete: true,
     holders: Object.fromEntries(versions.flatMap(({ id, labels }) => labels.map((label) => [label, id]))),
@@ -78,6 +83,7 @@ function rebuilt(history: History, reading: Reading): Timeline {
     changed: iso(described.LastChangedDate),
     now: bench.now.getTime(),
   });
+  return { ...timeline, versions };
 }
 
 /** What the timeline claims to know and was not so. Events are dated by whole seconds, so a second is allowed for. */
@@ -100,6 +106,46 @@ function lies({ lanes }: Timeline, truth: readonly Truth[], now: number): string
   );
 }
 
+/** How long each version truly held AWSCURRENT, and how often. */
+function trulyHeld(truth: readonly Truth[], now: number) {
+  const held = new Map<string, { total: number; times: number }>();
+  let last: string | undefined;
+  for (const [index, { at, holders }] of truth.entries()) {
+    const version = holders.get('AWSCURRENT');
+    if (version !== undefined) {
+      const { total = 0, times = 0 } = held.get(version) ?? {};
+      const length = (truth[index + 1]?.at ?? now) - at;
+      held.set(version, { total: total + length, times: times + (version === last ? 0 : 1) });
+    }
+    last = version;
+  }
+  return held;
+}
+
+/** What is said without “about” of how long a version held AWSCURRENT, and was not so; a second for each move. */
+function boasts(timeline: ReturnType<typeof rebuilt>, truth: readonly Truth[], now: number): string[] {
+  const truly = trulyHeld(truth, now);
+  return [...heldCurrent(timeline, timeline.versions)].flatMap(([version, { total, times, how }]) => {
+    const was = truly.get(version) ?? { total: 0, times: 0 };
+    const off = how === 'least' ? total - was.total : Math.abs(total - was.total);
+    return how === 'about' || off <= 2_000 * Math.max(times, was.times)
+      ? []
+      : [`${version} held AWSCURRENT ${how} ${total} ms, was ${was.total} ms`];
+  });
+}
+
+/** Since when a label is where it is, as it is said without “about”, and was not so. */
+function datesWrongly(timeline: Timeline, truth: readonly Truth[]): string[] {
+  return timeline.lanes.flatMap(({ label }) => {
+    const told = heldSince(timeline, label);
+    if (!told?.sure) return [];
+    const holder = truth.at(-1)?.holders.get(label);
+    const away = truth.findLastIndex(({ holders }) => holders.get(label) !== holder);
+    const since = truth[away + 1]?.at ?? 0;
+    return Math.abs(told.since - since) <= 2_000 ? [] : [`${label} since ${told.since}, was ${since}`];
+  });
+}
+
 const reading = fc.oneof(
   fc.constant({ names: NAMES, size: 50, pages: 20 }),
   fc.record({
@@ -120,7 +166,10 @@ test('what a timeline claims to know was so, whatever happened and however littl
       (empty, steps, deliveryMs, after, how) => {
         const history = tell(empty, steps, deliveryMs, after);
         const timeline = rebuilt(history, how);
-        expect(lies(timeline, history.truth, history.bench.now.getTime())).toEqual([]);
+        const now = history.bench.now.getTime();
+        expect(lies(timeline, history.truth, now)).toEqual([]);
+        expect(datesWrongly(timeline, history.truth)).toEqual([]);
+        expect(boasts(timeline, history.truth, now)).toEqual([]);
       },
     ),
     // The same histories every time; to look for others, take another seed.

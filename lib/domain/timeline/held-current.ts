@@ -1,3 +1,4 @@
+import type { SecretVersion } from '../version.ts';
 import type { Interval, Timeline } from './timeline.ts';
 
 /** How long a version has held AWSCURRENT, as far as is told. */
@@ -5,47 +6,72 @@ export interface Held {
   /** Milliseconds, all spans together. */
   readonly total: number;
   readonly times: number;
-  /** Since when, if it holds it now; epoch milliseconds. */
+  /** Since when, if it holds it now and its beginning is told; epoch milliseconds. */
   readonly since?: number;
-  /** Whether all of it is proven. */
-  readonly sure: boolean;
+  /**
+   * `sure`: all since the version was made is proven. `least`: what is counted is proven, and there may be more that is
+   * not told. `about`: some of it is inferred.
+   */
+  readonly how: 'sure' | 'least' | 'about';
 }
 
 /** How long, and how often, each version held AWSCURRENT; a version that nothing is told of is missing. */
-export function heldCurrent(timeline: Timeline | undefined): ReadonlyMap<string, Held> {
+export function heldCurrent(
+  timeline: Timeline | undefined,
+  versions: readonly SecretVersion[] = [],
+): ReadonlyMap<string, Held> {
   const held = new Map<string, Held>();
   if (!timeline) return held;
   const { lanes, to } = timeline;
-  for (const span of spansOf(lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [])) {
+  const lane = lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [];
+  const open = lane.findLast(({ certainty }) => certainty !== 'known')?.to ?? Number.NEGATIVE_INFINITY;
+  const made = new Map(versions.map(({ id, created = '' }) => [id, Date.parse(created)]));
+  for (const span of spansOf(lane)) {
     const before = held.get(span.id);
+    // Where it is not known what was in force after the version was made, that may have been this one as well.
+    const all = open === Number.NEGATIVE_INFINITY || open <= (made.get(span.id) ?? Number.NEGATIVE_INFINITY);
     held.set(span.id, {
       total: (before?.total ?? 0) + span.to - span.from,
       times: (before?.times ?? 0) + 1,
-      sure: (before?.sure ?? true) && span.sure,
-      ...(span.to === to ? { since: span.from } : {}),
+      how: span.inferred || before?.how === 'about' ? 'about' : all ? 'sure' : 'least',
+      ...(span.to === to && span.begins ? { since: span.from } : {}),
     });
   }
   return held;
 }
 
+/** The versions that are proven to have held AWSCURRENT. */
+export function knownCurrent(timeline: Timeline | undefined): string[] {
+  const lane = timeline?.lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [];
+  const known = lane.flatMap(({ certainty, versionId }) => (certainty === 'known' && versionId ? [versionId] : []));
+  return [...new Set(known)];
+}
+
 interface Span {
   readonly id: string;
   readonly from: number;
+  /** Something tells that it did not hold the label right before. */
+  readonly begins: boolean;
   to: number;
-  sure: boolean;
+  inferred: boolean;
 }
 
 /** Intervals of one version that touch are one span, however sure each of them is. */
 function spansOf(intervals: readonly Interval[]): Span[] {
   const spans: Span[] = [];
-  for (const { versionId, certainty, from, to } of intervals) {
+  for (const [at, { versionId, certainty, from, to }] of intervals.entries()) {
     if (versionId === null || certainty === 'unknown') continue;
-    const sure = certainty === 'known';
+    const inferred = certainty === 'inferred';
     const last = spans.at(-1);
     if (last && last.id === versionId && last.to === from) {
       last.to = to;
-      last.sure &&= sure;
-    } else spans.push({ id: versionId, from, to, sure });
+      last.inferred ||= inferred;
+      continue;
+    }
+    const before = intervals[at - 1];
+    // The edge of what is known is no beginning: there only our knowledge begins.
+    const begins = inferred || !before || before.certainty === 'known';
+    spans.push({ id: versionId, from, to, begins, inferred });
   }
   return spans;
 }

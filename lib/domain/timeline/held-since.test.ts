@@ -26,7 +26,17 @@ test.each<[string, readonly Interval[], HeldSince | undefined]>([
   [
     'before it nothing is known',
     [{ ...known('b', 0, 3), certainty: 'unknown' }, known('b', 3, 9)],
-    { since: 3, sure: true },
+    undefined,
+  ],
+  [
+    'before it nothing is known, and an event may have found it there',
+    [{ ...known('b', 0, 3), certainty: 'unknown' }, { ...known('b', 3, 9), startedBy: 'event' }],
+    undefined,
+  ],
+  [
+    'where it was before is likely only',
+    [{ ...known('a', 0, 3), certainty: 'inferred' }, known('b', 3, 9)],
+    { since: 3, sure: false },
   ],
 ])('since when a label is where it is: %s', (_, intervals, expected) => {
   expect(at(intervals)).toEqual(expected);

@@ -17,5 +17,9 @@ export function heldSince({ lanes }: Timeline, label: string): HeldSince | undef
   while (intervals[begin - 1]?.versionId === last.versionId && intervals[begin - 1]?.certainty !== 'unknown')
     begin -= 1;
   const held = intervals.slice(begin);
-  return { since: held[0]!.from, sure: held.every(({ certainty }) => certainty === 'known') };
+  const [first, before] = [held[0]!, intervals[begin - 1]];
+  // The edge of what is known is no beginning: the label may have been there before, whatever event stands there.
+  if (first.certainty === 'known' && before?.certainty === 'unknown') return undefined;
+  const begins = !before || before.certainty === 'known';
+  return { since: first.from, sure: begins && held.every(({ certainty }) => certainty === 'known') };
 }

@@ -182,6 +182,46 @@ describe('with less than all', () => {
     ]);
   });
 
+  // Five versions within four seconds, of which CloudTrail has delivered nothing yet, and a label of ours on one of them.
+  describe('many versions within seconds and an own label change, before CloudTrail knows of any', () => {
+    const second = 1 / 3_600;
+    const fresh = [0, 1, 2, 3, 4].map((n) =>
+      version(n, 0.05 - n * second, n === 4 ? ['AWSCURRENT'] : n === 3 ? ['AWSPREVIOUS'] : []),
+    );
+    const keep = event(0.01, 'UpdateSecretVersionStage', {
+      ...{ kind: 'label-moved', label: 'keep', to: id(1) },
+    });
+    const timeline = rebuilt({ versions: fresh, events: [keep], changed: iso(ago(0.01)) });
+
+    test('the first version is not said to have stayed, nor the last one to have come with our change', () => {
+      expect(life(timeline, 'AWSCURRENT').map((line) => line.replace(/^.*: /, ''))).toEqual([
+        'version-0 inferred late',
+        '? unknown late',
+        'version-4 inferred creation-date',
+        'version-4 known',
+      ]);
+    });
+
+    test('how long each held AWSCURRENT is told with “about”, or not at all', () => {
+      const held = heldCurrent(timeline, fresh);
+      expect([...held].map(([one, { how }]) => [one, how])).toEqual([
+        ['version-0', 'about'],
+        ['version-4', 'about'],
+      ]);
+      expect(held.get(id(4))?.since).toBeCloseTo(ago(0.05 - 4 * second), -2);
+    });
+  });
+
+  test('what is proven of a version is the least it held, where more may be missing', () => {
+    const searched = all({ complete: false, from: iso(ago(15)) });
+    const timeline = rebuilt({ versions: VERSIONS, events: EVENTS.slice(2), searched });
+    expect([...heldCurrent(timeline, VERSIONS)].map(([one, { how }]) => [one, how])).toEqual([
+      ['version-1', 'least'],
+      ['version-2', 'least'],
+      ['version-3', 'sure'],
+    ]);
+  });
+
   test('read back to yesterday only, it is known since yesterday and says why not before', () => {
     const searched = all({ complete: false, from: iso(ago(15)) });
     const timeline = rebuilt({ versions: VERSIONS, events: EVENTS.slice(2), searched });

@@ -5,7 +5,7 @@ import { type Coverage, coverageOf, type Searched, whyNotBefore } from './search
 import type { SecretEvent } from './secret-event.ts';
 import type { Interval, Lane, Timeline } from './timeline.ts';
 import { toChanges } from './to-changes.ts';
-import { toLane } from './to-lane.ts';
+import { type Made, toLane } from './to-lane.ts';
 import { toRuns } from './to-runs.ts';
 import type { VersionFacts } from './version-facts.ts';
 import { withinSeconds } from './within-seconds.ts';
@@ -59,7 +59,7 @@ export function rebuildTimeline(facts: TimelineFacts): Timeline {
       covered: coveredOf(label),
       unchangedSince,
       before: whyNotBefore(label, searched),
-      made: OWN.includes(label) ? madeAt(facts) : [],
+      made: OWN.includes(label) ? madeOf(facts) : [],
       now,
     };
     return clipped(toLane(label, runs.get(label) ?? [], proof), from);
@@ -73,8 +73,8 @@ function allKnownSince(searched: Searched): number {
   return Math.max(...OWN.map((label) => coverageOf(label, searched)?.from ?? Number.POSITIVE_INFINITY));
 }
 
-const madeAt = ({ versions }: TimelineFacts) =>
-  versions.flatMap(({ created }) => (created === undefined ? [] : [Date.parse(created)]));
+const madeOf = ({ versions }: TimelineFacts): Made[] =>
+  versions.flatMap(({ id, created }) => (created === undefined ? [] : [{ id, at: Date.parse(created) }]));
 
 // When nothing has changed since the trail was complete, it is complete until now.
 function covered(read: Coverage | undefined, unchangedSince: number, now: number): Coverage {

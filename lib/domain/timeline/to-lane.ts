@@ -10,9 +10,15 @@ export interface Proof {
   readonly unchangedSince: number;
   /** Why nothing is sure before the covered span. */
   readonly before: Unknown;
-  /** When versions were made, where each of them may have taken the label. */
-  readonly made: readonly number[];
+  /** The versions of which each may have taken the label when it was made. */
+  readonly made: readonly Made[];
   readonly now: number;
+}
+
+/** A version and when it was made, in epoch milliseconds. */
+export interface Made {
+  readonly id: string;
+  readonly at: number;
 }
 
 type Piece = Omit<Interval, 'startedBy'>;
@@ -20,16 +26,20 @@ type Piece = Omit<Interval, 'startedBy'>;
 /** One label's life: each of its runs, cut where certainty changes. */
 export function toLane(label: string, runs: readonly Run[], proof: Proof): Lane {
   const intervals = runs.flatMap((run) =>
-    piecesOf(run, proof).map(
+    piecesOf(label, run, proof).map(
       (piece): Interval => (run.startedBy ? { ...piece, startedBy: run.startedBy } : piece),
     ),
   );
   return { label, intervals: joined(intervals) };
 }
 
-function piecesOf(run: Run, proof: Proof): Piece[] {
+function piecesOf(label: string, run: Run, proof: Proof): Piece[] {
   const { covered, unchangedSince, now } = proof;
-  const cuts = [covered.from, covered.to, ...(run.to === now ? [unchangedSince] : [])]
+  const fresh = freshOf(run, proof);
+  const cuts = [
+    ...[covered.from, covered.to, ...(run.to === now ? [unchangedSince] : [])],
+    ...(fresh ? [fresh.first.at, fresh.last.at] : []),
+  ]
     .filter((cut) => cut > run.from && cut < run.to)
     .sort((a, b) => a - b);
   const edges = [run.from, ...new Set(cuts), run.to];
@@ -37,13 +47,13 @@ function piecesOf(run: Run, proof: Proof): Piece[] {
     .slice(1)
     .map((to, at) => ({ from: edges[at]!, to }))
     .filter(({ from, to }) => to > from)
-    .map((part) => ({ ...part, ...judge(part, run, proof) }));
+    .map((part) => ({ ...part, ...judge(label, part, run, proof) }));
 }
 
 type Part = { readonly from: number; readonly to: number };
 type Judged = Pick<Piece, 'versionId' | 'certainty' | 'reason'>;
 
-function judge(part: Part, run: Run, proof: Proof): Judged {
+function judge(label: string, part: Part, run: Run, proof: Proof): Judged {
   const { covered, unchangedSince, now } = proof;
   const last = run.to === now;
   if (last && part.from >= unchangedSince) return known(run.end);
@@ -51,7 +61,7 @@ function judge(part: Part, run: Run, proof: Proof): Judged {
   if (part.to <= covered.from) return beforeCovered(part, run, proof);
   if (part.from >= covered.to) {
     // What has not been delivered may have come in between.
-    return inferred(likeliest(run), 'late');
+    return undelivered(label, part, run, freshOf(run, proof));
   }
   const start = run.from >= covered.from ? run.start : undefined;
   const end = run.to <= covered.to ? run.end : undefined;
@@ -65,8 +75,28 @@ function judge(part: Part, run: Run, proof: Proof): Judged {
 // missing, unless both ends agree and no version was made that may have had the label.
 function beforeCovered(part: Part, run: Run, { before, made }: Proof): Judged {
   const { start, end, startedBy } = run;
-  if (start === undefined || made.some((at) => at > run.from + 1000 && at < part.to)) return unknown(before);
+  if (start === undefined || made.some(({ at }) => at > run.from + 1000 && at < part.to)) return unknown(before);
   return start === end || (end === undefined && startedBy) ? inferred(start, before) : unknown(before);
+}
+
+// Versions made inside of a run, after what has been delivered: an event that is not here yet made each of them.
+function freshOf(run: Run, { covered, made }: Proof): { readonly first: Made; readonly last: Made } | undefined {
+  // Events are dated by whole seconds: what made the run's beginning is not inside of it.
+  const since = Math.max(run.from + 1_000, covered.to - 1_000);
+  const fresh = made.filter(({ at }) => at > since && at < run.to).sort((a, b) => a.at - b.at);
+  const [first, last] = [fresh[0], fresh.at(-1)];
+  return first && last && { first, last };
+}
+
+// Where versions were made that no event tells of, what was before the first of them says nothing of what came after;
+// from the last of them on, the label is likely where it is found at the end.
+function undelivered(label: string, part: Part, run: Run, fresh: ReturnType<typeof freshOf>): Judged {
+  if (!fresh) return inferred(likeliest(run), 'late');
+  const { first, last } = fresh;
+  if (part.to <= first.at) return inferred(run.start, 'late');
+  // Found on an older version, AWSCURRENT has come back to it at a time that no date tells.
+  const settled = part.from >= last.at && (label !== 'AWSCURRENT' || run.end === last.id);
+  return settled ? inferred(run.end, 'creation-date') : unknown('late');
 }
 
 const likeliest = ({ start, end, guess }: Run) => [start, end, guess].find((one) => one !== undefined);

@@ -37,6 +37,8 @@ export interface TrailBench {
   now: Date;
   principal: Principal;
   caller: Caller;
+  /** AWS's id of the last call. */
+  requestId: string;
   call(service: string, operation: string, input: Json, region?: string): Json;
   /** The events of one page, the newest first; the lookup itself is a call too. */
   lookup(input?: Json, region?: string): Listed[];
@@ -51,9 +53,11 @@ export function createTrailBench(options: TrailOptions = { deliveryMs: 0 }): Tra
     now: new Date('2026-11-19T12:00:00.500Z'),
     principal: riley,
     caller: desk,
+    requestId: '',
     call(service, operation, input, region = 'us-east-1') {
       const { now, principal, caller } = bench;
       const requestId = random.uuid();
+      bench.requestId = requestId;
       return perform({ service, operation, region, principal, requestId, now, random, state, caller }, input);
     },
     lookup(input = {}, region) {
