@@ -8,6 +8,7 @@ import { LaneGutter } from '@/components/timeline/lane-gutter';
 import { MomentBar } from '@/components/timeline/moment-bar';
 import { OverviewStrip } from '@/components/timeline/overview-strip';
 import { placesOf } from '@/components/timeline/places';
+import { ReadBack } from '@/components/timeline/read-back';
 import { SpanControls } from '@/components/timeline/span-controls';
 import { spelling } from '@/components/timeline/time-words';
 import { useDrawn } from '@/components/timeline/use-drawn';
@@ -15,19 +16,17 @@ import { useMoment, writeMoment } from '@/components/timeline/use-moment';
 import { useSpan } from '@/components/timeline/use-span';
 import { useWidth } from '@/components/timeline/use-width';
 import { useShortcut } from '@/lib/client/shortcut';
+import type { TimelineReading } from '@/lib/client/timeline';
 import { heldAt } from '@/lib/domain/timeline/held-at';
 import { inOrder } from '@/lib/domain/timeline/in-order';
-import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import { sentenceAt } from '@/lib/domain/timeline/sentence-at';
-import type { Timeline } from '@/lib/domain/timeline/timeline';
 import type { SecretVersion } from '@/lib/domain/version';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 interface ChartProps {
-  readonly timeline: Timeline;
-  readonly events: readonly SecretEvent[];
+  readonly told: TimelineReading;
   readonly versions: readonly SecretVersion[];
   readonly now: number;
   /** Asked to compare a version with the one in force. */
@@ -35,7 +34,8 @@ interface ChartProps {
 }
 
 /** The label timeline: lanes over time, a moment to look at, and the window that is shown. */
-export default function Chart({ timeline, events, versions, now, onCompare }: ChartProps) {
+export default function Chart({ told: reading, versions, now, onCompare }: ChartProps) {
+  const { timeline, events } = reading;
   const id = useId();
   const [ref, width] = useWidth();
   const [pinned, pin] = useMoment();
@@ -128,6 +128,7 @@ export default function Chart({ timeline, events, versions, now, onCompare }: Ch
       />
       <MomentBar
         {...{ sentence, moment, now }}
+        back={<ReadBack told={reading} moment={pinned} />}
         link={linkTo(pinned)}
         onStep={step}
         onCompare={() => then.version && onCompare(then.version)}

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, Crosshair, GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { localWords } from '@/components/timeline/time-words';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -11,6 +12,8 @@ interface MomentBarProps {
   readonly now: number;
   /** The address of this page with the moment. */
   readonly link: string | undefined;
+  /** What is not told of the moment because CloudTrail was not read so far back: how it goes on. */
+  readonly back: ReactNode;
   readonly onStep: (direction: -1 | 1) => void;
   readonly onCompare: () => void;
   /** Why what was in force then can't be compared with what is now. */
@@ -19,14 +22,15 @@ interface MomentBarProps {
 
 /** The moment in one sentence, and the ways to the next event and to somebody else's screen. */
 export function MomentBar(props: MomentBarProps) {
-  const { sentence, moment, now, link, onStep, onCompare, incomparable } = props;
+  const { sentence, moment, now, link, back, onStep, onCompare, incomparable } = props;
   return (
     <div className="mx-4 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line-strong bg-canvas px-2.5 py-1 text-xs md:mx-5">
       <Crosshair aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-fg-2" />
       <p className="wrap-anywhere min-w-0 flex-[1_1_18rem] font-medium">{sentence}</p>
+      {back}
       {moment !== undefined && (
         <span className="text-fg-3">
-          {localWords(moment)}, {ago(new Date(moment), new Date(now))}
+          {[localWords(moment), ago(new Date(moment), new Date(now))].filter(Boolean).join(', ')}
         </span>
       )}
       <span className="flex items-center gap-1">

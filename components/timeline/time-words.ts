@@ -20,8 +20,9 @@ export function spelling(ids: readonly string[], now: number): Spelling {
   };
 }
 
-/** The same moment on this computer's clock: `04:12 CET`. */
-export function localWords(at: number): string {
+/** The same moment on this computer's clock: `04:12 CET`; undefined where that goes by UTC itself. */
+export function localWords(at: number): string | undefined {
   const date = new Date(at);
-  return `${clock(date, false)} ${zoneName(date)}`;
+  const zone = zoneName(date);
+  return zone === 'UTC' ? undefined : `${clock(date, false)} ${zone}`;
 }

@@ -25,7 +25,7 @@ interface TimelineSectionProps {
 
 /** Where the labels have been, from what CloudTrail tells; what it does not tell is said. */
 export function TimelineSection({ scope, reading, told, now }: TimelineSectionProps) {
-  const { timeline, events, state, readAgain, readFurther } = told;
+  const { events, state, readAgain, readFurther } = told;
   const { problem, ended, more } = state;
   const [compared, setCompared] = useState<{ readonly version: string; readonly open: boolean }>();
   const compare = (version: string) => setCompared({ version, open: true });
@@ -56,7 +56,7 @@ export function TimelineSection({ scope, reading, told, now }: TimelineSectionPr
           No label has been anywhere: there is no version.
         </p>
       ) : (
-        <Chart {...{ timeline, events, now }} versions={reading.versions} onCompare={compare} />
+        <Chart {...{ told, now }} versions={reading.versions} onCompare={compare} />
       )}
       {ended && !problem && events.length === 0 && reading.versions.length > 0 && (
         <p className="px-4 pb-3 text-fg-2 text-xs md:px-5">

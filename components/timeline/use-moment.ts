@@ -35,7 +35,8 @@ export function writeMoment(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function readMoment(text: string | null): number | undefined {
+/** The moment in the page's address, in epoch milliseconds; undefined: there is none. */
+export function readMoment(text: string | null): number | undefined {
   const at = text === null ? Number.NaN : Date.parse(text);
   return Number.isNaN(at) ? undefined : at;
 }

@@ -170,6 +170,19 @@ describe('when CloudTrail does not answer as wished', () => {
       complete: false,
       pages: 1,
     });
+    // As far as an instant that the first page covers already: nothing more is asked of AWS.
+    await desk.forgetCalls();
+    await timeline(riley, secret.arn, {
+      further: '1',
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    expect(await desk.count('LookupEvents')).toBe(0);
+    // Back to before the secret: of the names that move AWSCURRENT, the one with more pages, and no other.
+    const back = foundIn(
+      await timeline(riley, secret.arn, { further: '1', until: '2020-01-01T00:00:00.000Z' }),
+    );
+    expect(await desk.calls()).toMatchObject([{ operation: 'LookupEvents', count: 1 }]);
+    expect(back.streams.find(({ name }) => name === 'PutSecretValue')).toMatchObject({ complete: true });
     const further = foundIn(await timeline(riley, secret.arn, { further: '1' }));
     expect(further.events.map(({ name }) => name).sort()).toEqual(['CreateSecret', 'PutSecretValue']);
     expect(further.streams.find(({ name }) => name === 'PutSecretValue')).toMatchObject({

@@ -7,7 +7,7 @@ import { get } from './doors';
 export async function timeline(
   who: SignedIn,
   arn: string,
-  more: { further?: '1'; about?: 'replication' } = {},
+  more: { further?: '1'; until?: string; about?: 'replication' } = {},
 ): Promise<TimelineLine[]> {
   const response = await get(who, '/api/views/timeline', { scope: who.session.scope, arn, ...more });
   expect(response.status, 'the timeline was refused').toBe(200);

@@ -1,6 +1,6 @@
 import type { TimelineLine } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
-import type { Searched } from '@/lib/domain/timeline/searched';
+import { coverageOf, type Searched } from '@/lib/domain/timeline/searched';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 
 type Found = Extract<TimelineLine, { kind: 'found' }>;
@@ -46,6 +46,12 @@ export function gathered({ found, problem }: TimelineState): { events: SecretEve
     events: [...events.values()],
     searched: { streams: found.map(({ stream }) => stream), stopped: problem && stoppedBy(problem) },
   };
+}
+
+/** Whether all that moves AWSCURRENT has been read back to a moment, in epoch milliseconds. */
+export function reachesTo(state: TimelineState, at: number): boolean {
+  const covered = coverageOf('AWSCURRENT', gathered(state).searched);
+  return covered !== undefined && covered.from <= at;
 }
 
 function stoppedBy({ code }: Problem): Searched['stopped'] {

@@ -10,7 +10,14 @@ import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import type { Timeline } from '@/lib/domain/timeline/timeline';
 import { useOwnEvents, withOwnEvents } from './own-events';
 import { problemIn } from './request';
-import { gathered, nothingFound, readingOn, reduceTimeline, type TimelineState } from './timeline-state';
+import {
+  gathered,
+  nothingFound,
+  reachesTo,
+  readingOn,
+  reduceTimeline,
+  type TimelineState,
+} from './timeline-state';
 import { readLines } from './views';
 
 const timelineQuery = (scope: string, arn: string) =>
@@ -27,7 +34,7 @@ const keyOf = (scope: string, arn: string) => ['timeline', scope, arn] as const;
 // What was told stays on screen while it is read again or further back, and grows line by line.
 async function readInto(
   client: QueryClient,
-  { scope, arn, ...more }: { scope: string; arn: string; further?: '1' },
+  { scope, arn, ...more }: { scope: string; arn: string; further?: '1'; until?: string },
   signal: AbortSignal,
 ): Promise<TimelineState> {
   const queryKey = keyOf(scope, arn);
@@ -48,7 +55,16 @@ export interface TimelineReading {
   readonly state: TimelineState;
   readonly readAgain: () => void;
   readonly readFurther: () => void;
+  /** Reads on until it is known where AWSCURRENT was at a moment, but no more than so many pages at a time. */
+  readonly readBackTo: (at: number) => void;
+  /** That is what is being done now. */
+  readonly readingBack: boolean;
 }
+
+/** The most pages that reading back to a moment costs before it asks again. */
+export const BACK_PAGES = 24;
+// As many as one request reads.
+const PAGES_AT_ONCE = 8;
 
 /** Where a secret's labels have been. Replicas are told by the events of their primary region. */
 export function useTimeline(scope: string, reading: SecretReading | undefined) {
@@ -60,6 +76,16 @@ export function useTimeline(scope: string, reading: SecretReading | undefined) {
   const query = useQuery({ ...timelineQuery(scope, arn ?? ''), enabled: arn !== undefined });
   const further = useMutation({
     mutationFn: () => readInto(client, { scope, arn: arn ?? '', further: '1' }, AbortSignal.timeout(120_000)),
+  });
+  const back = useMutation({
+    mutationFn: async (at: number) => {
+      const until = new Date(at).toISOString();
+      const signal = AbortSignal.timeout(120_000);
+      for (let pages = 0; pages < BACK_PAGES; pages += PAGES_AT_ONCE) {
+        const state = await readInto(client, { scope, arn: arn ?? '', further: '1', until }, signal);
+        if (state.problem || reachesTo(state, at)) return;
+      }
+    },
   });
   const state = query.data ?? nothingFound;
   const own = useOwnEvents(scope, arn ?? '');
@@ -73,7 +99,14 @@ export function useTimeline(scope: string, reading: SecretReading | undefined) {
     };
   }, [reading, state, own, replica]);
   return (
-    told && { ...told, state, readAgain: () => void query.refetch(), readFurther: () => further.mutate() }
+    told && {
+      ...told,
+      state,
+      readAgain: () => void query.refetch(),
+      readFurther: () => further.mutate(),
+      readBackTo: (at: number) => back.mutate(at),
+      readingBack: back.isPending,
+    }
   );
 }
 

@@ -74,10 +74,12 @@ const timelineQuery = z.strictObject({
   scope: scopeField,
   arn: arnField,
   further: z.literal('1').optional(),
+  until: instantField.optional(),
   about: z.literal('replication').optional(),
 });
 /**
- * What CloudTrail tells of one secret, or of its replication alone; `further` reads further back than was read before.
+ * What CloudTrail tells of one secret, or of its replication alone; `further` reads further back than was read before, and
+ * with `until` only what tells where AWSCURRENT was, no further back than that instant.
  */
 export const timelineView: View<z.output<typeof timelineQuery>, TimelineLine> = {
   ...timelinePath,

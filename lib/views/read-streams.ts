@@ -56,13 +56,18 @@ export function newestOf(streams: readonly TrailStream[]): () => Next | undefine
   };
 }
 
-/** Always the stream that has come least far, for so many pages; those that were never read come first. */
-export function furtherBack(streams: readonly TrailStream[]): () => Next | undefined {
+/**
+ * Always the stream that has come least far, for so many pages; those that were never read come first. Given an ISO
+ * instant, what reaches back to it is read no further.
+ */
+export function furtherBack(streams: readonly TrailStream[], until = ''): () => Next | undefined {
   const busy = new Set<TrailStream>();
   let left = FURTHER_PAGES;
   return () => {
     if (left === 0) return undefined;
-    const open = streams.filter((stream) => !busy.has(stream) && (!stream.read || hasOlder(stream)));
+    const open = streams.filter(
+      (stream) => !busy.has(stream) && (!stream.read || hasOlder(stream)) && reach(stream) >= until,
+    );
     const stream = open.reduce<TrailStream | undefined>(
       (least, one) => (least && reach(least) >= reach(one) ? least : one),
       undefined,

@@ -5,6 +5,7 @@ import type { TimelineLine } from '@/lib/contract/answers';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { isAbout } from '@/lib/domain/timeline/is-about';
+import { namesFor } from '@/lib/domain/timeline/searched';
 import { toSecretEvent } from '@/lib/domain/timeline/to-secret-event';
 import { furtherBack, isFresh, newestOf, readStreams } from './read-streams';
 
@@ -40,8 +41,16 @@ const REPLICATION_NAMES = [
   'ReplicationStarted',
 ];
 
+const CURRENT = namesFor('AWSCURRENT');
+
 // So many secrets looked up by ARN in vain, and no other is.
 const ENOUGH = 2;
+
+/** How far back is read: what is newer, or `further` than before; `until` an instant, and then only what tells of AWSCURRENT. */
+interface Reach {
+  readonly further: boolean;
+  readonly until?: string | undefined;
+}
 
 /**
  * A secret's events: at once what this sign-in has read before, then page by page what is newer, or `further` back. Ends
@@ -50,7 +59,7 @@ const ENOUGH = 2;
 export async function* readTimeline(
   operator: AwsOperator,
   arn: string,
-  further: boolean,
+  { further, until }: Reach,
   signal: AbortSignal,
 ): AsyncGenerator<TimelineLine> {
   const region = parseSecretArn(arn)?.region;
@@ -58,13 +67,15 @@ export async function* readTimeline(
   const trail = trailOf(operator, region);
   const streams = [resourceStream(trail, arn), ...NAMES.map((name) => nameStream(trail, name))];
   for (const name of MORE_NAMES)
-    if (further || trail.streams.has(name)) streams.push(nameStream(trail, name));
+    if ((further && until === undefined) || trail.streams.has(name)) streams.push(nameStream(trail, name));
   for (const stream of streams) if (stream.read) yield found(stream, arn);
-  const next = further ? furtherBack(streams) : newestOf(wanted(trail, streams));
+  const telling = until === undefined ? streams : streams.filter(({ name }) => CURRENT.includes(name));
+  const next = further ? furtherBack(telling, until) : newestOf(wanted(trail, streams));
   for await (const one of readStreams(operator, region, next, signal)) {
     yield 'stream' in one ? found(one.stream, arn) : { kind: 'stopped', problem: one.problem };
   }
-  yield { kind: 'end', more: streams.some((stream) => !stream.read || hasOlder(stream)) || !further };
+  const unasked = !further || until !== undefined;
+  yield { kind: 'end', more: streams.some((stream) => !stream.read || hasOlder(stream)) || unasked };
 }
 
 /**

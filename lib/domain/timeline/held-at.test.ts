@@ -34,6 +34,7 @@ test.each([
   [50, 'It is not known what was in force then'],
   [150, 'AWS no longer keeps that version'],
   [250, 'No version was in force then'],
+  [501, 'That moment is later than the last reading'],
   [450, 'The same version is in force now'],
 ])('at %s nothing can be compared: %s', (at, reason) => {
   expect(heldAt(timeline, versions, at)).toEqual({ reason });

@@ -9,8 +9,9 @@ export function heldAt(
   at: number | undefined,
 ): { readonly version?: string; readonly reason?: string } {
   if (at === undefined) return { reason: 'Choose a moment on the timeline first' };
+  if (at > timeline.to) return { reason: 'That moment is later than the last reading' };
   const lane = timeline.lanes.find(({ label }) => label === 'AWSCURRENT');
-  const found = lane && intervalAt(lane, Math.min(at, timeline.to));
+  const found = lane && intervalAt(lane, at);
   if (!found || found.certainty === 'unknown') return { reason: 'It is not known what was in force then' };
   const { versionId } = found;
   if (versionId === null) return { reason: 'No version was in force then' };

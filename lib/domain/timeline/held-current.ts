@@ -43,7 +43,9 @@ export function heldCurrent(
 /** The versions that are proven to have held AWSCURRENT. */
 export function knownCurrent(timeline: Timeline | undefined): string[] {
   const lane = timeline?.lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [];
-  const known = lane.flatMap(({ certainty, versionId }) => (certainty === 'known' && versionId ? [versionId] : []));
+  const known = lane.flatMap(({ certainty, versionId }) =>
+    certainty === 'known' && versionId ? [versionId] : [],
+  );
   return [...new Set(known)];
 }
 

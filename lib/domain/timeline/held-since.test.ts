@@ -30,7 +30,10 @@ test.each<[string, readonly Interval[], HeldSince | undefined]>([
   ],
   [
     'before it nothing is known, and an event may have found it there',
-    [{ ...known('b', 0, 3), certainty: 'unknown' }, { ...known('b', 3, 9), startedBy: 'event' }],
+    [
+      { ...known('b', 0, 3), certainty: 'unknown' },
+      { ...known('b', 3, 9), startedBy: 'event' },
+    ],
     undefined,
   ],
   [

@@ -132,6 +132,9 @@ describe('with all events', () => {
     expect(sentenceAt(timeline, EVENTS, ago(9), spelling)).toBe(
       'At 03:00 UTC AWSCURRENT was v version-2, moved by riley at 02:00.',
     );
+    expect(sentenceAt(timeline, EVENTS, NOW + 60_000, spelling)).toBe(
+      'At 12:01 UTC nothing is known yet: it is later than the last reading.',
+    );
     expect(sentenceAt(timeline, EVENTS, ago(101), spelling)).toBe('At 07:00 UTC the secret did not exist.');
   });
 

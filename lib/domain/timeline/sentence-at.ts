@@ -23,8 +23,9 @@ export function sentenceAt(
   const { time, brief, version } = spelling;
   const begin = `At ${time(at)}`;
   const lane = timeline.lanes.find(({ label }) => label === 'AWSCURRENT');
+  if (at > timeline.to) return `${begin} nothing is known yet: it is later than the last reading.`;
   if (at < timeline.from) return `${begin} the secret did not exist.`;
-  const found = lane && intervalAt(lane, Math.min(at, timeline.to));
+  const found = lane && intervalAt(lane, at);
   if (!found || found.certainty === 'unknown') {
     return `${begin} it is not known where AWSCURRENT was${found?.reason ? `: ${reasonWords(found.reason)}` : ''}.`;
   }

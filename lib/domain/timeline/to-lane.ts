@@ -75,12 +75,16 @@ function judge(label: string, part: Part, run: Run, proof: Proof): Judged {
 // missing, unless both ends agree and no version was made that may have had the label.
 function beforeCovered(part: Part, run: Run, { before, made }: Proof): Judged {
   const { start, end, startedBy } = run;
-  if (start === undefined || made.some(({ at }) => at > run.from + 1000 && at < part.to)) return unknown(before);
+  if (start === undefined || made.some(({ at }) => at > run.from + 1000 && at < part.to))
+    return unknown(before);
   return start === end || (end === undefined && startedBy) ? inferred(start, before) : unknown(before);
 }
 
 // Versions made inside of a run, after what has been delivered: an event that is not here yet made each of them.
-function freshOf(run: Run, { covered, made }: Proof): { readonly first: Made; readonly last: Made } | undefined {
+function freshOf(
+  run: Run,
+  { covered, made }: Proof,
+): { readonly first: Made; readonly last: Made } | undefined {
   // Events are dated by whole seconds: what made the run's beginning is not inside of it.
   const since = Math.max(run.from + 1_000, covered.to - 1_000);
   const fresh = made.filter(({ at }) => at > since && at < run.to).sort((a, b) => a.at - b.at);
