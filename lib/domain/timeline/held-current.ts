@@ -25,7 +25,12 @@ export function heldCurrent(
   const { lanes, to } = timeline;
   const lane = lanes.find(({ label }) => label === 'AWSCURRENT')?.intervals ?? [];
   const open = lane.findLast(({ certainty }) => certainty !== 'known')?.to ?? Number.NEGATIVE_INFINITY;
+  // A rotation announces a version before it has a value, and is dated by that: a label may have been on it already.
   const made = new Map(versions.map(({ id, created = '' }) => [id, Date.parse(created)]));
+  for (const { versionId, certainty, from } of lanes.flatMap(({ intervals }) => intervals)) {
+    const at = versionId === null || certainty === 'unknown' ? undefined : made.get(versionId);
+    if (versionId !== null && at !== undefined && from < at) made.set(versionId, from);
+  }
   for (const span of spansOf(lane)) {
     const before = held.get(span.id);
     // Where it is not known what was in force after the version was made, that may have been this one as well.

@@ -215,6 +215,19 @@ describe('with less than all', () => {
     });
   });
 
+  test('the first version is not said to have stayed where others were made that nothing read tells of', () => {
+    const versions = [
+      version(1, 2_000),
+      version(2, 1_000),
+      version(3, 500, ['AWSCURRENT']),
+      version(4, 0.001),
+    ];
+    const searched = all({ complete: false, from: iso(ago(15)) });
+    const timeline = rebuilt({ versions, events: [], searched, changed: iso(ago(0.001)) });
+    const told = life(timeline, 'AWSCURRENT').filter((line) => line.includes('version-1'));
+    expect(told).toEqual([]);
+  });
+
   test('what is proven of a version is the least it held, where more may be missing', () => {
     const searched = all({ complete: false, from: iso(ago(15)) });
     const timeline = rebuilt({ versions: VERSIONS, events: EVENTS.slice(2), searched });

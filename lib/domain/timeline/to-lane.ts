@@ -61,14 +61,14 @@ function judge(label: string, part: Part, run: Run, proof: Proof): Judged {
   if (part.to <= covered.from) return beforeCovered(part, run, proof);
   if (part.from >= covered.to) {
     // What has not been delivered may have come in between.
-    return undelivered(label, part, run, freshOf(run, proof));
+    return undelivered(label, part, run, proof);
   }
   const start = run.from >= covered.from ? run.start : undefined;
   const end = run.to <= covered.to ? run.end : undefined;
   if (start !== undefined && end !== undefined && start !== end) return unknown('contradiction');
   const proven = start === undefined ? end : start;
   if (proven !== undefined) return known(proven);
-  return inferred(likeliest(run), run.to > covered.to ? 'late' : 'ambiguous');
+  return inferred(likeliest(run, proof), run.to > covered.to ? 'late' : 'ambiguous');
 }
 
 // An event was found that lies further back than all were read, or the secret's beginning: in between others may be
@@ -94,16 +94,23 @@ function freshOf(
 
 // Where versions were made that no event tells of, what was before the first of them says nothing of what came after;
 // from the last of them on, the label is likely where it is found at the end.
-function undelivered(label: string, part: Part, run: Run, fresh: ReturnType<typeof freshOf>): Judged {
-  if (!fresh) return inferred(likeliest(run), 'late');
+function undelivered(label: string, part: Part, run: Run, proof: Proof): Judged {
+  const fresh = freshOf(run, proof);
+  if (!fresh) return inferred(likeliest(run, proof), 'late');
   const { first, last } = fresh;
-  if (part.to <= first.at) return inferred(run.start, 'late');
+  if (part.to <= first.at) return inferred(likeliest(run, proof), 'late');
   // Found on an older version, AWSCURRENT has come back to it at a time that no date tells.
   const settled = part.from >= last.at && (label !== 'AWSCURRENT' || run.end === last.id);
   return settled ? inferred(run.end, 'creation-date') : unknown('late');
 }
 
-const likeliest = ({ start, end, guess }: Run) => [start, end, guess].find((one) => one !== undefined);
+// What a run began with says little once versions were made that nothing read tells of; what it ended with, once others
+// were made that have not been delivered.
+function likeliest(run: Run, proof: Proof): string | null | undefined {
+  const outdated = proof.made.some(({ at }) => at > run.from + 1_000 && at < proof.covered.from);
+  const end = freshOf(run, proof) ? undefined : run.end;
+  return [outdated ? undefined : run.start, end, run.guess].find((one) => one !== undefined);
+}
 
 function known(versionId: string | null | undefined): Judged {
   return versionId === undefined ? unknown('ambiguous') : { versionId, certainty: 'known' };
