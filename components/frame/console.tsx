@@ -25,7 +25,7 @@ import { problemIn } from '@/lib/client/request';
 import { useRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { useShownNames } from '@/lib/client/screen-share';
 import { useSessionEnd } from '@/lib/client/session-end';
-import { useHasUnsaved } from '@/lib/client/unsaved';
+import { leaveFor, useHasUnsaved } from '@/lib/client/unsaved';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { parseSecretArn } from '@/lib/domain/arn';
 
@@ -96,7 +96,7 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       now={awsNow}
       theme={theme}
       onTheme={onTheme}
-      onSignOut={() => void signOutAndForget(client)}
+      onSignOut={() => leaveFor(() => void signOutAndForget(client))}
       crumbs={crumbsOf(path, search.get('arn'), secretsHref, shown)}
       regions={readings.map(({ problem, ...reading }) =>
         problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,

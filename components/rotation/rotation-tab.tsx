@@ -19,6 +19,7 @@ import { useRefusal } from '@/lib/client/refusals';
 import { useRotationFunction } from '@/lib/client/rotation-function';
 import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
+import type { Problem } from '@/lib/contract/problem';
 import { isReplica, type SecretDetail } from '@/lib/domain/secret';
 
 interface RotationTabProps {
@@ -43,7 +44,7 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
   if (isReplica(secret)) {
     return (
       <>
-        <Acts secret={secret} refused={undefined} onAct={() => undefined} />
+        <Acts secret={secret} refused={{}} onAct={() => undefined} />
         <Notice form="strip" tone="idle" title={`Rotation belongs to the primary in ${secret.primaryRegion}`}>
           A replica is given whatever the rotation there makes; its schedule, its attempts and what can be
           done are on the primary’s page.{' '}
@@ -58,7 +59,8 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
 function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
   const { known, attempts, opens, keys } = useRotations(reading, told.events);
   const fn = useRotationFunction(scope, secret.rotation.functionArn);
-  const refusal = useRefusal(reading.arn);
+  const noRotate = useRefusal(reading.arn, 'RotateSecret');
+  const noCancel = useRefusal(reading.arn, 'CancelRotateSecret');
   const [asked, setAct] = useAddressField('act');
   const opening = useOpening(ACTS.find((kind) => kind === asked) ?? null);
   const [begun, setBegun] = useState<ActKind>();
@@ -70,7 +72,7 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
     <>
       <Acts
         secret={secret}
-        refused={refusal && refusedWords(refusal)}
+        refused={{ rotate: noRotate, cancel: noCancel }}
         onAct={(kind) => setAct(kind, 'push')}
       />
       <div role="status">
@@ -114,7 +116,7 @@ function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { se
 interface ActsProps {
   readonly secret: SecretDetail;
   /** AWS's own refusal of such an act. */
-  readonly refused: string | undefined;
+  readonly refused: { readonly rotate?: Problem | undefined; readonly cancel?: Problem | undefined };
   readonly onAct: (kind: ActKind) => void;
 }
 
@@ -128,7 +130,9 @@ function Acts({ secret, refused, onAct }: ActsProps) {
           key={kind}
           variant={kind === 'rotate' ? 'primary' : 'secondary'}
           icon={actWords(kind, on).icon}
-          disabledReason={isReady(kind, secret) ?? refused}
+          disabledReason={
+            isReady(kind, secret) ?? wordsOf(kind === 'cancel' ? refused.cancel : refused.rotate)
+          }
           onClick={() => onAct(kind)}
         >
           {actWords(kind, on).title}
@@ -137,6 +141,8 @@ function Acts({ secret, refused, onAct }: ActsProps) {
     </div>
   );
 }
+
+const wordsOf = (refusal: Problem | undefined) => refusal && refusedWords(refusal);
 
 const begunWords: Record<ActKind, string> = {
   rotate: 'AWS has begun to rotate',

@@ -22,6 +22,7 @@ export function useRotationForm(
   onDone: () => void,
 ) {
   const { arn, region, name } = reading;
+  const operation = kind === 'cancel' ? 'CancelRotateSecret' : 'RotateSecret';
   // The pending version's id: the same form sent twice begins one rotation.
   const [token] = useState(() => crypto.randomUUID());
   const [typedName, setTypedName] = useState('');
@@ -31,7 +32,7 @@ export function useRotationForm(
   const draft = kept === '' ? begin : parsed(kept, begin);
   const [problem, setProblem] = useState<Problem>();
   const [lost, setLost] = useState<Extract<RotationResult, { outcome: 'not-seen' }>>();
-  const refusal = useRefusal(arn);
+  const refusal = useRefusal(arn, operation);
   const rotation = useRotation(scope);
   const under = useRef(false);
 
@@ -84,7 +85,7 @@ export function useRotationForm(
       if (edits) clearKept();
       onDone();
     } catch (cause) {
-      noteIfRefused(arn, problemIn(cause));
+      noteIfRefused(arn, operation, problemIn(cause));
       setProblem(problemIn(cause));
     } finally {
       under.current = false;

@@ -17,7 +17,7 @@ export function FindButton({ scope }: { scope: string }) {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
       event.preventDefault();
       // Above a dialog that asks something, nothing else opens.
-      if (!document.querySelector('[role=dialog][aria-modal]')) setState('open');
+      if (!document.querySelector('.bg-scrim')) setState('open');
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -8,6 +8,7 @@ import { SecretName } from '@/components/secret/secret-name';
 import { cx } from '@/components/ui/cx';
 import { useFolded, useLoadedInventory } from '@/lib/client/inventory';
 import { secretPath, secretsPath } from '@/lib/client/paths';
+import { leaveFor } from '@/lib/client/unsaved';
 import { findSecrets } from '@/lib/domain/jump/find-secrets';
 import { isVersionId } from '@/lib/domain/jump/labelled-versions';
 import { listedArn } from '@/lib/domain/jump/listed-arn';
@@ -45,7 +46,7 @@ export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
   const open = (result: Result | undefined) => {
     if (!result) return;
     onClose();
-    router.push(result.path);
+    leaveFor(() => router.push(result.path));
   };
   const move = (to: number) => {
     setActive(to);

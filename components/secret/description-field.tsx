@@ -1,14 +1,16 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { shortWord } from '@/components/problem/short-word';
+import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { refusedWords } from '@/components/version/refusals';
 import { useMetadataChange } from '@/lib/client/metadata';
+import { useOneAtATime } from '@/lib/client/one-at-a-time';
 import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
-import { useUnsaved } from '@/lib/client/unsaved';
+import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica, type SecretDetail } from '@/lib/domain/secret';
 
@@ -18,14 +20,28 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   const now = secret?.description ?? '';
   const [text, setText] = useState<string>();
   const change = useMetadataChange({ scope, arn, region });
-  const refusal = useRefusal(arn);
+  const refusal = useRefusal(arn, 'UpdateSecret');
   const refused = refusal && refusedWords(refusal);
   const { on: shared } = useScreenShare();
   const editing = text !== undefined && !shared;
-  useUnsaved(text !== undefined && text !== now);
+  const once = useOneAtATime();
+  const [own] = useState({});
+  const guard = (
+    <UnsavedGuard
+      dirty={text !== undefined && text !== now}
+      form={own}
+      what="The description you have typed"
+      onDiscard={() => setText(undefined)}
+    />
+  );
   // Free words may name what the patterns hide; what was typed stays for when nobody looks on.
   if (shared && (now !== '' || text !== undefined)) {
-    return <span className="py-1 text-fg-3">hidden while the screen is shared</span>;
+    return (
+      <span className="py-1 text-fg-3">
+        hidden while the screen is shared
+        {guard}
+      </span>
+    );
   }
   if (!editing) {
     return (
@@ -48,16 +64,18 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
     );
   }
   const save = () =>
-    change.mutate(
-      { kind: 'description', text },
-      {
-        onSuccess: () => setText(undefined),
-        onError: (cause) => noteIfRefused(arn, problemIn(cause)),
-      },
-    );
+    void once(async () => {
+      try {
+        await change.mutateAsync({ kind: 'description', text });
+        setText(undefined);
+      } catch (cause) {
+        noteIfRefused(arn, 'UpdateSecret', problemIn(cause));
+      }
+    });
   const problem = change.error ? problemIn(change.error) : undefined;
   return (
     <div className="w-full space-y-2 py-1">
+      {guard}
       <Textarea
         aria-label="Description"
         rows={2}
@@ -80,7 +98,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
         >
           Save
         </Button>
-        <Button size="sm" variant="quiet" icon={X} onClick={() => setText(undefined)}>
+        <Button size="sm" variant="quiet" icon={X} onClick={() => leaveFor(() => setText(undefined), own)}>
           Cancel
         </Button>
       </div>

@@ -20,7 +20,7 @@ interface RollBackButtonProps {
 /** The way back to a version from its row, or why there is none. */
 export function RollBackButton(props: RollBackButtonProps) {
   const { version, reading, onRollBack, proven, wereCurrent } = props;
-  const refusal = useRefusal(reading.arn);
+  const refusal = useRefusal(reading.arn, 'UpdateSecretVersionStage');
   const plan = planRollback(factsOf(reading, version.id, { proven, wereCurrent }));
   const impossible = plan.possible ? undefined : refusalReason(plan.because);
   const promotes = plan.possible && plan.promotes;
@@ -30,11 +30,12 @@ export function RollBackButton(props: RollBackButtonProps) {
       size="sm"
       variant="quiet"
       icon={promotes ? ArrowUp : Undo2}
+      data-tip={promotes ? 'Promote this version' : 'Roll back to this version'}
       aria-label={`${act}${promotes ? '' : ' to'} this version, ${version.id}`}
       disabledReason={refusal ? refusedWords(refusal) : impossible}
       onClick={() => onRollBack(version.id)}
     >
-      <span>
+      <span className="@max-4xl:sr-only max-md:not-sr-only">
         {act}
         <span className="@max-5xl:hidden">{promotes ? ' this version' : ' to this version'}</span>
       </span>

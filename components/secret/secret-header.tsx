@@ -27,7 +27,8 @@ interface SecretHeaderProps {
 /** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
 export function SecretHeader(props: SecretHeaderProps) {
   const { scope, reading, now, busy, onRefresh, previous, onRollBack, onPut, proven } = props;
-  const refusal = useRefusal(reading.arn);
+  const noMove = useRefusal(reading.arn, 'UpdateSecretVersionStage');
+  const noPut = useRefusal(reading.arn, 'PutSecretValue');
   return (
     <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -43,7 +44,7 @@ export function SecretHeader(props: SecretHeaderProps) {
           </Button>
           <Button
             icon={PenLine}
-            disabledReason={refusal ? refusedWords(refusal) : whyNoPut(reading)}
+            disabledReason={noPut ? refusedWords(noPut) : whyNoPut(reading)}
             onClick={onPut}
           >
             Put new value
@@ -51,7 +52,7 @@ export function SecretHeader(props: SecretHeaderProps) {
           <Button
             icon={Undo2}
             kbd="B"
-            disabledReason={refusal ? refusedWords(refusal) : whyNot(reading, previous, proven)}
+            disabledReason={noMove ? refusedWords(noMove) : whyNot(reading, previous, proven)}
             onClick={() => previous && onRollBack(previous)}
           >
             Roll back

@@ -19,7 +19,7 @@ import { useOperator } from '@/lib/client/operator';
 import { useSettledOrder } from '@/lib/client/orders';
 import { useProven } from '@/lib/client/proven';
 import { dropReceipt, undoOpen, useReceipt } from '@/lib/client/receipts';
-import { forgetRefusal } from '@/lib/client/refusals';
+import { forgetRefusals } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useSecret } from '@/lib/client/secret';
 import { useShortcut } from '@/lib/client/shortcut';
@@ -80,7 +80,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
 
   const readAgain = () => {
     // What AWS refused before may be allowed by now.
-    forgetRefusal(arn);
+    forgetRefusals(arn);
     void query.refetch();
     told?.readAgain();
   };

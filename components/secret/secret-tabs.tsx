@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Tabs } from '@/components/ui/tabs';
 import { useAddressField } from '@/lib/client/address';
 import type { TimelineReading } from '@/lib/client/timeline';
+import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 
 // Opened later, loaded later.
@@ -32,7 +33,7 @@ export function SecretTabs({ scope, reading, now, told, children }: SecretTabsPr
     <Tabs
       label="Views of this secret"
       value={tab}
-      onChange={(next) => setTab(next === 'versions' ? null : next, 'replace')}
+      onChange={(next) => leaveFor(() => setTab(next === 'versions' ? null : next, 'replace'))}
       tabs={[
         { value: 'versions', label: `Versions ${reading.versions.length}` },
         { value: 'summary', label: 'Summary' },

@@ -2,14 +2,15 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { PrimaryLink } from '@/components/replica/primary-link';
+import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SectionHead } from '@/components/ui/section-head';
 import { refusedWords } from '@/components/version/refusals';
 import { type MetadataChange, useMetadataChange } from '@/lib/client/metadata';
+import { useOneAtATime } from '@/lib/client/one-at-a-time';
 import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
-import { useUnsaved } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import { isReplica } from '@/lib/domain/secret';
 
@@ -22,30 +23,39 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   const [key, setKey] = useState('');
   const [typed, setTyped] = useState('');
   const change = useMetadataChange({ scope, arn, region });
-  const refusal = useRefusal(arn);
-  useUnsaved(key !== '' || typed !== '');
+  const noTag = useRefusal(arn, 'TagResource');
+  const noUntag = useRefusal(arn, 'UntagResource');
+  const once = useOneAtATime();
+  const empty = () => {
+    setKey('');
+    setTyped('');
+  };
   if (!secret) return null;
   const tags = Object.entries(secret.tags);
-  const refused = refusal && refusedWords(refusal);
   const fixed = isReplica(secret)
     ? 'A replica has the tags of its primary'
     : secret.deleted
       ? 'The secret is scheduled for deletion: restore it first'
       : undefined;
-  const run = (next: MetadataChange, done?: () => void) =>
-    change.mutate(next, {
-      ...(done ? { onSuccess: done } : {}),
-      onError: (cause) => noteIfRefused(arn, problemIn(cause)),
+  const run = (next: MetadataChange) =>
+    once(async () => {
+      try {
+        await change.mutateAsync(next);
+        if (next.kind === 'tag') empty();
+      } catch (cause) {
+        noteIfRefused(arn, next.kind === 'untag' ? 'UntagResource' : 'TagResource', problemIn(cause));
+      }
     });
   const exists = Object.hasOwn(secret.tags, key);
   const missing =
     fixed ??
-    refused ??
+    (noTag ? refusedWords(noTag) : undefined) ??
     (key === '' ? 'Give the tag a key' : undefined) ??
     (/^aws:/i.test(key) ? 'Keys that begin with aws: are AWS’s own' : undefined) ??
     (!exists && tags.length >= MOST_TAGS ? 'The secret has 50 tags, the most AWS allows' : undefined);
   return (
     <section aria-labelledby="tags">
+      <UnsavedGuard dirty={key !== '' || typed !== ''} what="The tag you have typed" onDiscard={empty} />
       <SectionHead id="tags" title="Tags" note={String(tags.length)} />
       {change.error && <ProblemNotice problem={problemIn(change.error)} form="strip" role="alert" />}
       <ul className="border-t">
@@ -61,8 +71,8 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
               icon={X}
               aria-label={`Remove the tag ${name}`}
               data-tip={`Remove the tag ${name}`}
-              disabledReason={fixed ?? refused}
-              onClick={() => !change.isPending && run({ kind: 'untag', key: name })}
+              disabledReason={fixed ?? (noUntag ? refusedWords(noUntag) : undefined)}
+              onClick={() => void run({ kind: 'untag', key: name })}
             />
           </li>
         ))}
@@ -71,11 +81,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
         className="flex flex-wrap items-center gap-2 border-b px-4 py-2 md:px-5"
         onSubmit={(event) => {
           event.preventDefault();
-          if (missing !== undefined || change.isPending) return;
-          run({ kind: 'tag', key, tagText: typed }, () => {
-            setKey('');
-            setTyped('');
-          });
+          if (missing === undefined) void run({ kind: 'tag', key, tagText: typed });
         }}
       >
         <Input

@@ -4,7 +4,7 @@ import { PenLine } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SubjectName } from '@/components/secret/subject-name';
-import { Button } from '@/components/ui/button';
+import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
@@ -16,9 +16,10 @@ import { PutWarnings } from '@/components/value/put-warnings';
 import { putRefusal } from '@/components/value/put-words';
 import { usePutForm } from '@/components/value/use-put-form';
 import { ValueEditor } from '@/components/value/value-editor';
+import { KeepLabel } from '@/components/version/keep-label';
 import { LabelMoves } from '@/components/version/label-moves';
 import { ReasonField } from '@/components/version/reason-field';
-import { useUnsaved } from '@/lib/client/unsaved';
+import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { putCommand } from '@/lib/domain/cli';
@@ -40,14 +41,11 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
   });
   const { draft, plan, target, seen } = form;
   const { scope } = operator;
-  const [leaving, setLeaving] = useState(false);
+  const [own] = useState({});
   const dirty = !draft.untouched && !done;
-  useUnsaved(dirty);
   const close = () => {
     // While AWS is being asked the sheet stays, and typed words are thrown away by their own button alone.
-    if (form.busy) return;
-    if (dirty) setLeaving(true);
-    else onClose();
+    if (!form.busy) leaveFor(onClose, own);
   };
   return (
     <Sheet
@@ -71,28 +69,7 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
         />
       }
     >
-      {leaving && dirty && (
-        <Notice
-          form="strip"
-          tone="warn"
-          role="alert"
-          title="What you have typed would be lost"
-          actions={
-            <>
-              <Button onClick={() => setLeaving(false)}>Go on writing</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  draft.clear();
-                  onClose();
-                }}
-              >
-                Discard it
-              </Button>
-            </>
-          }
-        />
-      )}
+      <UnsavedGuard dirty={dirty} form={own} what="The value you have typed" onDiscard={draft.clear} />
       {!plan.possible && <Notice form="strip" tone="warn" title={putRefusal(plan.because)} />}
       <PutFailure
         scope={scope}
@@ -117,18 +94,36 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
         }
       >
         <SectionHead title="Value" note="nothing is read or sent while you write" className="mt-1" />
-        <ValueEditor scope={scope} reading={reading} draft={draft} />
+        <ValueEditor {...{ scope, reading, draft }} kind={form.currentKind} onKind={form.setCurrentKind} />
         {plan.possible && (
           <>
             <SectionHead title="Label moves" note="one call" className="border-t" />
-            <LabelMoves plan={{ moves: plan.moves, stays: [] }} />
+            <LabelMoves plan={plan} />
+            {plan.unlabelled.map((id) => (
+              <KeepLabel
+                key={id}
+                {...{ scope, reading }}
+                version={id}
+                ids={reading.versions.map((version) => version.id)}
+                missing={
+                  reading.protected && form.typedName.trim() !== reading.name
+                    ? 'Type the name of the secret below first'
+                    : undefined
+                }
+              />
+            ))}
             <div className="border-t px-4 py-4 md:px-5">
               <CommandBlock
-                title="CLI equivalent, the value from a file"
+                title={
+                  form.currentKind === 'binary'
+                    ? 'By the CLI: a binary value from a file'
+                    : 'CLI equivalent, the value from a file'
+                }
                 text={putCommand(reading.region, {
                   arn: reading.arn,
                   token: form.token,
                   label: target.kind === 'staged' ? target.label : undefined,
+                  binary: form.currentKind === 'binary',
                 })}
               />
             </div>
