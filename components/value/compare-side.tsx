@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -38,10 +38,24 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
   const shown = here ? reading : read.data;
   const shownName = useShownNames();
   const { on: shared } = useScreenShare();
+  // Another place begins with the same version, or what is in force there, as soon as it is read.
+  const [wanted, setWanted] = useState<string>();
   const choose = (from: SecretReading, id: string) => {
     const version = from.versions.find((each) => each.id === id);
     onSide(version && { arn: from.arn, versionId: id, note: noteOf(version, from, reading, shownName) });
   };
+  const begin = useEffectEvent((from: SecretReading, before: string) => {
+    setWanted(undefined);
+    choose(
+      from,
+      from.versions.some(({ id }) => id === before)
+        ? before
+        : (holderOf(from.versions, 'AWSCURRENT')?.id ?? ''),
+    );
+  });
+  useEffect(() => {
+    if (wanted !== undefined && shown) begin(shown, wanted);
+  }, [wanted, shown]);
   return (
     <fieldset className="flex min-w-0 flex-1 basis-64 flex-col gap-2.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
@@ -52,6 +66,7 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
             value={where}
             onChange={(event) => {
               setWhere(event.target.value);
+              setWanted(side?.versionId ?? wanted ?? '');
               onSide(undefined);
             }}
             className="w-full"
@@ -85,6 +100,7 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);
+                setWanted('');
                 onSide(undefined);
               }}
             />

@@ -33,8 +33,14 @@ const words: Record<PutWarning, Words> = {
   },
   'put-label-moves': {
     title: 'The label is on another version',
-    body: 'It moves to the new version. Without any other label the old one may be purged.',
+    body: 'It moves to the new version.',
     tick: 'The label may move',
+  },
+  'put-text-over-binary': {
+    title: 'The current value is binary, and this is text',
+    body: 'Clients that read SecretBinary find none in the new version.',
+    tick: 'Clients of this secret read text, or will',
+    todo: 'Check that clients read SecretString',
   },
 };
 

@@ -8,6 +8,7 @@ import {
   pairFault,
   pairsOf,
   pairsText,
+  repeatedKey,
 } from '@/lib/domain/value/draft';
 
 /** How a value is being written. */
@@ -32,6 +33,9 @@ export function useDraftValue() {
   const text = editor === 'pairs' ? pairsText(pairs) : typedValue;
   const bytes = byteLength(text);
   const untouched = editor === 'pairs' ? pairs.every(isEmpty) : typedValue === '';
+  // What is typed while an answer is on its way counts.
+  const nothing = useRef(untouched);
+  nothing.current = untouched;
   const numbered = (from: readonly Omit<Pair, 'id'>[]) =>
     from.map((pair) => ({ ...pair, id: next.current++ }));
 
@@ -63,23 +67,29 @@ export function useDraftValue() {
       setPairs(pairs.map((pair) => (pair.id === id ? { ...pair, ...change } : pair))),
     add: () => setPairs([...pairs, ...numbered([emptyPair(0)])]),
     remove: (id: number) => setPairs(pairs.filter((pair) => pair.id !== id)),
-    /** Fills the editor that fits with a value the operator has asked to see. */
+    /** Fills the editor that fits with a value the operator has asked to see; false: something is written already. */
     fill: (value: string) => {
+      if (!nothing.current) return false;
       const found = pairsOf(value);
       if (found && found.length > 0) setPairs(numbered(found));
       else setTyped(value);
       setEditor(found && found.length > 0 ? 'pairs' : 'text');
+      return true;
     },
     /** Lets go of everything typed. */
     clear: () => {
       setPairs(numbered([emptyPair(0)]));
       setTyped('');
     },
-    /** Fills in key names, with no value behind them. */
+    /** Fills in key names, with no value behind them; false: something is written already. */
     fillKeys: (keys: readonly string[]) => {
+      if (!nothing.current) return false;
       setPairs(numbered(keys.map((key) => ({ ...emptyPair(0), key }))));
       setEditor('pairs');
+      return true;
     },
+    /** A key that JSON names twice: readers keep what stands last. */
+    repeated: editor === 'json' ? repeatedKey(typedValue) : undefined,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { type PutTarget, type PutWarning, planPut } from '@/lib/domain/put-plan';
 import { safeReason } from '@/lib/domain/reason';
 import { looksLikeLogin } from '@/lib/domain/value/draft';
+import type { Outline } from '@/lib/domain/value/value';
 import { holderOf } from '@/lib/domain/version';
 
 /** How a put that did not go through ended. */
@@ -32,15 +33,18 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
   const [typedName, setTypedName] = useState('');
   const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${reading.arn}`);
   const [failure, setFailure] = useState<PutFailureState>();
-  const refusal = useRefusal(reading.arn);
+  const refusal = useRefusal(reading.arn, 'PutSecretValue');
   const put = usePutValue(scope);
   const under = useRef(false);
 
-  const { secret, versions } = seen;
-  const plan = planPut({ ...putFactsOf(seen), login: looksLikeLogin(draft.text) }, target, token);
-  const seenCurrent = holderOf(versions, 'AWSCURRENT')?.id ?? null;
+  const seenCurrent = holderOf(seen.versions, 'AWSCURRENT')?.id ?? null;
   const nowCurrent = holderOf(reading.versions, 'AWSCURRENT')?.id ?? null;
   const moved = nowCurrent !== seenCurrent && nowCurrent !== token;
+  // Whatever else changes meanwhile is looked at as it is now; only where AWSCURRENT was seen stays.
+  const basis = moved ? seen : reading;
+  const [currentKind, setCurrentKind] = useState<Outline['kind']>();
+  const facts = { ...putFactsOf(basis), login: looksLikeLogin(draft.text), binary: currentKind === 'binary' };
+  const plan = planPut(facts, target, token);
   const labelFault = target.kind === 'staged' ? labelWords(target.label) : undefined;
 
   const missing = !plan.possible
@@ -80,7 +84,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
           },
           ...{ at: result.at, requestId: result.requestId, operator: operator.arn },
           reason: safeReason(reason) || undefined,
-          replicas: secret?.replicas.map((replica) => replica.region),
+          replicas: basis.secret?.replicas.map((replica) => replica.region),
           todo: plan.warnings,
         });
       }
@@ -90,7 +94,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
       onDone();
     } catch (cause) {
       const problem = problemIn(cause);
-      noteIfRefused(arn, problem);
+      noteIfRefused(arn, 'PutSecretValue', problem);
       setFailure({ problem });
     } finally {
       under.current = false;
@@ -103,7 +107,20 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
     setTicked(next);
   };
   return {
-    ...{ token, draft, target, setTarget, plan, seen, moved, failure, missing, labelFault },
+    ...{
+      token,
+      draft,
+      currentKind,
+      setCurrentKind,
+      target,
+      setTarget,
+      plan,
+      seen,
+      moved,
+      failure,
+      missing,
+      labelFault,
+    },
     ...{ ticked, tick, typedName, setTypedName, reason, setReason, send, busy: put.isPending },
     /** Goes on over what is current now; ticks and the typed name were given for what was. */
     adopt: () => {
@@ -111,6 +128,8 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
       setTicked(new Set());
       setTypedName('');
       setFailure(undefined);
+      // Of the version that is current now nobody has looked at the value.
+      setCurrentKind(undefined);
     },
   };
 }

@@ -3,27 +3,36 @@ import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { Textarea } from '@/components/ui/textarea';
 import { GeneratePassword } from '@/components/value/generate-password';
 import { PairLines } from '@/components/value/pair-lines';
 import { draftWords, LARGEST_VALUE, type useDraftValue } from '@/components/value/use-draft-value';
+import { useOneAtATime } from '@/lib/client/one-at-a-time';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useReveal } from '@/lib/client/values';
 import type { SecretReading } from '@/lib/contract/answers';
+import type { Outline } from '@/lib/domain/value/value';
 import { holderOf } from '@/lib/domain/version';
 
 interface ValueEditorProps {
   readonly scope: string;
   readonly reading: SecretReading;
   readonly draft: ReturnType<typeof useDraftValue>;
+  /** What the value in force was found to be; nothing but a read of it tells. */
+  readonly kind: Outline['kind'] | undefined;
+  readonly onKind: (kind: Outline['kind'] | undefined) => void;
 }
+
+const BINARY = 'The current value is binary: there is nothing to write it from';
+const NO_KEYS = 'The current value is plain text: it has no keys';
 
 const figures = new Intl.NumberFormat('en');
 
 /** Three ways to write one value, how long it is, and what is wrong with it. */
-export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
+export function ValueEditor({ scope, reading, draft, kind, onKind }: ValueEditorProps) {
   const { editor, show, canShow, fault, bytes, typedValue } = draft;
   const [visible, setVisible] = useState(false);
   const [forLine, setForLine] = useState<number>();
@@ -31,16 +40,23 @@ export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
   const reveal = useReveal(scope);
   const current = holderOf(reading.versions, 'AWSCURRENT');
   const line = draft.pairs.find(({ id }) => id === forLine);
-  const fill = async (kind: 'outline' | 'whole') => {
+  const [outrun, setOutrun] = useState(false);
+  const once = useOneAtATime();
+  const fill = async (part: 'outline' | 'whole') => {
     if (!current) return;
+    setOutrun(false);
     try {
       const { outline, shownValue } = await reveal.mutateAsync({
         arn: reading.arn,
         versionId: current.id,
-        part: { kind },
+        part: { kind: part },
       });
-      if (shownValue !== undefined && outline.kind !== 'binary') draft.fill(shownValue);
-      else if (outline.kind === 'keys') draft.fillKeys(outline.keys);
+      onKind(outline.kind);
+      const filled =
+        shownValue !== undefined && outline.kind !== 'binary'
+          ? draft.fill(shownValue)
+          : outline.kind !== 'keys' || draft.fillKeys(outline.keys);
+      setOutrun(!filled);
       reveal.reset();
     } catch {
       // The mutation keeps the problem, and the notice below shows it.
@@ -85,8 +101,8 @@ export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
               size="sm"
               icon={ListPlus}
               busy={reveal.isPending}
-              disabledReason={kept}
-              onClick={() => void fill('outline')}
+              disabledReason={kind === 'binary' ? BINARY : kind === 'text' ? NO_KEYS : kept}
+              onClick={() => void once(() => fill('outline'))}
             >
               Its keys
             </Button>
@@ -94,8 +110,8 @@ export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
               size="sm"
               icon={KeyRound}
               busy={reveal.isPending}
-              disabledReason={blocked ?? kept}
-              onClick={() => void fill('whole')}
+              disabledReason={kind === 'binary' ? BINARY : (blocked ?? kept)}
+              onClick={() => void once(() => fill('whole'))}
             >
               Its current value
             </Button>
@@ -103,6 +119,24 @@ export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
         )}
       </div>
       {reveal.error && <ProblemNotice problem={problemIn(reveal.error)} />}
+      <div role="status" className="space-y-3 empty:hidden">
+        {kind === 'binary' && (
+          <Notice tone="warn" title="The current value is binary">
+            Neither keys nor text can be taken from it. What is written here is put as text (SecretString). A
+            binary value (SecretBinary) is put by the AWS CLI from a file: the command is below.
+          </Notice>
+        )}
+        {kind === 'text' && draft.untouched && (
+          <Notice tone="idle" title="The current value is plain text, without keys">
+            “Its current value” shows it to begin with, by one more read.
+          </Notice>
+        )}
+        {outrun && (
+          <Notice tone="idle" title="You have begun to write meanwhile">
+            What came back was thrown away, and what you have written is as it was.
+          </Notice>
+        )}
+      </div>
       {editor === 'pairs' ? (
         <PairLines draft={draft} visible={visible && !shared} onGenerate={setForLine} />
       ) : (
@@ -143,6 +177,12 @@ export function ValueEditor({ scope, reading, draft }: ValueEditorProps) {
         <span role="status" className="text-fail">
           {fault && fault.kind !== 'empty' ? draftWords(fault) : ''}
         </span>
+        {draft.repeated !== undefined && (
+          <span role="status" className="text-warn">
+            The key <span className="font-mono">{draft.repeated}</span> stands twice: most readers take the
+            last one, AWS’s console too
+          </span>
+        )}
       </div>
     </div>
   );

@@ -116,9 +116,17 @@ test('what is typed outlives an expired sign-in, in the memory of the tab, and i
   await openSecret(page, NAME);
   const form = await openForm(page);
   await fillIn(form, 'kept-3f1c');
+  const lost = page.getByRole('dialog', { name: 'The value you have typed would be lost' });
   await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  await lost.getByRole('button', { name: 'Go on writing' }).click();
+  const here = page.url();
+  await page.evaluate(() => window.history.back());
+  await expect(lost).toBeVisible();
+  await expect(page).toHaveURL(here);
   await page.keyboard.press('Escape');
-  await form.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(lost).toBeHidden();
+  await expect(form.getByLabel('Value of token')).toHaveValue('kept-3f1c');
 
   await sandbox.endSession(keys.accessKeyId!);
   await form.getByRole('button', { name: 'Put new value' }).click();
@@ -151,9 +159,34 @@ test('what is wrong with a value is said before it is sent', async ({ page }) =>
   await form.getByRole('radio', { name: 'JSON' }).check({ force: true });
   await form.getByLabel('Value as JSON').fill('{"a": }');
   await expect(form.getByRole('status').filter({ hasText: 'Line 1, column 7' })).toBeVisible();
+  await form.getByLabel('Value as JSON').fill('{"a": 1, "a": 2}');
+  await expect(form.getByRole('status').filter({ hasText: 'The key a stands twice' })).toBeVisible();
   await form.getByRole('radio', { name: 'Plain text' }).check({ force: true });
   await form.getByLabel('Value as text').fill('x'.repeat(65_537));
   await expect(form).toContainText('65,537 of 65,536 bytes');
   await expect(act).toHaveAttribute('aria-disabled', 'true');
   await expectAccessible(page);
+});
+
+test('of a binary value nothing can be taken over: that is said once, and what a new one can be', async ({
+  page,
+}) => {
+  const aws = await sandbox.as('riley');
+  const bytes = new Uint8Array([1, 2, 3]);
+  await aws.send(new PutSecretValueCommand({ SecretId: NAME, SecretBinary: bytes }));
+  await signIn(page, 'riley');
+  await openSecret(page, NAME);
+  const form = await openForm(page);
+  await sandbox.forgetCalls();
+  const keys = form.getByRole('button', { name: 'Its keys' });
+  await keys.dblclick();
+  await expect(form.getByText('The current value is binary', { exact: true })).toBeVisible();
+  await expect(form).toContainText('--secret-binary fileb://');
+  await expect(keys).toHaveAttribute('aria-disabled', 'true');
+  await expect(form.getByRole('button', { name: 'Its current value' })).toHaveAccessibleDescription(
+    /is binary/,
+  );
+  expect(await sandbox.calls('GetSecretValue')).toBe(1);
+  await form.getByRole('textbox', { name: 'Key 1', exact: true }).fill('token');
+  await expect(form.getByRole('list', { name: 'Warnings' })).toContainText('and this is text');
 });

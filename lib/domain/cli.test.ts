@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelMoveCommand, shellWord } from './cli.ts';
+import { labelMoveCommand, putCommand, shellWord } from './cli.ts';
 
 const run = promisify(execFile);
 const printed = async (words: string) => (await run('/bin/sh', ['-c', `printf %s ${words}`])).stdout;
@@ -75,4 +75,11 @@ test('adding a label names no version to take it from', async () => {
   expect(command).not.toContain('remove-from');
   const { stdout } = await run('/bin/sh', ['-c', `aws() { printf '%s\\n' "$@"; }; ${command}`]);
   expect(stdout.split('\n')).toContain("keep it's");
+});
+
+test('a binary value is put from a file of bytes, a text from one of text', () => {
+  expect(putCommand('us-east-1', { arn: 'x', token: 't' })).toContain('--secret-string file://');
+  expect(putCommand('us-east-1', { arn: 'x', token: 't', binary: true })).toContain(
+    '--secret-binary fileb://',
+  );
 });

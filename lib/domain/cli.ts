@@ -39,7 +39,14 @@ export function putCommand(
     arn,
     token,
     label,
-  }: { readonly arn: string; readonly token: string; readonly label?: string | undefined },
+    binary,
+  }: {
+    readonly arn: string;
+    readonly token: string;
+    readonly label?: string | undefined;
+    /** The value in force is binary: then a file of bytes, which no form can write. */
+    readonly binary?: boolean | undefined;
+  },
 ): string {
   return [
     'aws secretsmanager put-secret-value',
@@ -47,7 +54,7 @@ export function putCommand(
     `--secret-id ${shellWord(arn)}`,
     `--client-request-token ${shellWord(token)}`,
     ...(label === undefined ? [] : [`--version-stages ${shellWord(label)}`]),
-    '--secret-string file://value.txt',
+    binary ? '--secret-binary fileb://value.bin' : '--secret-string file://value.txt',
   ].join(' \\\n  ');
 }
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byteLength, jsonFault, looksLikeLogin, type Pair, pairFault, pairsOf, pairsText } from './draft.ts';
+import {
+  byteLength,
+  jsonFault,
+  looksLikeLogin,
+  type Pair,
+  pairFault,
+  pairsOf,
+  pairsText,
+  repeatedKey,
+} from './draft.ts';
 
 const pair = (key: string, typedValue = '', kind: Pair['kind'] = 'text', id = 0): Pair => ({
   id,
@@ -86,4 +95,16 @@ test.each<[string, boolean]>([
 
 test('length is counted in bytes', () => {
   expect(byteLength('grün €')).toBe(9);
+});
+
+// text, the key that stands twice
+test.each<[string, string | undefined]>([
+  ['{"a":1,"b":2}', undefined],
+  ['{"a":1,"a":2}', 'a'],
+  ['{"a":{"b":1},"c":{"b":2}}', undefined],
+  ['[{"a":{"b":1,"\\u0062":2}}]', 'b'],
+  ['{"a":1,"a":', undefined],
+  ['', undefined],
+])('in %j the key %j stands twice', (text, key) => {
+  expect(repeatedKey(text)).toBe(key);
 });

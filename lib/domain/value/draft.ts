@@ -1,4 +1,4 @@
-import { type ParseError, parse, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
 
 /** One line of a value being written as keys and values. */
 export interface Pair {
@@ -43,6 +43,29 @@ export function pairFault(pairs: readonly Pair[]): PairFault | undefined {
     if (seen.has(key)) return { kind: 'same-key', id, key };
     seen.add(key);
     if (kind === 'json' && jsonFault(typedValue)) return { kind: 'no-json', id, key };
+  }
+  return undefined;
+}
+
+/**
+ * The first key that an object names twice, at any depth; undefined for text that is not JSON. AWS stores the text as it
+ * is, and which of the two counts is its reader's choice: most keep the last (RFC 8259, section 4).
+ */
+export function repeatedKey(text: string): string | undefined {
+  const root = jsonFault(text) ? undefined : parseTree(text);
+  return root && repeatedIn(root);
+}
+
+function repeatedIn({ type, children = [] }: Node): string | undefined {
+  const seen = new Set<string>();
+  for (const child of children) {
+    const key: unknown = type === 'object' ? child.children?.[0]?.value : undefined;
+    if (typeof key === 'string') {
+      if (seen.has(key)) return key;
+      seen.add(key);
+    }
+    const deeper = repeatedIn(child);
+    if (deeper !== undefined) return deeper;
   }
   return undefined;
 }
