@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
 import { useScreenShare } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
+import { shortKey } from '@/lib/domain/kms-key';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
 
 // AWS says in sync of a replica that serves an older version, too: green is for what was read back.
@@ -118,11 +119,10 @@ function RotationFact({ secret, now }: { secret: SecretDetail; now: number }) {
 
 function KeyName({ id }: { id: string | undefined }) {
   if (!id) return <span className="font-mono">aws/secretsmanager</span>;
-  const short = id.slice(id.lastIndexOf(':key/') + (id.includes(':key/') ? 5 : 1));
   return (
     <>
       <span className="max-w-56 truncate font-mono" data-tip={id} data-tip-mono="">
-        {short}
+        {shortKey(id)}
       </span>
       <CopyIcon text={id} label="Copy the KMS key" className="max-md:-my-3" />
     </>

@@ -6,22 +6,22 @@ export function VersionsHead() {
   return (
     <thead className="max-md:sr-only">
       <tr className={headRowLook}>
-        <th scope="col" className="w-28 pl-4 font-normal md:pl-5">
+        <th scope="col" className="w-24 pl-4 font-normal @5xl:w-28 md:pl-5">
           Version
         </th>
         <th scope="col" className="font-normal">
           Labels
         </th>
-        <th scope="col" className="w-32 font-normal xl:w-48">
+        <th scope="col" className="w-28 font-normal @5xl:w-48">
           Created (UTC)
         </th>
-        <th scope="col" className="font-normal lg:w-44">
+        <th scope="col" className="font-normal @5xl:w-44">
           By
         </th>
-        <th scope="col" className="w-28 font-normal">
+        <th scope="col" className="w-20 font-normal @5xl:w-28">
           Last accessed
         </th>
-        <th scope="col" className="w-44 font-normal">
+        <th scope="col" className="w-28 font-normal @5xl:w-44">
           Held AWSCURRENT
         </th>
         <th scope="col" className="pr-4 md:pr-5">

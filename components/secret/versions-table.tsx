@@ -32,6 +32,8 @@ interface VersionsTableProps {
   readonly onLabels: (version: SecretVersion) => void;
   /** Gives a version a label, so that AWS never purges it. */
   readonly onKeep: (version: SecretVersion) => void;
+  /** Versions that are being given one now. */
+  readonly keeping: ReadonlySet<string>;
   readonly keys: KeyStates;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
@@ -135,7 +137,7 @@ function Row(props: RowProps) {
         <VersionId id={version.id} others={ids} />
       </th>
       <td className="py-1 pr-3 max-md:p-0">
-        <span className="flex flex-wrap gap-1 xl:min-w-52">
+        <span className="flex flex-wrap gap-1 @5xl:min-w-52">
           {version.labels.length === 0 && (
             <span className="flex items-center gap-1 text-fg-3">
               <span data-tip="AWS may purge it once the secret has more than 100 versions; a label keeps it">
@@ -148,6 +150,7 @@ function Row(props: RowProps) {
                     size="sm"
                     icon={Tag}
                     label={`Keep version ${version.id} by a label`}
+                    aria-disabled={props.keeping.has(version.id) || undefined}
                     onClick={() => onKeep(version)}
                     className="max-md:-my-3"
                   />
@@ -165,7 +168,12 @@ function Row(props: RowProps) {
         {version.created ? (
           <>
             <TimeText at={version.created} now={now} />{' '}
-            <TimeText at={version.created} now={now} show="ago" className="ml-1 text-fg-3 lg:max-xl:hidden" />
+            <TimeText
+              at={version.created}
+              now={now}
+              show="ago"
+              className="ml-1 text-fg-3 md:@max-5xl:hidden"
+            />
           </>
         ) : (
           <span className="text-fg-3">not read</span>

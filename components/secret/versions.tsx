@@ -3,9 +3,8 @@ import { type ComponentProps, useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { VersionsTable } from '@/components/secret/versions-table';
 import { keepLabelOf } from '@/components/version/label-facts';
+import { useKeep } from '@/components/version/use-keep';
 import { useKeyStates } from '@/lib/client/kms-key';
-import { useLabelMove } from '@/lib/client/label-move';
-import { problemIn } from '@/lib/client/request';
 import { useShortcut } from '@/lib/client/shortcut';
 import { holderOf, type SecretVersion } from '@/lib/domain/version';
 
@@ -17,7 +16,7 @@ const ValueSheet = dynamic(async () => (await import('@/components/value/value-s
 interface VersionsProps
   extends Omit<
     ComponentProps<typeof VersionsTable>,
-    'onCompare' | 'onReveal' | 'onLabels' | 'onKeep' | 'keys'
+    'onCompare' | 'onReveal' | 'onLabels' | 'onKeep' | 'keeping' | 'keys'
   > {
   readonly scope: string;
 }
@@ -45,14 +44,7 @@ export function Versions({ scope, ...table }: VersionsProps) {
   useShortcut('v', current && (() => show('compare', current)));
   useShortcut('e', current && (() => show('value', current)));
   const keys = useKeyStates(scope, reading);
-  const add = useLabelMove(scope);
-  const { arn, region } = reading;
-  const keep = (version: SecretVersion) => {
-    const label = keepLabelOf(version.id);
-    // A label on a protected secret is a change like any other: its name is typed.
-    if (reading.protected) show('labels', version, label);
-    else if (!add.isPending) add.mutate({ arn, region, label, to: version.id });
-  };
+  const { keep, busy, problem } = useKeep(scope, reading);
   return (
     <>
       <VersionsTable
@@ -60,10 +52,14 @@ export function Versions({ scope, ...table }: VersionsProps) {
         onCompare={(version) => show('compare', version)}
         onReveal={(version) => show('value', version)}
         onLabels={(version) => show('labels', version)}
-        onKeep={keep}
+        onKeep={(version) =>
+          // A label on a protected secret is a change like any other: its name is typed.
+          reading.protected ? show('labels', version, keepLabelOf(version.id)) : keep(version.id)
+        }
+        keeping={busy}
         keys={keys}
       />
-      {add.error && <ProblemNotice problem={problemIn(add.error)} form="strip" role="alert" />}
+      {problem && <ProblemNotice problem={problem} form="strip" role="alert" />}
       {opened?.act === 'compare' && (
         <CompareSheet
           key={opened.count}

@@ -1,5 +1,13 @@
 import { scaleUtc } from 'd3-scale';
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { ChartLegend } from '@/components/timeline/chart-legend';
 import { ChartLight } from '@/components/timeline/chart-light';
 import { ChartPicture } from '@/components/timeline/chart-picture';
@@ -76,10 +84,15 @@ export default function Chart({ told: reading, versions, now, onCompare }: Chart
 
   const then = heldAt(timeline, versions, pinned);
 
+  // What the address names is in sight, wherever it lies: a link would show its sentence and not its place.
+  const reveal = useEffectEvent((at: number) => view.reveal(at));
+  useEffect(() => {
+    if (pinned !== undefined) reveal(pinned);
+  }, [pinned]);
+
   const look = (next: number | undefined) => {
     setHovered(undefined);
     pin(next);
-    if (next !== undefined) view.reveal(next);
   };
   const step = (direction: -1 | 1) => {
     const from = pinned ?? timeline.to + 1;

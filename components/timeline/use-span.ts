@@ -61,6 +61,7 @@ export function useSpan(changes: readonly number[], now: number) {
     },
     /** Moves just so far that a moment is seen. */
     reveal: (at: number) => {
+      if (at < now - LONGEST || at > now) return;
       if (at < span.from) show({ from: at - length * 0.1, to: at + length * 0.9 });
       else if (at > span.to) show({ from: at - length * 0.9, to: at + length * 0.1 });
     },

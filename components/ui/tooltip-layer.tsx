@@ -17,9 +17,11 @@ export function TooltipLayer() {
     if (!node) return;
     let wait: ReturnType<typeof setTimeout>;
     let shown: Element | undefined;
+    let waiting: Element | null = null;
     const hide = () => {
       clearTimeout(wait);
       shown = undefined;
+      waiting = null;
       if (node.matches(':popover-open')) node.hidePopover();
     };
     const show = (target: HTMLElement) => {
@@ -32,13 +34,15 @@ export function TooltipLayer() {
       Object.assign(node.style, beside(target.getBoundingClientRect(), 6));
       node.showPopover();
       shown = target;
+      waiting = null;
     };
     const enter = (event: Event) => {
       if (!(event.target instanceof Element) || node.contains(event.target)) return;
       const target = event.target.closest<HTMLElement>('[data-tip]');
-      if (target && target === shown) return;
+      if (target && (target === shown || target === waiting)) return;
       hide();
       if (!target || (event.type === 'focusin' && !target.matches(':focus-visible'))) return;
+      waiting = target;
       wait = setTimeout(show, 300, target);
     };
     const key = (event: KeyboardEvent) => {
@@ -50,14 +54,15 @@ export function TooltipLayer() {
     const touch = (event: PointerEvent) => {
       if (event.pointerType === 'mouse') enter(event);
     };
-    document.addEventListener('pointerover', touch);
+    // What comes to lie under a pointer that rests was not pointed at.
+    document.addEventListener('pointermove', touch);
     document.addEventListener('focusin', enter);
     document.addEventListener('keydown', key, true);
     document.addEventListener('pointerdown', hide, true);
     document.addEventListener('scroll', hide, true);
     return () => {
       hide();
-      document.removeEventListener('pointerover', touch);
+      document.removeEventListener('pointermove', touch);
       document.removeEventListener('focusin', enter);
       document.removeEventListener('keydown', key, true);
       document.removeEventListener('pointerdown', hide, true);

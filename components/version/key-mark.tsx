@@ -23,7 +23,7 @@ export function KeyMark({ version, keys, several }: KeyMarkProps) {
   if (!several || !named[0]) return null;
   return (
     <span className="font-mono text-2xs text-fg-3" data-tip={named.join(', ')}>
-      {shortKey(kmsName(named[0])).slice(0, 18)}
+      {calledKey(named[0], keys).slice(0, 18)}
     </span>
   );
 }
@@ -38,5 +38,8 @@ export function keyNote(versions: readonly SecretVersion[], keys: KeyStates): st
   const [key, ...others] = keysOf(versions);
   if (key === undefined || others.length > 0) return '';
   const state = keys.get(key)?.state;
-  return `, all under ${shortKey(kmsName(key))}${state ? `, ${state}` : ''}`;
+  return `, all under ${calledKey(key, keys)}${state ? `, ${state}` : ''}`;
 }
+
+// By the alias the secret names it by, where that is known to be this key.
+const calledKey = (key: string, keys: KeyStates) => shortKey(kmsName(keys.get(key)?.asked ?? key));

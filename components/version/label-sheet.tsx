@@ -12,8 +12,9 @@ import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { TypedField } from '@/components/ui/typed-field';
 import { ConfirmName } from '@/components/value/confirm-name';
+import { KeepLabel } from '@/components/version/keep-label';
 import { LabelChip } from '@/components/version/label-chip';
-import { labelRefusal } from '@/components/version/label-words';
+import { labelRefusal, labelWarnings } from '@/components/version/label-words';
 import { ShortVersion } from '@/components/version/short-version';
 import { useLabelChange } from '@/components/version/use-label-change';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -130,6 +131,18 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
           />
         </div>
       )}
+      {plan?.possible && plan.unlabelled && (
+        <KeepLabel
+          {...{ scope, reading, ids }}
+          version={plan.unlabelled}
+          leaves={plan.move.label}
+          missing={
+            reading.protected && form.typedName.trim() !== reading.name
+              ? 'Type the name of the secret below first'
+              : undefined
+          }
+        />
+      )}
       {change && plan && (
         <div className="space-y-3 px-4 py-3 md:px-5">
           {!plan.possible && <Notice tone="warn" title={labelRefusal(plan.because)} />}
@@ -141,23 +154,21 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
                 <ArrowRight aria-label="to" className="size-3 text-fg-3" />
                 {plan.move.to ? <ShortVersion id={plan.move.to} others={ids} /> : 'no version'}
               </p>
-              {plan.unlabelled && (
-                <Notice tone="warn" title="A version is left without a label">
-                  <ShortVersion id={plan.unlabelled} others={ids} /> stays readable by its id until AWS purges
-                  it, which it may once there are more than 100 versions.
+              {form.warnings.map((code) => (
+                <Notice key={code} tone="warn" title={labelWarnings[code].title}>
+                  {labelWarnings[code].body}
+                  {code === 'opens-rotation' && held.includes('AWSPREVIOUS') && (
+                    <> It is also the version a roll back goes to.</>
+                  )}
+                  <div className="mt-1">
+                    <Checkbox
+                      label={labelWarnings[code].tick}
+                      checked={form.ticked.has(code)}
+                      onChange={(event) => form.tick(code, event.target.checked)}
+                    />
+                  </div>
                 </Notice>
-              )}
-              {plan.ends === 'rotation' && (
-                <Notice tone="warn" title="A rotation may be open, and its password may be in force">
-                  If the rotation has set the password at the service already, this version is the only record
-                  of it. Compare or reveal it first.
-                  <Checkbox
-                    label="I have made sure that it is not needed"
-                    checked={form.ticked}
-                    onChange={(event) => form.setTicked(event.target.checked)}
-                  />
-                </Notice>
-              )}
+              ))}
               <CommandBlock
                 title="CLI equivalent"
                 text={labelMoveCommand(reading.region, {

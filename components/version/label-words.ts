@@ -1,3 +1,4 @@
+import type { LabelWarning } from '@/components/version/use-label-change';
 import type { LabelRefusal } from '@/lib/domain/label-change';
 
 const reasons: Record<LabelRefusal, string> = {
@@ -13,3 +14,20 @@ const reasons: Record<LabelRefusal, string> = {
 
 /** Why a label cannot be changed, for people. */
 export const labelRefusal = (because: LabelRefusal): string => reasons[because];
+
+/** What moving AWSPENDING by hand may do, and what a tick says to it. */
+export const labelWarnings: Record<
+  LabelWarning,
+  { readonly title: string; readonly body: string; readonly tick: string }
+> = {
+  'ends-rotation': {
+    title: 'A rotation may be open, and its password may be in force',
+    body: 'If the rotation has set the password at the service already, this version is the only record of it. Compare or reveal it first.',
+    tick: 'I have made sure that it is not needed',
+  },
+  'opens-rotation': {
+    title: 'AWS will take this version for a rotation that has not finished',
+    body: 'The next rotation goes on with it instead of a new version, and makes it current. Until then RotateSecret answers that a previous rotation isn’t complete.',
+    tick: 'The next rotation may go on with this version',
+  },
+};

@@ -1,7 +1,8 @@
 'use client';
 
-import { ArrowRight, Undo2, X } from 'lucide-react';
-import type { RefObject } from 'react';
+import { ArrowRight, SquareTerminal, Undo2, Users, X } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { CommandBlock } from '@/components/secret/command-block';
 import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -9,14 +10,16 @@ import { IconButton } from '@/components/ui/icon-button';
 import { clock, span } from '@/components/ui/time-format';
 import { followWord, summaryOf } from '@/components/version/follow-words';
 import { LabelChip } from '@/components/version/label-chip';
+import { ReadersSince } from '@/components/version/readers-since';
 import { RegionLine } from '@/components/version/region-line';
 import { ShortVersion } from '@/components/version/short-version';
 import { TodoList } from '@/components/version/todo-list';
+import { todoWords } from '@/components/version/todo-words';
 import { useAwsNow } from '@/lib/client/aws-time';
 import { useFollow } from '@/lib/client/follow';
 import { useReadOnly } from '@/lib/client/read-only';
 import type { SecretReading } from '@/lib/contract/answers';
-import { type Receipt, receiptMarkdown } from '@/lib/domain/receipt';
+import { commandOf, type Receipt, receiptMarkdown } from '@/lib/domain/receipt';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 
 const titles = { rollback: 'Roll back', promote: 'Promote', undo: 'Undo', put: 'New value' } as const;
@@ -38,6 +41,9 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
   const { regions, readAgain } = useFollow(scope, receipt, replicas);
   const readOnly = useReadOnly();
   const ids = reading.versions.map(({ id }) => id);
+  const now = useAwsNow();
+  const [readers, setReaders] = useState(false);
+  const [command, setCommand] = useState(false);
   const summary = summaryOf(regions, replicas !== undefined);
   return (
     <aside
@@ -100,6 +106,32 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
         </p>
       )}
       <TodoList codes={receipt.todo} />
+      <div className="flex flex-wrap gap-x-1 border-b px-2 py-1.5">
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={Users}
+          aria-pressed={readers}
+          onClick={() => setReaders(!readers)}
+        >
+          Readers since the move
+        </Button>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={SquareTerminal}
+          aria-pressed={command}
+          onClick={() => setCommand(!command)}
+        >
+          Show as CLI
+        </Button>
+      </div>
+      {readers && <ReadersSince scope={scope} arn={receipt.arn} since={receipt.at} now={now} />}
+      {command && (
+        <div className="px-4 py-2.5">
+          <CommandBlock title="CLI equivalent" text={commandOf(receipt)} />
+        </div>
+      )}
       <div className="mt-auto border-t bg-canvas px-4 py-2.5 lg:sticky lg:bottom-0">
         <div className="flex flex-wrap items-center gap-2">
           {receipt.kind !== 'undo' && (
@@ -119,6 +151,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
             text={receiptMarkdown(
               receipt,
               regions.map((region) => ({ region: region.region, word: followWord(region) })),
+              todoWords(receipt.todo),
             )}
             what="receipt"
           />

@@ -1,15 +1,11 @@
-import { Building2, Eye } from 'lucide-react';
+import { Eye } from 'lucide-react';
 import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { TimeText } from '@/components/ui/time-text';
+import { ReaderLines } from '@/components/version/reader-lines';
 import { useReaders } from '@/lib/client/readers';
 import { problemIn } from '@/lib/client/request';
 import type { ReadersReading } from '@/lib/contract/answers';
-import { shortId } from '@/lib/domain/short-id';
-import type { Reader } from '@/lib/domain/timeline/readers-of';
-
-/** How many readers are listed; the rest is counted. */
-const MOST = 8;
 
 /** Who reads the secret and would be given the other version: among the reads that were looked at, no more. */
 export function ReadersCheck({ scope, arn, now }: { scope: string; arn: string; now: number }) {
@@ -30,20 +26,7 @@ export function ReadersCheck({ scope, arn, now }: { scope: string; arn: string; 
           </p>
         )}
         {data && <Span reading={data} now={now} />}
-        {data && data.readers.length > 0 && (
-          <ul aria-label="Readers" className="mt-1 space-y-0.5">
-            {data.readers.slice(0, MOST).map((reader) => (
-              <Line
-                key={`${reader.actor.kind} ${reader.actor.via ?? reader.actor.name}`}
-                reader={reader}
-                now={now}
-              />
-            ))}
-            {data.readers.length > MOST && (
-              <li className="text-fg-3">and {data.readers.length - MOST} more</li>
-            )}
-          </ul>
-        )}
+        {data && <ReaderLines readers={data.readers} now={now} />}
       </div>
     </div>
   );
@@ -68,27 +51,5 @@ function Span({ reading: { lookedAt, from, complete }, now }: { reading: Readers
       )}
       {complete ? ', all CloudTrail keeps' : ''}. Each keeps the value it has until it reads again.
     </p>
-  );
-}
-
-function Line({ reader, now }: { reader: Reader; now: number }) {
-  const { actor, reads, refused, last, foreign, askedFor } = reader;
-  return (
-    <li className="flex flex-wrap items-center gap-x-2">
-      {foreign && <Building2 aria-hidden className="size-3.5 text-warn-mark" />}
-      <span className={foreign ? 'wrap-anywhere font-mono text-warn' : 'wrap-anywhere font-mono'}>
-        {foreign ? `account ${foreign}` : (actor.via ?? actor.name)}
-      </span>
-      <span className="text-fg-2 tabular-nums">
-        {reads} {reads === 1 ? 'read' : 'reads'}
-        {refused > 0 && `, ${refused} refused`}
-      </span>
-      {askedFor && (
-        <span className="font-mono text-2xs text-fg-3" data-tip={askedFor} data-tip-mono="">
-          {askedFor.length < 32 ? askedFor : `v ${shortId(askedFor)}…`}
-        </span>
-      )}
-      <TimeText at={last} now={now} show="ago" className="ml-auto text-fg-3" />
-    </li>
   );
 }

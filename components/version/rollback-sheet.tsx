@@ -2,7 +2,7 @@
 
 import { ArrowRight, RotateCw } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useRotations } from '@/components/rotation/use-rotations';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SubjectName } from '@/components/secret/subject-name';
@@ -17,12 +17,10 @@ import { KeepLabel } from '@/components/version/keep-label';
 import { LabelMoves } from '@/components/version/label-moves';
 import { ReadersCheck } from '@/components/version/readers-check';
 import { ReasonField } from '@/components/version/reason-field';
-import { refusedWords } from '@/components/version/refusals';
 import { ReviewNotices } from '@/components/version/review-notices';
 import { ShortVersion } from '@/components/version/short-version';
 import { useMove } from '@/components/version/use-move';
 import { usePlan } from '@/components/version/use-plan';
-import { awsNow } from '@/lib/client/aws-time';
 import { useDraft } from '@/lib/client/draft';
 import { useKeyStates } from '@/lib/client/kms-key';
 import { problemIn } from '@/lib/client/request';
@@ -75,9 +73,6 @@ const DOUBTS: ReadonlySet<Check['code']> = new Set([
   'rotation-ran',
 ]);
 
-// A reading older than this is read again before anybody decides on it.
-const FRESH = 15_000;
-
 /** The review of a roll back: what moves, what speaks for and against it, and the one call that does it. */
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
@@ -85,7 +80,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
   const { opens } = useRotations(props.reading, props.events, target);
   const review = usePlan(props.reading, target, props, keysDown(keys), opens?.because);
   const { seen, plan } = review;
-  const [checking, setChecking] = useState(false);
+  const [checking, setChecking] = useState(true);
   const [unread, setUnread] = useState<Problem>();
   const [reason, setReason, clearReason] = useDraft(`reason.${operator.scope}.${seen.arn}`);
   const check = async () => {
@@ -94,10 +89,9 @@ export function RollbackSheet(props: RollbackSheetProps) {
     setUnread(error ? problemIn(error) : undefined);
     setChecking(false);
   };
-  const checkIfOld = useRef(() => {
-    if (awsNow() - Date.parse(seen.at) > FRESH) void check();
-  });
-  useEffect(() => checkIfOld.current(), []);
+  // However young the reading is, somebody may have moved a label since: nobody decides on it before it is read again.
+  const begin = useEffectEvent(() => void check());
+  useEffect(() => begin(), []);
 
   // Going back in history must not hide the answer to a move that is under way.
   const [held, setHeld] = useState(false);
@@ -174,7 +168,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
                 reading={seen}
                 version={id}
                 ids={ids}
-                missing={missingForLabel(review, move)}
+                missing={missingForLabel(review)}
               />
             ))}
             <CompareInline scope={operator.scope} reading={seen} from={plan.from} to={plan.to} />
@@ -231,11 +225,7 @@ function firstOpenQuestion(): HTMLElement | true {
 }
 
 // A label on a protected secret is a change as well: its name is typed below.
-function missingForLabel(
-  { seen, typed, named }: ReturnType<typeof usePlan>,
-  { refusal }: ReturnType<typeof useMove>,
-): string | undefined {
-  if (refusal) return refusedWords(refusal);
+function missingForLabel({ seen, typed, named }: ReturnType<typeof usePlan>): string | undefined {
   return named && typed.trim() !== seen.name ? 'Type the name of the secret below first' : undefined;
 }
 

@@ -1,12 +1,10 @@
 import { Checkbox } from '@/components/ui/checkbox';
-import { putTodo } from '@/components/value/put-words';
-import { todoFor } from '@/components/version/check-words';
-import type { PutWarning } from '@/lib/domain/put-plan';
+import { todoWords } from '@/components/version/todo-words';
 import type { Receipt } from '@/lib/domain/receipt';
 
 /** What the ticked warnings leave to do by hand; ticks here are the operator's own reminder. */
 export function TodoList({ codes }: { codes: Receipt['todo'] }) {
-  const todo = codes.flatMap((code) => (isPut(code) ? putTodo(code) : todoFor(code)) ?? []);
+  const todo = todoWords(codes);
   if (todo.length === 0) return null;
   return (
     <section className="px-4 py-3">
@@ -21,5 +19,3 @@ export function TodoList({ codes }: { codes: Receipt['todo'] }) {
     </section>
   );
 }
-
-const isPut = (code: Receipt['todo'][number]): code is PutWarning => code.startsWith('put-');

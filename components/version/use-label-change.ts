@@ -7,7 +7,7 @@ import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
-import { type LabelChange, planLabel } from '@/lib/domain/label-change';
+import { type LabelChange, type LabelPlan, planLabel } from '@/lib/domain/label-change';
 
 /** One change of a label by hand: what it does, what is still to be confirmed, and the one call that does it. */
 export function useLabelChange(
@@ -17,29 +17,33 @@ export function useLabelChange(
   onDone: () => void,
 ) {
   const labelMove = useLabelMove(scope);
-  const refusal = useRefusal(reading.arn);
-  const [ticked, setTicked] = useState(false);
+  const refusal = useRefusal(reading.arn, 'UpdateSecretVersionStage');
+  const [ticked, setTicked] = useState<ReadonlySet<LabelWarning>>(new Set());
   const [typedName, setTypedName] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const under = useRef(false);
   const { arn, region, name } = reading;
   const plan = change && planLabel(labelFactsOf(reading), change);
+  const warnings = warningsOf(plan);
+  const open = warnings.filter((code) => !ticked.has(code)).length;
   // Taking AWSPENDING off a version is asked for by name, whatever the secret: nobody may be able to say yet that no
   // attempt is running.
-  const named = reading.protected || (plan?.possible === true && plan.ends === 'rotation');
+  const named = reading.protected || warnings.includes('ends-rotation');
   const missing = !plan
     ? 'Choose a label'
     : !plan.possible
       ? labelRefusal(plan.because)
       : refusal
         ? refusedWords(refusal)
-        : plan.ends === 'rotation' && !ticked
-          ? 'One warning is not ticked'
+        : open > 0
+          ? open === 1
+            ? 'One warning is not ticked'
+            : `${open} warnings are not ticked`
           : named && typedName.trim() !== name
             ? 'Type the name of the secret to confirm'
             : undefined;
   const reset = () => {
-    setTicked(false);
+    setTicked(new Set());
     setTypedName('');
     setProblem(undefined);
   };
@@ -56,7 +60,7 @@ export function useLabelChange(
         onDone();
       } else setProblem(lost);
     } catch (cause) {
-      noteIfRefused(arn, problemIn(cause));
+      noteIfRefused(arn, 'UpdateSecretVersionStage', problemIn(cause));
       setProblem(problemIn(cause));
     } finally {
       under.current = false;
@@ -66,8 +70,10 @@ export function useLabelChange(
     plan,
     named,
     missing,
+    warnings,
     ticked,
-    setTicked,
+    tick: (code: LabelWarning, on: boolean) =>
+      setTicked(new Set([...ticked].filter((one) => one !== code).concat(on ? [code] : []))),
     typedName,
     setTypedName,
     problem,
@@ -75,4 +81,15 @@ export function useLabelChange(
     send,
     busy: labelMove.isPending,
   };
+}
+
+/** What an operator has to know, and tick, before AWSPENDING is moved by hand. */
+export type LabelWarning = 'ends-rotation' | 'opens-rotation';
+
+function warningsOf(plan: LabelPlan | undefined): readonly LabelWarning[] {
+  if (!plan?.possible) return [];
+  return [
+    ...(plan.ends === 'rotation' ? (['ends-rotation'] as const) : []),
+    ...(plan.opens === 'rotation' ? (['opens-rotation'] as const) : []),
+  ];
 }

@@ -36,6 +36,18 @@ test('an operator puts a label on a version, moves it to another, and takes it o
   expect(await sandbox.calls('UpdateSecretVersionStage')).toBe(3);
 });
 
+test('a version is kept by one call, however often the button is pressed', async ({ page }) => {
+  await signIn(page, 'riley');
+  await openSecret(page, 'dev/notifications/twilio');
+  await sandbox.forgetCalls();
+  await page
+    .getByRole('button', { name: /^Keep version/ })
+    .first()
+    .dblclick();
+  await expect(page.getByRole('region', { name: 'Versions' })).toContainText('keep-');
+  expect(await sandbox.calls('UpdateSecretVersionStage')).toBe(1);
+});
+
 test('AWSPENDING of an open rotation is taken off only after a tick and the name, whatever the secret', async ({
   page,
 }) => {
@@ -47,6 +59,7 @@ test('AWSPENDING of an open rotation is taken off only after a tick and the name
     .click();
   await labels.getByLabel(/Another label/).fill('AWSPENDING');
   await labels.getByLabel(/to confirm/).fill(NAME);
+  await labels.getByLabel('The next rotation may go on with this version').check();
   await labels.getByRole('button', { name: /^Move label/ }).click();
   await labels.getByRole('button', { name: 'Remove AWSPENDING' }).click();
   await expect(labels).toContainText('its password may be in force');

@@ -32,6 +32,13 @@ test('a label that moved while the operator was looking is not moved again: noth
 
   await page.keyboard.press('Escape');
   await expect(versionWith(page, 'AWSCURRENT')).toContainText(put.VersionId!.slice(0, 4));
+
+  // Moved between the reading and the opening: the review is of what is there now.
+  const again = await beside.send(new PutSecretValueCommand({ SecretId: NAME, SecretString: '{"a":1}' }));
+  await versionWith(page, 'known-good')
+    .getByRole('button', { name: /^Roll back to this version/ })
+    .click();
+  await expect(review).toContainText(`--remove-from-version-id ${again.VersionId}`);
 });
 
 test('an answer that is lost is settled by reading back, and never sent twice', async ({ page }) => {

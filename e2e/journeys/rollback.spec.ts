@@ -37,6 +37,12 @@ test('an operator signs in, rolls a secret back, sees every region follow, and u
   await expectAccessible(page);
   expect(await sandbox.calls('UpdateSecretVersionStage')).toBe(1);
   expect(await sandbox.calls('GetSecretValue')).toBe(0);
+  await receipt.getByRole('button', { name: 'Readers since the move' }).click();
+  await expect(receipt.getByRole('region', { name: 'Readers since the move' })).toContainText(
+    /Of the last \d/,
+  );
+  await receipt.getByRole('button', { name: 'Show as CLI' }).click();
+  await expect(receipt).toContainText('--remove-from-version-id 0b6c');
 
   await page.reload();
   await expect(receipt.getByRole('status')).toHaveText('Confirmed in 4 regions');

@@ -21,6 +21,17 @@ export const kmsName = (key: string | undefined) =>
 /** Whether values under this key cannot be read now; KMS uses only keys that are enabled. */
 export const isKeyDown = ({ state }: KmsKey) => state !== 'Enabled' && state !== 'unknown';
 
+/** Whether a key is named by an alias, as itself or in an ARN. */
+export const isAlias = (name: string) => /(^|:)alias\//.test(name);
+
+/** Whether a key is named by its id, as itself or in an ARN. */
+export const isKeyId = (name: string) => !isAlias(name) && name !== 'DefaultEncryptionKey';
+
+/** Whether a name, by id or ARN, is that of this key. */
+export function isSameKey(key: KmsKey | undefined, name: string): boolean {
+  return key?.arn !== undefined && (key.arn === name || key.arn.endsWith(`:key/${name}`));
+}
+
 /** What is known of the keys of a secret's versions, by the name a version gives them. */
 export type KeyStates = ReadonlyMap<string, KmsKey>;
 

@@ -9,20 +9,26 @@ const shape = (facts: Parameters<typeof planLabel>[0], change: LabelChange) => {
   const plan = planLabel(facts, change);
   if (!plan.possible) return plan.because;
   const { label, from, to } = plan.move;
-  return [`${label} ${from}>${to}`, ...(plan.unlabelled ? [`bare ${plan.unlabelled}`] : []), plan.ends].join(
-    ', ',
-  );
+  return [
+    `${label} ${from}>${to}`,
+    ...(plan.unlabelled ? [`bare ${plan.unlabelled}`] : []),
+    ...(plan.ends === 'rotation' ? ['ends a rotation'] : []),
+    ...(plan.opens === 'rotation' ? ['opens a rotation'] : []),
+  ].join(', ');
 };
 
 // versions, label, version it goes to, what happens
 test.each<[readonly SecretVersion[], string, string | null, string]>([
-  [plain, 'good', 'b', 'good null>b, nothing'],
-  [plain, 'keep', 'b', 'keep k>b, bare k, nothing'],
-  [plain, 'keep', null, 'keep k>null, bare k, nothing'],
-  [[version('b', 'AWSCURRENT', 'keep')], 'keep', null, 'keep b>null, nothing'],
-  [open, 'AWSPENDING', null, 'AWSPENDING p>null, bare p, rotation'],
-  [[version('b', 'AWSCURRENT', 'AWSPENDING')], 'AWSPENDING', null, 'AWSPENDING b>null, nothing'],
-  [plain, 'AWSPENDING', 'u', 'AWSPENDING null>u, nothing'],
+  [plain, 'good', 'b', 'good null>b'],
+  [plain, 'keep', 'b', 'keep k>b, bare k'],
+  [plain, 'keep', null, 'keep k>null, bare k'],
+  [[version('b', 'AWSCURRENT', 'keep')], 'keep', null, 'keep b>null'],
+  [open, 'AWSPENDING', null, 'AWSPENDING p>null, bare p, ends a rotation'],
+  [[version('b', 'AWSCURRENT', 'AWSPENDING')], 'AWSPENDING', null, 'AWSPENDING b>null'],
+  [plain, 'AWSPENDING', 'u', 'AWSPENDING null>u, opens a rotation'],
+  [plain, 'AWSPENDING', 'a', 'AWSPENDING null>a, opens a rotation'],
+  [plain, 'AWSPENDING', 'b', 'AWSPENDING null>b'],
+  [open, 'AWSPENDING', 'a', 'AWSPENDING p>a, bare p, ends a rotation, opens a rotation'],
   [plain, 'AWSCURRENT', 'a', 'moved-by-aws'],
   [plain, 'AWSPREVIOUS', null, 'moved-by-aws'],
   [plain, 'keep', 'k', 'already-there'],

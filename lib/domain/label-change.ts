@@ -32,6 +32,12 @@ export type LabelPlan =
        * version is the only record of it.
        */
       readonly ends: 'rotation' | 'nothing';
+      /**
+       * AWSPENDING on a version other than the current one: AWS takes that for a rotation that has not finished, and
+       * the next one goes on with this version.
+       * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
+       */
+      readonly opens: 'rotation' | 'nothing';
     };
 
 /** What a label change is judged by: metadata only, each fact absent where it could not be read. */
@@ -68,5 +74,6 @@ export function planLabel(facts: LabelFacts, { label, to }: LabelChange): LabelP
     move: { label, from: holder?.id ?? null, to },
     ...(holder?.labels.length === 1 ? { unlabelled: holder.id } : {}),
     ends: label === 'AWSPENDING' && holder && holder.id !== current?.id ? 'rotation' : 'nothing',
+    opens: label === 'AWSPENDING' && to !== null && to !== current?.id ? 'rotation' : 'nothing',
   };
 }

@@ -22,7 +22,7 @@ const receipt: Receipt = {
 };
 
 test('a receipt says what moved, when, by whom, and how AWS knows it', () => {
-  expect(receiptMarkdown(receipt, [{ region: 'eu-west-1', word: 'confirmed' }])).toBe(
+  expect(receiptMarkdown(receipt, [{ region: 'eu-west-1', word: 'confirmed' }], ['Set the *password*'])).toBe(
     [
       '**Roll back of `prod/db`**',
       '',
@@ -33,6 +33,10 @@ test('a receipt says what moved, when, by whom, and how AWS knows it', () => {
       '- AWS request id: `r-1`',
       '- Reason: INC-4711',
       '- eu-west-1: confirmed',
+      '',
+      'Still to do:',
+      '',
+      '- [ ] Set the \\*password\\*',
       '',
       '```sh',
       'aws secretsmanager update-secret-version-stage \\',
@@ -48,14 +52,14 @@ test('a receipt says what moved, when, by whom, and how AWS knows it', () => {
 });
 
 test('a receipt says when the answer was lost, and leaves out a reason nobody gave', () => {
-  const text = receiptMarkdown({ ...receipt, kind: 'undo', requestId: undefined, reason: undefined }, []);
+  const text = receiptMarkdown({ ...receipt, kind: 'undo', requestId: undefined, reason: undefined }, [], []);
   expect(text).toContain('**Undo of the last change of `prod/db`**');
   expect(text).toContain('the answer was lost and the move was read back');
   expect(text).not.toContain('Reason');
 });
 
 test('the receipt of a new value names its version, and how to put one by hand, without the value', () => {
-  const text = receiptMarkdown({ ...receipt, kind: 'put', to: 'v3' }, []);
+  const text = receiptMarkdown({ ...receipt, kind: 'put', to: 'v3' }, [], []);
   expect(text).toContain('**New value of `prod/db`**');
   expect(text).toContain('--client-request-token v3');
   expect(text).toContain('--secret-string file://value.txt');
@@ -72,13 +76,13 @@ test.each([
   ['#1', '\\#1'],
   ['a|b', 'a\\|b'],
 ])('%s is written as %s', (operator, written) => {
-  expect(receiptMarkdown({ ...receipt, operator }, [])).toContain(`, by ${written}\n`);
+  expect(receiptMarkdown({ ...receipt, operator }, [], [])).toContain(`, by ${written}\n`);
 });
 
 test('no free text can format the receipt', () => {
   fc.assert(
     fc.property(fc.string(), (word) => {
-      const text = receiptMarkdown({ ...receipt, operator: word }, [{ region: 'r', word }]);
+      const text = receiptMarkdown({ ...receipt, operator: word }, [{ region: 'r', word }], []);
       expect(text.replace(/\\[\\`*_[\]<>|#~]/g, '')).not.toMatch(/by .*[*_[\]<>|#~].*\n/);
     }),
   );

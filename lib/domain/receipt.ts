@@ -28,8 +28,8 @@ export interface Receipt {
   readonly undone?: boolean | undefined;
 }
 
-// The same call by the AWS CLI; a value is never part of it.
-function commandOf({ kind, arn, region, from, to }: Receipt): string {
+/** The same call by the AWS CLI; a value is never part of it. */
+export function commandOf({ kind, arn, region, from, to }: Receipt): string {
   return kind === 'put'
     ? putCommand(region, { arn, token: to })
     : labelMoveCommand(region, {
@@ -49,10 +49,11 @@ const titles = {
   put: 'New value of',
 } as const;
 
-/** The receipt as Markdown for an incident's log. */
+/** The receipt as Markdown for an incident's log; `todo` is what its warnings leave to do, in words. */
 export function receiptMarkdown(
   receipt: Receipt,
   regions: readonly { region: string; word: string }[],
+  todo: readonly string[],
 ): string {
   const lines = [
     `**${titles[receipt.kind]} \`${receipt.name}\`**`,
@@ -65,6 +66,9 @@ export function receiptMarkdown(
       : '- AWS request id: not known, the answer was lost and the move was read back',
     ...(receipt.reason ? [`- Reason: ${escapeMarkdown(receipt.reason)}`] : []),
     ...regions.map(({ region, word }) => `- ${region}: ${escapeMarkdown(word)}`),
+    ...(todo.length > 0
+      ? ['', 'Still to do:', '', ...todo.map((text) => `- [ ] ${escapeMarkdown(text)}`)]
+      : []),
     '',
     '```sh',
     commandOf(receipt),
