@@ -35,6 +35,31 @@ test('a configured endpoint answers for every service and region', () => {
   expect(endpointOf('sts', 'eu-west-1')).toBe('http://127.0.0.1:4599');
 });
 
+test.each([
+  [
+    'secretsmanager',
+    'SECRETS_MANAGER',
+    'https://secretsmanager-fips.{region}.amazonaws.com',
+    'https://secretsmanager-fips.us-gov-west-1.amazonaws.com',
+  ],
+  ['logs', 'CLOUDWATCH_LOGS', 'https://logs.{region}.api.aws', 'https://logs.us-gov-west-1.api.aws'],
+  [
+    'kms',
+    'KMS',
+    'https://vpce-0a1b.kms.us-gov-west-1.vpce.amazonaws.com',
+    'https://vpce-0a1b.kms.us-gov-west-1.vpce.amazonaws.com',
+  ],
+] as const)(
+  '%s has an address of its own by AWS_ENDPOINT_URL_%s, and no other service is asked there',
+  (service, name, given, address) => {
+    vi.stubEnv('AWS_ENDPOINT_URL', '');
+    vi.stubEnv(`AWS_ENDPOINT_URL_${name}`, given);
+    expect(endpointOf(service, 'us-gov-west-1')).toBe(address);
+    expect(endpointOf('sts', 'us-gov-west-1')).toBe('https://sts.us-gov-west-1.amazonaws.com');
+    expect(isSandbox()).toBe(false);
+  },
+);
+
 // AWS_ENDPOINT_URL, whether it is a sandbox on this machine
 test.each([
   ['', false],

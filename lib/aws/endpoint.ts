@@ -33,7 +33,25 @@ export function isSandbox(): boolean {
  */
 export function endpointOf(service: Service, region: string): string {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
+  return ownEndpoint(service, region) ?? configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
+}
+
+// The names that AWS's tools give them: https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html
+const variables: Record<Service, string> = {
+  secretsmanager: 'SECRETS_MANAGER',
+  sts: 'STS',
+  account: 'ACCOUNT',
+  cloudtrail: 'CLOUDTRAIL',
+  kms: 'KMS',
+  lambda: 'LAMBDA',
+  logs: 'CLOUDWATCH_LOGS',
+  oidc: 'SSO_OIDC',
+  'portal.sso': 'SSO',
+};
+
+/** One service's own address (`AWS_ENDPOINT_URL_<SERVICE>`), in which `{region}` stands for the region: FIPS, dual-stack, VPC. */
+function ownEndpoint(service: Service, region: string): string | undefined {
+  return process.env[`AWS_ENDPOINT_URL_${variables[service]}`]?.replaceAll('{region}', region) || undefined;
 }
 
 /**
