@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
 const pane = (page: Page) => page.getByRole('tabpanel', { name: /IAM Identity Center/ });
@@ -30,6 +31,7 @@ test('a person approves the code, chooses an account and a role, and comes back 
   page,
 }) => {
   test.slow();
+  await sandbox.pollEvery(1);
   const denied = await getCode(page);
   await expectAccessible(page);
   await answer(page, denied, 'sam', 'Deny');

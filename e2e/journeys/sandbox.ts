@@ -24,6 +24,8 @@ export const sandbox = {
   database: (database: Record<string, string>) => post('/_sandbox/targets', database),
   target: (host: string, health: 'up' | 'closed') => post('/_sandbox/targets', { host, health }),
   session: (name: string, seconds: number) => post('/_sandbox/sessions', { name, seconds }),
+  /** How many seconds lie between two questions whether a code was approved. */
+  pollEvery: (interval: number) => post('/_sandbox/identity-center', { interval }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),
 
   /** How often AWS was asked for an operation since the calls were forgotten. */
