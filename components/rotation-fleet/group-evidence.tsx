@@ -1,5 +1,5 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
-import { noLogWords } from '@/components/rotation/no-log-words';
+import { isPassing, noLogWords } from '@/components/rotation/no-log-words';
 import { groupRuns } from '@/components/rotation-fleet/group-runs';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { SecretName } from '@/components/secret/secret-name';
@@ -33,19 +33,28 @@ export function GroupEvidence({ group, evidence, reading, onFurther }: GroupEvid
   }
   const { causes, log, noLogs, redactions } = best.diagnosed;
   const [cause, ...others] = causes;
+  const unseen = evidence.evidence.unseen.get(best.asked.functionArn ?? '');
+  const again = (
+    <Button size="sm" busy={evidence.looking} onClick={() => evidence.again(all.map(({ asked }) => asked))}>
+      Look again
+    </Button>
+  );
   const alike = all.filter(({ diagnosed }) => diagnosed.causes[0]?.cause === cause?.cause).length;
   return (
     <section aria-label="Evidence" className="border-b text-xs">
+      {unseen && <ProblemNotice problem={unseen} form="strip" actions={noLogs ? undefined : again} />}
       {noLogs && (
         <Notice
           form="strip"
           tone="idle"
           title={`No log lines: ${noLogWords[noLogs.because]}`}
           actions={
-            noLogs.because === 'costs-money' && (
+            noLogs.because === 'costs-money' ? (
               <Button size="sm" busy={evidence.looking} onClick={evidence.scan}>
                 Query them, {bytesWords(evidence.evidence.asks)}
               </Button>
+            ) : (
+              isPassing(noLogs.because) && again
             )
           }
         >

@@ -1,8 +1,8 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, CircleHelp } from 'lucide-react';
 import { counted, emptyWords } from '@/components/rotation-fleet/group-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Spinner } from '@/components/ui/spinner';
-import type { RegionTold } from '@/lib/client/rotation-fleet/fleet-reading';
+import { type RegionTold, reachOf } from '@/lib/client/rotation-fleet/fleet-reading';
 import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
 
 interface NoGroupsProps {
@@ -10,6 +10,12 @@ interface NoGroupsProps {
   readonly reading: boolean;
   readonly told: readonly RegionTold[];
 }
+
+// What only CloudTrail tells is not known where it was not read.
+const unsure: Partial<Record<FleetTab, string>> = {
+  open: 'Whether a rotation fails is not known',
+  'in-flight': 'Whether something rotates is not known',
+};
 
 /** A list with nothing in it, and what was looked through. */
 export function NoGroups({ tab, reading, told }: NoGroupsProps) {
@@ -21,8 +27,9 @@ export function NoGroups({ tab, reading, told }: NoGroupsProps) {
     );
   }
   const failed = told.filter(({ problem }) => problem).length;
+  const blind = told.some((one) => reachOf(one) === undefined) && unsure[tab];
   return (
-    <EmptyState icon={CircleCheck} title={emptyWords(tab)} className="border-b">
+    <EmptyState icon={blind ? CircleHelp : CircleCheck} title={blind || emptyWords(tab)} className="border-b">
       Looked through the listing and CloudTrail of {counted(told.length - failed, 'region')}
       {failed > 0 && `; ${counted(failed, 'region')} could not be read`}. How far back is said beneath.
     </EmptyState>

@@ -104,9 +104,12 @@ function Rotation({ scope }: { scope: string }) {
   );
 }
 
-// Never a total while loading.
-function countWords({ counts, reading }: ReturnType<typeof useTriage>, tab: FleetTab): string {
+const TOLD_BY_CLOUDTRAIL: ReadonlySet<FleetTab> = new Set(['open', 'in-flight', 'healthy']);
+
+// Never a total while loading, nor where a region did not tell.
+function countWords({ counts, reading, blind }: ReturnType<typeof useTriage>, tab: FleetTab): string {
   const count = counts.get(tab) ?? 0;
-  if (!reading) return count.toLocaleString('en');
+  // Without CloudTrail the listing still tells what is overdue, where AWSPENDING is, and what cannot be told.
+  if (!reading && !(blind && TOLD_BY_CLOUDTRAIL.has(tab))) return count.toLocaleString('en');
   return count > 0 && tab !== 'unreadable' ? `${count.toLocaleString('en')}+` : '–';
 }

@@ -4,6 +4,7 @@ import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
 import { changeAddress, type Step, useAddressField } from '@/lib/client/address';
 import { awsNow } from '@/lib/client/aws-time';
 import { useFolded, useInventory } from '@/lib/client/inventory';
+import { reachOf } from '@/lib/client/rotation-fleet/fleet-reading';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
 import { failureKey, useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
@@ -58,11 +59,13 @@ export function useTriage(scope: string) {
     return all;
   }, [groups]);
   const open = counts.get('open') ?? 0;
+  // A region whose failures were never read may hold any number of them.
+  const blind = told.told.some((one) => reachOf(one) === undefined);
   useEffect(() => {
-    if (!reading) noteRotationCount(scope, open);
-  }, [scope, reading, open]);
+    if (!reading) noteRotationCount(scope, blind ? undefined : open);
+  }, [scope, reading, blind, open]);
   return {
-    ...{ inventory, told, now, evidence, resolved, tab, counts, reading, listing, fleet, calendar },
+    ...{ inventory, told, now, evidence, resolved, tab, counts, blind, reading, listing, fleet, calendar },
     /** Of the list that is open: those to be seen, and those put aside on this browser. */
     ...{ groups: awake, asleep, snoozing },
     all: groups,

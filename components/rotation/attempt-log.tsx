@@ -2,7 +2,7 @@ import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { gigabytes } from '@/components/rotation/gigabytes';
-import { noLogWords } from '@/components/rotation/no-log-words';
+import { isPassing, noLogWords } from '@/components/rotation/no-log-words';
 import { RawLog } from '@/components/rotation/raw-log';
 import { runWords } from '@/components/rotation/run-words';
 import { CausePanel } from '@/components/triage/cause-panel';
@@ -37,7 +37,12 @@ export function AttemptLog({ query, scan, onAsk }: AttemptLogProps) {
   return (
     <>
       {scan.error && <ProblemNotice problem={problemIn(scan.error)} />}
-      <Answer log={data} scanning={scan.isPending} onScan={scan.mutate} />
+      <Answer
+        log={data}
+        scanning={scan.isPending || isFetching}
+        onScan={scan.mutate}
+        onAgain={() => void query.refetch()}
+      />
     </>
   );
 }
@@ -46,9 +51,10 @@ interface AnswerProps {
   readonly log: RunLog;
   readonly scanning: boolean;
   readonly onScan: () => void;
+  readonly onAgain: () => void;
 }
 
-function Answer({ log: { diagnosed, timeout, asks, scanned }, scanning, onScan }: AnswerProps) {
+function Answer({ log: { diagnosed, timeout, asks, scanned }, scanning, onScan, onAgain }: AnswerProps) {
   const { causes, log, run, redactions, noLogs, durationMs } = diagnosed;
   const [raw, setRaw] = useState(false);
   return (
@@ -58,10 +64,16 @@ function Answer({ log: { diagnosed, timeout, asks, scanned }, scanning, onScan }
           tone="idle"
           title={`No log lines: ${noLogWords[noLogs.because]}`}
           actions={
-            noLogs.because === 'costs-money' && (
+            noLogs.because === 'costs-money' ? (
               <Button size="sm" busy={scanning} onClick={onScan}>
                 Query them, up to {gigabytes(asks ?? 0)} that AWS bills
               </Button>
+            ) : (
+              isPassing(noLogs.because) && (
+                <Button size="sm" busy={scanning} onClick={onAgain}>
+                  Look again
+                </Button>
+              )
             )
           }
         >

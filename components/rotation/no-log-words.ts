@@ -13,3 +13,6 @@ export const noLogWords: Record<NoLogs, string> = {
   'costs-money': 'they can only be had by a query that AWS bills',
   failed: 'they could not be read',
 };
+
+/** Whether another look may find lines: AWS failed, or refused what may be allowed by now. */
+export const isPassing = (because: NoLogs): boolean => because === 'failed' || because === 'denied';

@@ -5,10 +5,12 @@ import { StatusText } from '@/components/ui/badge';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
+import { ShortVersion } from '@/components/version/short-version';
 import { useScreenShare } from '@/lib/client/screen-share';
 import type { SecretReading } from '@/lib/contract/answers';
 import { shortKey } from '@/lib/domain/kms-key';
 import { isReplica, ownerOf, type ReplicaReport, type SecretDetail } from '@/lib/domain/secret';
+import { holderOf } from '@/lib/domain/version';
 
 // AWS says in sync of a replica that serves an older version, too: green is for what was read back.
 const states: Record<ReplicaReport['status'], RegionState> = {
@@ -34,7 +36,7 @@ export function SecretFacts({ scope, reading, now }: { scope: string; reading: S
           <Regions secret={secret} />
         </Fact>
         <Fact term="Rotation">
-          <RotationFact secret={secret} now={now} />
+          <RotationFact {...{ secret, now }} versions={reading.versions} />
         </Fact>
         {ownerOf(secret) && <Fact term="Owner">{ownerOf(secret)}</Fact>}
         <Fact term="KMS key">
@@ -98,16 +100,31 @@ function Regions({ secret }: { secret: SecretDetail }) {
   );
 }
 
-function RotationFact({ secret, now }: { secret: SecretDetail; now: number }) {
+interface RotationFactProps {
+  readonly secret: SecretDetail;
+  readonly versions: SecretReading['versions'];
+  readonly now: number;
+}
+
+function RotationFact({ secret, versions, now }: RotationFactProps) {
   const { rotation } = secret;
   if (!rotation.enabled) return <StatusText tone="idle">Off</StatusText>;
   const overdue = rotation.next !== undefined && Date.parse(rotation.next) < now;
+  const pending = holderOf(versions, 'AWSPENDING');
+  // Begun and not ended, or left behind: a rotation is not well until it is over.
+  const left = pending === holderOf(versions, 'AWSCURRENT') ? undefined : pending?.id;
   const rule = rotation.everyDays ? `Every ${rotation.everyDays} d` : (rotation.schedule ?? 'On');
   return (
     <>
-      <StatusText tone={overdue ? 'warn' : 'ok'}>
+      <StatusText tone={overdue || left ? 'warn' : 'ok'}>
         {overdue ? `Overdue, ${rule.toLowerCase()}` : rule}
       </StatusText>
+      {left && (
+        <span className="text-warn">
+          <span className="font-mono">AWSPENDING</span> on{' '}
+          <ShortVersion id={left} others={versions.map(({ id }) => id)} />
+        </span>
+      )}
       {rotation.next && (
         <span className="text-fg-3">
           due <TimeText at={rotation.next} now={now} />

@@ -272,6 +272,10 @@ test('an operator who may not read the log is told so, and what CloudTrail and t
   await expect(attempts).toContainText('logs:FilterLogEvents');
   await expect(attempts).toContainText('It failed, and nothing says why');
   await expectAccessible(page);
+  // Once he may, another look tells.
+  await sandbox.heal();
+  await attempts.getByRole('button', { name: 'Look again' }).click();
+  await expect(attempts).toContainText('Unable to log into database');
 });
 
 test.describe('on a phone', () => {

@@ -96,6 +96,7 @@ function answer(
     failed: asked.failed,
     causes: causes.map((cause) => ({
       ...cause,
+      fixes: cause.fixes.map((fix) => aboutSecret(fix, asked.arn)),
       proofs: cause.proofs.map((one) => ({ ...one, says: redact(one.says).text })),
     })),
     log: entries.map(({ at, stream }, index) => ({
@@ -110,6 +111,12 @@ function answer(
     ...(noLogs ? { noLogs } : {}),
   };
 }
+
+// A run that is judged once may be that of several secrets: whose it is told about is known only here.
+const aboutSecret = (fix: ExplainedCause['fixes'][number], arn: string) =>
+  fix.command === undefined
+    ? fix
+    : { ...fix, command: fix.command.replace('--secret-id SECRET_ID', `--secret-id ${arn}`) };
 
 function stateOf(facts: FunctionFacts | undefined) {
   if (!facts) return {};

@@ -2,9 +2,9 @@ import { createStore, useStore } from '../store';
 
 const known = createStore<{ readonly scope: string; readonly count: number } | undefined>(undefined);
 
-/** Notes how many secrets fail to rotate, once all that is read by itself was read. */
-export function noteRotationCount(scope: string, count: number): void {
-  known.set({ scope, count });
+/** Notes how many secrets fail to rotate, once all that is read by itself was read; `undefined`: nobody can tell. */
+export function noteRotationCount(scope: string, count: number | undefined): void {
+  known.set(count === undefined ? undefined : { scope, count });
 }
 
 /** How many secrets fail to rotate; unknown until Rotation has read. Reads nothing itself. */

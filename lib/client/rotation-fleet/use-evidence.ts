@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { Problem } from '@/lib/contract/problem';
 import type { AskedAttempt, Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
 import { evidencePath } from '@/lib/contract/view-paths';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
@@ -13,13 +14,15 @@ export interface Evidence {
   readonly found: ReadonlyMap<string, Diagnosed>;
   /** The functions that were looked at, by their ARN. */
   readonly functions: ReadonlyMap<string, FunctionFacts>;
+  /** Why a function could not be looked at, by its ARN. */
+  readonly unseen: ReadonlyMap<string, Problem>;
   /** Queries that AWS bills and that nobody has agreed to. */
   readonly asks: readonly Ask[];
   /** Bytes that queries have scanned. */
   readonly scanned: number;
 }
 
-const NOTHING: Evidence = { found: new Map(), functions: new Map(), asks: [], scanned: 0 };
+const NOTHING: Evidence = { found: new Map(), functions: new Map(), unseen: new Map(), asks: [], scanned: 0 };
 /** So many failures are looked into at most; the others stay grouped by function and step. */
 const MOST = 200;
 
@@ -62,6 +65,8 @@ export function useEvidence(scope: string, failures: readonly AskedAttempt[], re
     evidence: data,
     looking: isPending,
     error: run.error,
+    /** Looks once more at what AWS refused or failed to show. */
+    again: (some: readonly AskedAttempt[]) => mutate({ attempts: some, scan: false }),
     /** Makes the queries that cost. */
     scan: () => {
       const attempts = failures.filter(
@@ -81,17 +86,22 @@ async function gather(
   const before = client.getQueryData<Evidence>(queryKey) ?? NOTHING;
   const found = new Map(before.found);
   const functions = new Map(before.functions);
+  const unseen = new Map(before.unseen);
   const asks: Ask[] = question.scan ? [] : [...before.asks];
   let scanned = before.scanned;
   try {
     for await (const line of readListed(evidencePath, question, AbortSignal.timeout(120_000))) {
       if (line.kind === 'diagnosed') found.set(failureKey(line.diagnosed), line.diagnosed);
-      if (line.kind === 'function') functions.set(line.facts.arn, line.facts);
+      if (line.kind === 'function') {
+        functions.set(line.facts.arn, line.facts);
+        if (line.problem) unseen.set(line.facts.arn, line.problem);
+        else unseen.delete(line.facts.arn);
+      }
       if (line.kind === 'ask') asks.push(line);
       if (line.kind === 'scanned') scanned += line.bytes;
       if (line.kind === 'end') break;
     }
   } finally {
-    client.setQueryData<Evidence>(queryKey, { found, functions, asks, scanned });
+    client.setQueryData<Evidence>(queryKey, { found, functions, unseen, asks, scanned });
   }
 }

@@ -97,6 +97,14 @@ test('what began before all that was read of failures, and did not end well, fai
   expect(fleetState(row(openNow, pending), { ...facts, failuresFrom: at('04:00') }).kind).toBe('stuck');
 });
 
+test('without CloudTrail nobody claims that no rotation is running', () => {
+  const state = fleetState(row({}, pending), { attempts: [], untold: 'It may not be read.', now: NOW });
+  expect(state).toMatchObject({
+    kind: 'stuck',
+    evidence: expect.stringMatching(/is not known\. It may not be read\.$/),
+  });
+});
+
 test('a failure that began before all that was read is dated by its beginning', () => {
   const failed = attempt({ began: at('05:00') });
   const facts = { attempts: [failed], failuresFrom: at('08:00'), now: NOW };

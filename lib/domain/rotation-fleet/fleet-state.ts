@@ -42,13 +42,13 @@ export function fleetState(row: SecretRow, facts: FleetFacts): FleetState {
       since: last.began ?? last.last,
     };
   }
-  if (!row.rotation.enabled) return withoutRotation(pending, attempts);
+  if (!row.rotation.enabled) return withoutRotation(pending, facts);
   if (last?.outcome === 'failed') return failedState(row, last, facts);
   if (last?.outcome === 'running' && pending !== undefined && last.version === pending) {
     const state = failedState(row, last, facts);
     if (isBefore(last, failuresFrom) && state.kind === 'will-retry') return state;
   }
-  if (pending !== undefined) return stuckState(pending, attempts);
+  if (pending !== undefined) return stuckState(pending, facts);
   const late = overdueSince(row, now);
   if (late !== undefined) {
     const evidence = 'The end of its window has passed, and it was not rotated.';
@@ -140,17 +140,20 @@ function failedState(
     : { kind: 'gave-up', evidence: said, since };
 }
 
-function withoutRotation(pending: string | undefined, attempts: readonly RotationAttempt[]): FleetState {
+function withoutRotation(pending: string | undefined, facts: FleetFacts): FleetState {
   return pending === undefined
     ? { kind: 'off', evidence: 'No schedule rotates it.' }
-    : stuckState(pending, attempts);
+    : stuckState(pending, facts);
 }
 
-function stuckState(pending: string, attempts: readonly RotationAttempt[]): FleetState {
+function stuckState(pending: string, { attempts, untold }: FleetFacts): FleetState {
   const left = attempts.find(({ version }) => version === pending);
   return {
     kind: 'stuck',
-    evidence: 'AWSPENDING was left on a version that is not current, and no rotation is running.',
+    evidence:
+      untold === undefined
+        ? 'AWSPENDING was left on a version that is not current, and no rotation is running.'
+        : `AWSPENDING is on a version that is not current; whether a rotation is running is not known. ${untold}`,
     ...(left ? { since: left.last } : {}),
   };
 }
