@@ -32,6 +32,12 @@ const words: Record<OpensNow['because'], Say> = {
       and could not sign in with it
     </>
   ),
+  'further-back': (at) => (
+    <>
+      may be dead: the attempt that failed at {at} began before all that was read of failures, and an earlier
+      run of it may have set another password. Reading further back tells
+    </>
+  ),
   running: (at) => (
     <>is not known to work: a rotation began at {at}, and how it ended is not in what was read</>
   ),

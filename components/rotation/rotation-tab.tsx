@@ -57,7 +57,7 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
 }
 
 function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
-  const { known, attempts, opens, keys } = useRotations(reading, told.events);
+  const { known, attempts, opens, keys } = useRotations(reading, told);
   const fn = useRotationFunction(scope, secret.rotation.functionArn);
   const noRotate = useRefusal(reading.arn, 'RotateSecret');
   const noCancel = useRefusal(reading.arn, 'CancelRotateSecret');

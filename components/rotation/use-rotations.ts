@@ -1,16 +1,21 @@
 import { useMemo } from 'react';
 import { useSeenKeys } from '@/lib/client/seen-keys';
+import type { TimelineReading } from '@/lib/client/timeline';
+import { gathered, type TimelineState } from '@/lib/client/timeline-state';
 import type { SecretReading } from '@/lib/contract/answers';
 import { attemptsOf } from '@/lib/domain/rotation/attempts-of';
 import { endedByLabels } from '@/lib/domain/rotation/ended-by-labels';
 import { opensNow } from '@/lib/domain/rotation/opens-now';
 import { rotationEvents } from '@/lib/domain/rotation/rotation-events';
 import { kindOf } from '@/lib/domain/rotation/rotation-kind';
-import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import { holderOf } from '@/lib/domain/version';
 
 /** What is known of a secret's rotations: their kind, the attempts, and whether a version's password opens something. */
-export function useRotations(reading: SecretReading, events: readonly SecretEvent[], version?: string) {
+export function useRotations(
+  reading: SecretReading,
+  { events, state }: Pick<TimelineReading, 'events' | 'state'>,
+  version?: string,
+) {
   const current = holderOf(reading.versions, 'AWSCURRENT')?.id;
   const about = version ?? current;
   const { keys, user } = useSeenKeys(reading.arn, current, version);
@@ -25,8 +30,14 @@ export function useRotations(reading: SecretReading, events: readonly SecretEven
     known && about
       ? opensNow(about, {
           ...{ kind: known.kind, versions, complete, attempts },
-          lastRotated: last,
+          ...{ lastRotated: last, failuresFrom: failuresFrom(state) },
         })
       : undefined;
   return { known, attempts, opens, keys };
+}
+
+// Where failures were not looked for at all, none can be excluded.
+function failuresFrom(state: TimelineState): string | undefined {
+  const read = gathered(state).searched.streams.find(({ name }) => name === 'RotationFailed');
+  return read?.complete ? undefined : (read?.from ?? new Date(8.64e15).toISOString());
 }

@@ -158,7 +158,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
           target={opening.target}
           proven={proven}
           wereCurrent={wereCurrent}
-          events={told.events}
+          told={told}
           onPut={() => {
             close();
             put.show();

@@ -24,6 +24,7 @@ import { usePlan } from '@/components/version/use-plan';
 import { useDraft } from '@/lib/client/draft';
 import { useKeyStates } from '@/lib/client/kms-key';
 import { problemIn } from '@/lib/client/request';
+import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
@@ -31,7 +32,6 @@ import { labelMoveCommand } from '@/lib/domain/cli';
 import { keysDown } from '@/lib/domain/kms-key';
 import type { Receipt } from '@/lib/domain/receipt';
 import type { Check } from '@/lib/domain/rollback';
-import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 
 // Words and windows that few reviews need.
 const WaysOut = dynamic(async () => (await import('@/components/rotation/ways-out')).WaysOut);
@@ -45,7 +45,7 @@ interface RollbackSheetProps {
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
   /** What is told of the secret's past, its rotations among it. */
-  readonly events: readonly SecretEvent[];
+  readonly told: Pick<TimelineReading, 'events' | 'state'>;
   /** Versions that are known to have been AWSCURRENT. */
   readonly wereCurrent: readonly string[];
   /** The move this one takes back, if it is an undo. */
@@ -77,7 +77,7 @@ const DOUBTS: ReadonlySet<Check['code']> = new Set([
 export function RollbackSheet(props: RollbackSheetProps) {
   const { open, operator, target, undoes, onRead, onClose, finalFocus } = props;
   const keys = useKeyStates(operator.scope, props.reading);
-  const { opens } = useRotations(props.reading, props.events, target);
+  const { opens } = useRotations(props.reading, props.told, target);
   const review = usePlan(props.reading, target, props, keysDown(keys), opens?.because);
   const { seen, plan } = review;
   const [checking, setChecking] = useState(true);

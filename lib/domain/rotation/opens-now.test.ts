@@ -150,3 +150,13 @@ test('it says when the password was replaced, and by which version', () => {
     ...{ verdict: 'dead', because: 'set-and-stopped', at: day(11), by: 'v4' },
   });
 });
+
+test('of an attempt that began before all that was read of failures, no run is the only one', () => {
+  const failed = { ...attempt('v4', 11, ['createSecret']), last: day(12) };
+  const facts = known('single-user', [failed, ...rotated]);
+  expect(opensNow('v3', { ...facts, failuresFrom: day(10) })).toMatchObject({ because: 'tested' });
+  expect(opensNow('v3', { ...facts, failuresFrom: day(12) })).toMatchObject({
+    verdict: 'unknown',
+    because: 'further-back',
+  });
+});

@@ -13,6 +13,8 @@ export interface RotationsKnown {
   readonly attempts: readonly RotationAttempt[];
   /** AWS's LastRotatedDate, which only a rotation that ended well moves; ISO. */
   readonly lastRotated?: string | undefined;
+  /** Every failure since was read; ISO. Absent where all that CloudTrail keeps was read. */
+  readonly failuresFrom?: string | undefined;
 }
 
 /** Whether what a version holds opens the service now, as far as rotations prove. */
@@ -32,6 +34,8 @@ export interface OpensNow {
     | 'stopped-at-set'
     /** It set the password, as it said, and could not sign in with it: which of the two is in force is open. */
     | 'stopped-at-test'
+    /** It began before all that was read of failures: an earlier run of it may have come further. */
+    | 'further-back'
     | 'running'
     /** A later rotation set a password; whose depends on the strategy. */
     | 'kind-unknown'
@@ -57,15 +61,16 @@ export function opensNow(version: string, known: RotationsKnown): OpensNow {
     ...attempts.filter((attempt) => isSince(attempt, version, made, known)),
     ...unread(version, known),
   ];
-  const set = since.find((attempt) => reachOf(attempt) === 'set');
+  const set = since.find((attempt) => reachOf(attempt, known) === 'set');
   if (set) return afterSet(set, since, known.kind);
-  const running = since.find((attempt) => reachOf(attempt) === 'running');
+  const running = since.find((attempt) => reachOf(attempt, known) === 'running');
   if (running) return told('unknown', 'running', running);
-  const stopped = since.find((attempt) => reachOf(attempt) === 'unsure');
+  const stopped = since.find((attempt) => reachOf(attempt, known) === 'unsure');
   if (stopped) {
     if (known.kind === 'alternating') return told('works', 'other-user', stopped);
     if (known.kind === 'managed' || known.kind === 'external') return told('unknown', 'by-service', stopped);
     if (known.kind !== 'single-user') return told('unknown', 'kind-unknown', stopped);
+    if (isCutOff(stopped, known)) return told('unknown', 'further-back', stopped);
     const tested = stopped.failures.some(({ step }) => step === 'testSecret');
     return told('unknown', tested ? 'stopped-at-test' : 'stopped-at-set', stopped);
   }
@@ -107,14 +112,19 @@ type Reach = 'set' | 'unsure' | 'running' | 'nothing';
  * How far an attempt came: whether the password at the service is another one by it. Only a test that went well proves
  * that; where testSecret fails, what setSecret said it did may not have taken effect.
  */
-function reachOf({ outcome, failures }: RotationAttempt): Reach {
+function reachOf(attempt: RotationAttempt, known: RotationsKnown): Reach {
+  const { outcome, failures } = attempt;
   if (outcome === 'succeeded') return 'set';
   if (failures.some(({ step }) => step === 'finishSecret')) return 'set';
   if (outcome === 'running') return 'running';
   const before = STEPS[0];
   const early = failures.length > 0 && failures.every(({ step }) => step === before || step === 'invoke');
-  return early ? 'nothing' : 'unsure';
+  // AWS repeats all steps: a run that was not read may have set the password before one that came less far.
+  return early && !isCutOff(attempt, known) ? 'nothing' : 'unsure';
 }
+
+const isCutOff = ({ began }: RotationAttempt, { failuresFrom }: RotationsKnown) =>
+  failuresFrom !== undefined && (began === undefined || Date.parse(began) < Date.parse(failuresFrom));
 
 function afterSet(set: RotationAttempt, since: readonly RotationAttempt[], kind: RotationKind): OpensNow {
   const ended = since.filter(({ outcome }) => outcome === 'succeeded');
