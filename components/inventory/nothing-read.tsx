@@ -24,7 +24,14 @@ export function NothingRead({ regions, onRetry }: NothingReadProps) {
             {counted(regions.length, 'region')} asked. Whether there are secrets is not known.
           </p>
         </div>
-        <Button icon={RotateCw} onClick={() => onRetry(regions.map(({ region }) => region))}>
+        <Button
+          icon={RotateCw}
+          onClick={() => {
+            // The button goes with what it says: the focus stays on the page.
+            document.getElementById('main')?.focus({ preventScroll: true });
+            onRetry(regions.map(({ region }) => region));
+          }}
+        >
           Retry all regions
         </Button>
       </div>

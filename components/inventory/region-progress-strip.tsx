@@ -48,12 +48,11 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
   const well = regions.filter(({ state: how }) => how === 'reading' || how === 'done');
   // A strip that wraps moves the table beneath it: where there is no room for an entry each, those that went well have one.
   const trouble = failed.length + stopped.length;
+  const each = regions.length <= FITS.wide && trouble <= ALONE;
   const [entry, sum] =
-    regions.length > FITS.wide || trouble > ALONE
-      ? ['hidden', undefined]
-      : regions.length > FITS.laptop || trouble > 1
-        ? ['@max-7xl:hidden', '@7xl:hidden']
-        : ['@max-5xl:hidden', '@5xl:hidden'];
+    regions.length > FITS.laptop || trouble > 1
+      ? ['@max-7xl:hidden', '@7xl:hidden']
+      : ['@max-5xl:hidden', '@5xl:hidden'];
   const kinds = kindsOf(failed);
   const opened = kinds.find(({ name }) => name === open);
   // The button that was pressed goes with what it was for: the focus stays in the strip.
@@ -71,10 +70,11 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
       <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:py-2 md:px-5">
         <ReadingSum regions={regions} reading={reading} again={running && !reading} />
         {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
-        {well.map((region) => (
-          <RegionEntry key={region.region} region={region} running={running} className={entry} />
-        ))}
-        <SummedUp regions={well} className={sum} />
+        {each &&
+          well.map((region) => (
+            <RegionEntry key={region.region} region={region} running={running} className={entry} />
+          ))}
+        <SummedUp regions={well} className={each ? sum : undefined} />
         {kinds.map(({ name, regions: alike }) => (
           <FailedRegions
             key={name}

@@ -28,7 +28,10 @@ export function useKeptPlace(
     latest.current = { listing, key };
   });
   useLayoutEffect(
-    () => () => void places.set(scope, { ...latest.current, offset: offset.current }),
+    () => () => {
+      // A table whose rows have not come yet is replaced, not left: nobody has been anywhere in it.
+      if (latest.current.key !== undefined) places.set(scope, { ...latest.current, offset: offset.current });
+    },
     [scope, offset],
   );
 

@@ -103,6 +103,8 @@ test('regions the account has not enabled are told as such, beside those that we
   await signIn(page, 'riley');
   await expect(reading(page)).toContainText('may not be enabled');
   await expect(reading(page)).toContainText('account:ListRegions');
+  await expect(reading(page)).toContainText(/4 regions read \d/);
+  await expect(reading(page), 'each is told once').not.toContainText('us-east-1');
   await expectAccessible(page);
   await openSecret(page, 'prod/payments/db-writer');
 });
@@ -115,5 +117,6 @@ test('an operator who may list nowhere is told why, and what to ask for', async 
   await expectAccessible(page);
   await sandbox.heal();
   await page.getByRole('button', { name: 'Retry all regions' }).click();
+  await expect(page.getByRole('main')).toBeFocused();
   await openSecret(page, 'prod/payments/db-writer');
 });
