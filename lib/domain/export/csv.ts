@@ -13,12 +13,15 @@ export function csv<F extends string>(
   return `${[fields.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
+// Also behind spaces, which some programs leave away, and in the wide letters of East Asian keyboards.
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
 function textOf(value: CsvValue): string {
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
