@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { useGoTo } from '@/components/frame/use-go-to';
 import { useShortcut } from '@/lib/client/shortcut';
 import { createStore, useStore } from '@/lib/client/store';
 
@@ -10,9 +11,10 @@ const open = createStore(false);
 /** Shows the list of keys. */
 export const showShortcuts = (): void => open.set(true);
 
-/** The list of keys, on `?` anywhere. */
+/** The keys of every page: `?` shows the list of all, `g` and a letter lead to another page. */
 export function Shortcuts() {
   useShortcut('?', showShortcuts);
+  useGoTo();
   if (!useStore(open)) return null;
   return (
     <Suspense>

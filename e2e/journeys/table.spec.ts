@@ -180,6 +180,13 @@ test('without a pointer: filter, move, select, act, look up the keys, open and c
   await expect(page.getByRole('heading', { name: name!, level: 1 })).toBeVisible();
   await page.goBack();
   await expect(rows(page).nth(2)).toBeFocused();
+  // `r` alone would read again.
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'Rotation', level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'Secrets', level: 1 })).toBeVisible();
 });
 
 test('single keys that were switched off do nothing', async ({ page }) => {

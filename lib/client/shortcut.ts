@@ -25,7 +25,7 @@ export function useShortcut(key: string, act: ((event: KeyboardEvent) => void) |
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented || !read()) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || !latest.current || elsewhere(event.target))
+      if (event.ctrlKey || event.metaKey || event.altKey || !latest.current || isElsewhere(event.target))
         return;
       event.preventDefault();
       latest.current(event);
@@ -35,7 +35,8 @@ export function useShortcut(key: string, act: ((event: KeyboardEvent) => void) |
   }, [key]);
 }
 
-function elsewhere(target: EventTarget | null): boolean {
+/** Whether a key belongs to something else than the page: a field that is typed in, or what floats above it. */
+export function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector('[role=dialog],[popover=auto]:popover-open')) return true;
   return (
     target instanceof HTMLElement &&
