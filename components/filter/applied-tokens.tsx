@@ -1,5 +1,5 @@
 import { TriangleAlert, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Editing } from '@/components/filter/editing';
 import { PhraseParts } from '@/components/filter/phrase-parts';
 import { cx } from '@/components/ui/cx';
@@ -16,8 +16,16 @@ interface AppliedTokensProps {
 /** The tokens of a filter. One that is not understood says so and asks nothing, rather than being dropped. */
 export default function AppliedTokens({ tokens, editing, onEdit, onRemove }: AppliedTokensProps) {
   const pressed = useRef<number>(undefined);
+  const list = useRef<HTMLUListElement>(null);
+  // Where there is not room for all of them, the one that was added last is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of tokens, and nothing else
+  useEffect(() => {
+    const node = list.current;
+    if (node) node.scrollLeft = node.scrollWidth;
+  }, [tokens.length]);
   return (
     <ul
+      ref={list}
       aria-label="Applied filters"
       className="scroll-none flex min-w-0 shrink items-center gap-1.5 overflow-x-auto max-md:-mx-4 max-md:order-first max-md:basis-[calc(100%+2rem)] max-md:px-4 max-md:pt-1.5 md:max-w-[60%]"
     >

@@ -104,6 +104,7 @@ export function FilterBar(props: FilterBarProps) {
         }}
         onEditLast={() => {
           const last = document.querySelector('[data-token]:last-child');
+          last?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
           if (last) setEditing({ at: filter.tokens.length - 1, anchor: last });
         }}
       />

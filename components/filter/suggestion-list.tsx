@@ -1,6 +1,15 @@
 import { CornerDownLeft, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { jumpsOf } from '@/components/filter/jumps-of';
 import { PhraseParts } from '@/components/filter/phrase-parts';
@@ -8,7 +17,7 @@ import { figure } from '@/components/inventory/count-words';
 import { cx } from '@/components/ui/cx';
 import { secretPath } from '@/lib/client/paths';
 import { matchingSecrets } from '@/lib/domain/filter/matching';
-import { phraseOf } from '@/lib/domain/filter/phrase';
+import { phraseOf, phraseText } from '@/lib/domain/filter/phrase';
 import { suggestions } from '@/lib/domain/filter/suggest';
 import { type FieldName, fields } from '@/lib/domain/filter/token';
 import { writeToken } from '@/lib/domain/filter/token-text';
@@ -40,6 +49,8 @@ interface SuggestionListProps {
 
 // The rows come first: suggestions wait until typing pauses.
 const PAUSE = 200;
+/** How far from the edge of the screen the list ends, in pixels. */
+const EDGE = 8;
 
 /** What the typed text may become: a secret to open, a token, a field. */
 export default function SuggestionList(props: SuggestionListProps) {
@@ -92,6 +103,15 @@ export default function SuggestionList(props: SuggestionListProps) {
     activate(next >= length ? -1 : next < -1 ? length - 1 : next);
   };
   useImperativeHandle(ref, () => ({ move, take: () => take(latest.current.active) }));
+  const list = useRef<HTMLDivElement>(null);
+  // Behind many tokens the input stands far right, and the list beneath it would leave the screen.
+  useLayoutEffect(() => {
+    const node = list.current;
+    if (!node) return;
+    node.style.left = '';
+    const beyond = node.getBoundingClientRect().right - (document.documentElement.clientWidth - EDGE);
+    if (beyond > 0) node.style.left = `${-beyond}px`;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options begin anew, and only then
   useEffect(() => {
     onListed(options.length > 0);
@@ -104,6 +124,7 @@ export default function SuggestionList(props: SuggestionListProps) {
   if (options.length === 0) return null;
   return (
     <div
+      ref={list}
       id={id}
       role="listbox"
       aria-label="Suggestions"
@@ -157,12 +178,13 @@ function OptionWords({ option }: { option: Option }) {
     );
   }
   if (option.kind === 'field') {
+    const { field, not } = option;
+    const { form, title } = fields[field];
     return (
       <>
         <Plus aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
         <span className="text-fg-2">
-          {fields[option.field].title}
-          {option.not && ' is not'}…
+          {form === 'flag' ? phraseText({ field, not, values: [] }) : `${title}${not ? ' is not' : ''}…`}
         </span>
       </>
     );

@@ -5,7 +5,7 @@ import { Input } from '@/components/ui/input';
 /** A text that must occur. */
 export function TextForm({ value, onValue }: { value: string; onValue: (value: string) => void }) {
   const [text, setText] = useState(value);
-  const right = text.trim() !== '';
+  const right = /[^\s,]/.test(text);
   return (
     <form
       onSubmit={(event) => {

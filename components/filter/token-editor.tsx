@@ -7,6 +7,7 @@ import { beside } from '@/components/ui/beside';
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { fields, type Token } from '@/lib/domain/filter/token';
+import { textValues } from '@/lib/domain/filter/token-text';
 import type { FoldedSecret } from '@/lib/domain/fold';
 
 interface TokenEditorProps {
@@ -36,8 +37,8 @@ export function TokenEditor(props: TokenEditorProps) {
     node.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [anchor]);
   const setValues = (values: readonly string[]) => onChange({ ...token, values });
-  const apply = (value: string) => {
-    setValues([value]);
+  const apply = (...values: string[]) => {
+    setValues(values);
     panel.current?.hidePopover();
   };
   return (
@@ -70,7 +71,12 @@ export function TokenEditor(props: TokenEditorProps) {
       {(form === 'days' || form === 'since') && (
         <DaysForm value={token.values[0]} dates={form === 'since'} onValue={apply} />
       )}
-      {form === 'text' && <TextForm value={token.values.join(', ')} onValue={apply} />}
+      {form === 'text' && (
+        <TextForm
+          value={token.values.join(', ')}
+          onValue={(text) => apply(...textValues(token.field, text))}
+        />
+      )}
       <div className="flex shrink-0 items-center gap-2 border-t px-1.5 py-1.5">
         {applied && (
           <Button variant="quiet" size="sm" icon={Trash2} onClick={onRemove}>

@@ -1,6 +1,6 @@
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClock } from '@/components/frame/use-clock';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -39,20 +39,34 @@ export default function ViewsList({ scope, onOpen }: ViewsListProps) {
   );
   const current = filterQuery(filterIn(useSearchParams().toString()));
   const [renaming, setRenaming] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  const next = useRef<number>(undefined);
+  // The focus stays in the list when what had it, a form or a view's menu, is gone.
+  useEffect(() => {
+    if (next.current === undefined) return;
+    const links = list.current?.querySelectorAll('a') ?? [];
+    links[Math.min(next.current, links.length - 1)]?.focus();
+    next.current = undefined;
+  });
   return (
-    <ul aria-label="Saved views" className="space-y-px px-2 py-px">
-      {views.map(({ name, query }) => {
+    <ul ref={list} aria-label="Saved views" className="space-y-px px-2 py-px">
+      {views.map(({ name, query }, at) => {
         const marked = query === current;
         if (renaming === name) {
           return (
             <li key={name}>
               <Rename
                 name={name}
-                onName={(next) => {
-                  if (next !== name) rename(name, next);
+                taken={views.flatMap((view) => (view.name === name ? [] : [view.name]))}
+                onName={(given) => {
+                  next.current = at;
+                  if (given !== name) rename(name, given);
                   setRenaming(undefined);
                 }}
-                onCancel={() => setRenaming(undefined)}
+                onCancel={() => {
+                  next.current = at;
+                  setRenaming(undefined);
+                }}
               />
             </li>
           );
@@ -103,7 +117,10 @@ export default function ViewsList({ scope, onOpen }: ViewsListProps) {
                 <Button
                   variant="quiet"
                   icon={Trash2}
-                  onClick={() => remove(name)}
+                  onClick={() => {
+                    next.current = at;
+                    remove(name);
+                  }}
                   className="justify-start px-2"
                 >
                   Delete
@@ -119,17 +136,26 @@ export default function ViewsList({ scope, onOpen }: ViewsListProps) {
 
 interface RenameProps {
   readonly name: string;
+  /** The names of the other views. */
+  readonly taken: readonly string[];
   readonly onName: (name: string) => void;
   readonly onCancel: () => void;
 }
 
-function Rename({ name, onName, onCancel }: RenameProps) {
+function Rename({ name, taken, onName, onCancel }: RenameProps) {
   const [text, setText] = useState(name);
+  const written = text.trim();
+  const wrong =
+    written === ''
+      ? 'Enter a name first'
+      : taken.includes(written)
+        ? 'Another view has this name'
+        : undefined;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') onName(text.trim());
+        if (!wrong) onName(written);
       }}
       className="flex items-center gap-1 py-0.5"
     >
@@ -145,13 +171,7 @@ function Rename({ name, onName, onCancel }: RenameProps) {
         }}
         className="h-6 px-1.5"
       />
-      <Button
-        type="submit"
-        size="sm"
-        icon={Check}
-        aria-label="Rename"
-        disabledReason={text.trim() === '' ? 'Enter a name first' : undefined}
-      />
+      <Button type="submit" size="sm" icon={Check} aria-label="Rename" disabledReason={wrong} />
     </form>
   );
 }

@@ -120,10 +120,20 @@ test('what a link asks that is not understood is shown, and what a region would 
   await expect(applied(page)).toContainText('colour:red not understood');
   await expect(applied(page)).toContainText('<b> not understood');
   await expect(count(page)).toContainText(/match, [\d,]+ not known$/);
+  await expect(page.locator('tr:focus'), 'a link takes nobody into the rows').toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Remove filter: colour:red' }).click();
   await expect(applied(page)).not.toContainText('colour');
   await expect(applied(page)).toContainText('Region is not usw2');
+
+  // Several names stay several, also behind so many tokens that the list of suggestions has no room on the right.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/secrets?scope=441200879921.riley&${query}&f=name:payments,ledger`);
+  await page.getByRole('button', { name: 'Change filter: Name contains any of payments, ledger' }).click();
+  await page.getByRole('dialog', { name: 'Name' }).getByRole('button', { name: 'Apply' }).click();
+  expect(new URL(page.url()).searchParams.getAll('f').at(-1)).toBe('name:payments,ledger');
+  await filter(page).fill('db');
+  await expect(option(page, /^Name contains db/)).toBeInViewport({ ratio: 1 });
 });
 
 test('a slip of the finger finds what was meant, and says that it is only close', async ({ page }) => {
@@ -156,7 +166,7 @@ test('a saved view outlives a reload, is renamed, and is nobody else’s', async
   await page.getByRole('button', { name: 'Rename' }).click();
   await page.getByLabel('New name of All of payments').fill('Payments');
   await page.keyboard.press('Enter');
-  await expect(views.getByRole('link', { name: /^Payments/ })).toBeVisible();
+  await expect(views.getByRole('link', { name: /^Payments/ })).toBeFocused();
 
   // The next operator in the same browser.
   await page
@@ -237,6 +247,12 @@ test('a name, an ARN or a version id leads to its secret from every page', async
   await filter(page).fill(arn);
   await expect(option(page, new RegExp(`^Open ${DB_WRITER}`))).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(heading).toBeVisible();
+
+  // What is pasted whole needs no choice.
+  await page.getByRole('link', { name: 'Secrets' }).first().click();
+  await filter(page).fill(id);
   await page.keyboard.press('Enter');
   await expect(heading).toBeVisible();
 });

@@ -41,6 +41,9 @@ export function useTypedAddressField(
   useEffect(() => {
     // Somebody else changed the address: a link, or going back.
     if (address === written.current) return;
+    // What was being typed belonged to the address that was left.
+    clearTimeout(timer.current);
+    typed.current = undefined;
     written.current = address;
     setText(address);
   }, [address]);

@@ -20,6 +20,8 @@ test.each([
   ['', []],
   ['///', []],
   ['.*', []],
+  ['<p>', []],
+  ['d b', []],
   ['x'.repeat(101), []],
 ])('%j', (typed, names) => {
   expect(closeNames(all, typed).map(({ name }) => name)).toEqual(names);

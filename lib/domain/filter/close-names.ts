@@ -4,6 +4,8 @@ import type { FoldedSecret } from '../fold.ts';
 // One slip of the finger per word: a letter wrong, missing, doubled or swapped with its neighbour.
 const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
 const MOST = 200;
+// Of one or two letters everything is only a slip away.
+const LEAST = 3;
 const names = new WeakMap<readonly FoldedSecret[], string[]>();
 
 /**
@@ -20,7 +22,7 @@ export function closeNames(all: readonly FoldedSecret[], text: string): readonly
     names.set(all, haystack);
   }
   const words = fuzzy.split(needle);
-  if (words.length === 0) return [];
+  if (!words.some((word) => word.length >= LEAST)) return [];
   const outOfOrder = words.length <= 3 ? 1 : 0;
   const [found, info, order] = fuzzy.search(haystack, words.join(' '), outOfOrder, 2_000);
   if (!found) return [];

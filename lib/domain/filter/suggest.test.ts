@@ -32,6 +32,19 @@ describe('typing offers', () => {
     ['over', 'Rotation is overdue (0)'],
     ['rotation off', 'Rotation is off (3)'],
     ['awsp', 'Rotation is AWSPENDING left (0)'],
+    ['pending', 'Rotation is AWSPENDING left (0)'],
+    ['rotation is off', 'Rotation is off (3)'],
+    ['region us-east-1', 'Region is use1 (3)'],
+    ['not in us-east-1', 'Region is not use1 (0)'],
+    ['not in region use1', 'Region is not use1 (0)'],
+    ['Region is not use1', 'Region is not use1 (0)'],
+    ['owner is payments', 'Owner is payments (1)'],
+    ['tag env is prod', 'Tag env is prod (2)'],
+    ['Tag env is not prod', 'Tag env is not prod (1)'],
+    ['service none', 'Owner service is none (2)'],
+    ['prod cache', 'Text contains prod cache (1)'],
+    ['2026-10-01', 'Created since 2026-10-01 (0)'],
+    ['changed since 2026-10-01', 'Changed since 2026-10-01 (0)'],
     ['90', 'Unused for 90 d (0)'],
     ['unused 90 days', 'Unused for 90 d (0)'],
     ['changed in the last 7d', 'Changed in the last 7 d (0)'],
@@ -49,9 +62,12 @@ describe('typing offers', () => {
 });
 
 test('nothing is offered twice, and what was spelt out comes first', () => {
-  for (const typed of ['prod', 'replicated', 'env=prod', 'tag:env=prod']) {
+  for (const typed of ['prod', 'replicated', 'deleted', 'not deleted', 'env=prod', 'tag:env=prod']) {
     const all = offered(typed);
     expect(new Set(all).size, typed).toBe(all.length);
+    expect(all, 'a flag has no value to choose').not.toContainEqual(
+      expect.stringMatching(/^(Repl|Sched).*…/),
+    );
   }
   expect(offered('tag:env=prod')[0]).toBe('Tag env is prod (2)');
 });

@@ -21,8 +21,10 @@ const MOST_VALUES = 6;
  */
 export function suggestions(typed: string, base: readonly FoldedSecret[], context: Context): Suggestion[] {
   const [, minus, rest = ''] = /^(\s*-|\s*not\s+)?([\s\S]*)$/i.exec(typed) ?? [];
-  const not = minus !== undefined;
-  const text = rest.trim().toLowerCase();
+  // `region is not us-west-2`, as the token itself reads.
+  const [, key, value] = /^\s*(\S.*?)\s+is\s+not\s+(\S.*)$/i.exec(rest) ?? [];
+  const not = minus !== undefined || value !== undefined;
+  const text = (value === undefined ? rest : `${key} is ${value}`).trim().toLowerCase();
   const named = fieldNames
     .filter((field) => isCalled(field, text))
     .slice(0, text === '' ? fieldNames.length : MOST_FIELDS);
@@ -32,8 +34,9 @@ export function suggestions(typed: string, base: readonly FoldedSecret[], contex
   const found = [
     ...states(text),
     ...daySpans(text),
+    ...dates(text),
     ...values(text, base, context),
-    ...(isValue('name', rest.trim()) ? [{ token: tokenOf('name', rest.trim()) }] : []),
+    ...asText(rest.trim()),
   ].map(({ token, count }) => ({ token: { ...token, not }, count: not ? undefined : count }));
   const seen = new Set<string>();
   const counted = [...(written ? [{ token: written, count: undefined }] : []), ...found].flatMap(
@@ -44,7 +47,8 @@ export function suggestions(typed: string, base: readonly FoldedSecret[], contex
       return [{ kind: 'token', token, count }];
     },
   );
-  return written ? [...counted, ...asFields] : [...asFields.filter(withoutFlag), ...counted];
+  const open = asFields.filter(withoutFlag);
+  return written ? [...counted, ...open] : [...open, ...counted];
 }
 
 interface Candidate {
@@ -72,9 +76,9 @@ function isCalled(field: FieldName, text: string): boolean {
 }
 
 function states(text: string): Candidate[] {
-  const state = text.replace(/^rotation\s+/, '');
+  const state = text.replace(/^rotation\s+(?:is\s+)?/, '');
   const rotation = rotationStates
-    .filter((each) => begins(valueWords('rotation', each), state))
+    .filter((each) => begins(valueWords('rotation', each), state) || each.startsWith(state))
     .map((each) => ({ token: tokenOf('rotation', each) }));
   const flags = fieldNames
     .filter((field) => fields[field].form === 'flag' && isCalled(field, text))
@@ -91,6 +95,20 @@ function daySpans(text: string): Candidate[] {
     .map((field) => ({ token: tokenOf(field, `${count}d`) }));
 }
 
+// `2026-10-01`, `changed since 2026-10-01`.
+function dates(text: string): Candidate[] {
+  const [, word = '', date = ''] = /^([a-z ]*?)\s*(\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  return (['changed', 'created'] as const)
+    .filter((field) => isValue(field, date) && isCalled(field, word.replace(/\s*since$/, '').trim()))
+    .map((field) => ({ token: tokenOf(field, date) }));
+}
+
+// No name has a space: words are looked for in everything that is written of a secret.
+function asText(text: string): Candidate[] {
+  const field = /\s/.test(text) ? 'text' : 'name';
+  return isValue(field, text) ? [{ token: tokenOf(field, text) }] : [];
+}
+
 const known = new WeakMap<readonly FoldedSecret[], ReadonlyMap<FieldName, readonly Facet[]>>();
 
 function values(text: string, base: readonly FoldedSecret[], { now }: Context): Candidate[] {
@@ -100,21 +118,39 @@ function values(text: string, base: readonly FoldedSecret[], { now }: Context): 
     all = new Map(names.map((field) => [field, facetsOf(field, base, now)]));
     known.set(base, all);
   }
-  const found = [...all].flatMap(([field, facets]) =>
-    facets.flatMap(({ value, count }) => {
-      const closeness = closenessOf(field, value, text);
+  const found = [...all].flatMap(([field, facets]) => {
+    const own = valueIn(field, text);
+    return facets.flatMap(({ value, count }) => {
+      const closeness =
+        closenessOf(field, value, text) ?? (own === undefined ? undefined : closenessOf(field, value, own));
       return closeness === undefined ? [] : [{ field, value, count, closeness }];
-    }),
-  );
+    });
+  });
   return found
     .sort((a, b) => a.closeness - b.closeness || b.count - a.count)
     .slice(0, MOST_VALUES)
     .map(({ field, value, count }) => ({ token: tokenOf(field, value), count }));
 }
 
+// What stands behind the field in a phrase: `region us-west-2`, `in us-west-2`, `owner is payments`, `tag env is prod`.
+function valueIn(field: FieldName, text: string): string | undefined {
+  const names = [
+    fields[field].title.toLowerCase(),
+    field,
+    ...(field === 'region' ? ['in region', 'in'] : []),
+  ];
+  const name = names.find((each) => text.startsWith(`${each} `));
+  if (name === undefined) return undefined;
+  const value = text
+    .slice(name.length)
+    .trim()
+    .replace(/^is\s+/, '');
+  return (field === 'tag' ? value.replace(/\s+is\s+/, '=') : value) || undefined;
+}
+
 // 0: the value is the text; 1: it begins so; 2: it contains it. A tag counts by its value as well as whole.
 function closenessOf(field: FieldName, value: string, text: string): number | undefined {
-  if (value === '') return undefined;
+  if (value === '') return text === 'none' ? 0 : undefined;
   const words = [valueWords(field, value), value].map((each) => each.toLowerCase());
   const forms = field === 'tag' ? [...words, words[0]!.slice(words[0]!.indexOf('=') + 1)] : words;
   if (forms.includes(text)) return 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterIn, filterQuery, queryText } from './query-text.ts';
 import { fieldNames, fields, rotationStates, type Token } from './token.ts';
-import { parseToken, readTag, writeTag, writeToken } from './token-text.ts';
+import { parseToken, readTag, textValues, writeTag, writeToken } from './token-text.ts';
 
 describe('a token is read', () => {
   // text, token
@@ -54,6 +54,14 @@ test.each([
 test('what is longer than anybody would write is not understood', () => {
   expect(parseToken(`name:${'x'.repeat(501)}`)).toBeUndefined();
   expect(parseToken(`name:${Array.from({ length: 101 }, (_, at) => at).join(',')}`)).toBeUndefined();
+});
+
+test.each([
+  ['name', 'payments', ['payments']],
+  ['name', ' payments, ledger ,', ['payments', 'ledger']],
+  ['text', ' a, b ', ['a, b']],
+] as const)('a %s of %j means %j', (field, text, values) => {
+  expect(textValues(field, text)).toEqual(values);
 });
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });

@@ -49,6 +49,12 @@ export function isValue(field: FieldName, value: string): boolean {
   }
 }
 
+/** What a written text means as values: several names with commas between them, which no name has; else one text. */
+export function textValues(field: FieldName, text: string): readonly string[] {
+  if (field !== 'name') return [text.trim()];
+  return text.split(',').flatMap((part) => part.trim() || []);
+}
+
 /** The number of days a value means: `90d` is 90. */
 export function daysIn(value: string): number | undefined {
   const [, count] = /^([1-9]\d{0,4})d$/.exec(value) ?? [];
