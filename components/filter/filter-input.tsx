@@ -1,4 +1,3 @@
-import { useRouter } from 'next/navigation';
 import {
   type KeyboardEvent,
   lazy,
@@ -10,7 +9,6 @@ import {
   useState,
 } from 'react';
 import type { SuggestionsHandle } from '@/components/filter/suggestion-list';
-import { secretPath } from '@/lib/client/paths';
 import type { Filter } from '@/lib/domain/filter/query-text';
 import type { FieldName } from '@/lib/domain/filter/token';
 import type { Context } from '@/lib/domain/filter/told';
@@ -25,9 +23,6 @@ export interface FilterInputHandle {
   /** The same, and lists what can be asked. */
   offer(): void;
 }
-
-/** What may be an ARN or a whole version id: nobody types so much without a space. */
-const PASTED = /:secretsmanager:|^\s*[\w-]{32,64}\s*$/;
 
 interface FilterInputProps {
   readonly ref: Ref<FilterInputHandle>;
@@ -50,7 +45,6 @@ export function FilterInput(props: FilterInputProps) {
   const { ref, scope, filter, all, context, onText, onToken, onField, onEditLast, onLeave } = props;
   const { text, tokens } = filter;
   const id = useId();
-  const router = useRouter();
   const own = useRef<HTMLInputElement>(null);
   const list = useRef<SuggestionsHandle>(null);
   const [open, setOpen] = useState(false);
@@ -75,14 +69,6 @@ export function FilterInput(props: FilterInputProps) {
   // An arrow may come before the list is there: it then begins at its first entry.
   const begin = useRef(false);
 
-  const jump = async () => {
-    const { jumpsOf } = await import('@/components/filter/jumps-of');
-    const [found, another] = jumpsOf(all, text);
-    if (!found || another) return onLeave();
-    // Text on its way into the address arrives there first: later it would call the jump off.
-    own.current?.blur();
-    router.push(secretPath(scope, found.arn));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
@@ -93,10 +79,9 @@ export function FilterInput(props: FilterInputProps) {
       setOpen(true);
     } else if (key === 'Enter') {
       event.preventDefault();
-      if (active !== undefined && list.current?.take()) return;
+      if (active === undefined ? list.current?.jump() : list.current?.take()) return;
       close();
-      if (PASTED.test(text)) void jump();
-      else onLeave();
+      onLeave();
     } else if (key === 'Escape' && (open || text !== '')) {
       event.preventDefault();
       close();

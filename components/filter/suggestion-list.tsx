@@ -29,6 +29,8 @@ export interface SuggestionsHandle {
   move(by: 1 | -1): void;
   /** Takes the active suggestion; false where none is. */
   take(): boolean;
+  /** Opens the only secret a pasted ARN or whole version id means; false where there is none, or another. */
+  jump(): boolean;
 }
 
 interface SuggestionListProps {
@@ -49,6 +51,8 @@ interface SuggestionListProps {
 
 // The rows come first: suggestions wait until typing pauses.
 const PAUSE = 200;
+/** What may be an ARN or a whole version id: nobody types so much without a space. */
+const PASTED = /:secretsmanager:|^\s*[\w-]{32,64}\s*$/;
 /** How far from the edge of the screen the list ends, in pixels. */
 const EDGE = 8;
 
@@ -81,14 +85,22 @@ export default function SuggestionList(props: SuggestionListProps) {
     onActive(at < 0 ? undefined : idOf(at));
     document.getElementById(idOf(at))?.scrollIntoView({ block: 'nearest' });
   };
+  const open = (arn: string) => {
+    // Text on its way into the address arrives there first: later it would call the jump off.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    router.push(secretPath(scope, arn));
+  };
+  const jump = () => {
+    const [found, another] = PASTED.test(text) ? jumpsOf(all, text) : [];
+    if (!found || another) return false;
+    open(found.arn);
+    return true;
+  };
   const take = (at: number) => {
     const option = latest.current.options[at];
     if (!option) return false;
-    if (option.kind === 'jump') {
-      // Text on its way into the address arrives there first: later it would call the jump off.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      router.push(secretPath(scope, option.arn));
-    } else if (option.kind === 'token') onToken(writeToken(option.token));
+    if (option.kind === 'jump') open(option.arn);
+    else if (option.kind === 'token') onToken(writeToken(option.token));
     else if (fields[option.field].form === 'flag')
       onToken(writeToken({ field: option.field, not: option.not, values: [] }));
     else onField(option.field, option.not);
@@ -102,7 +114,7 @@ export default function SuggestionList(props: SuggestionListProps) {
     // Before the first and after the last is the input itself.
     activate(next >= length ? -1 : next < -1 ? length - 1 : next);
   };
-  useImperativeHandle(ref, () => ({ move, take: () => take(latest.current.active) }));
+  useImperativeHandle(ref, () => ({ move, take: () => take(latest.current.active), jump }));
   const list = useRef<HTMLDivElement>(null);
   // Behind many tokens the input stands far right, and the list beneath it would leave the screen.
   useLayoutEffect(() => {

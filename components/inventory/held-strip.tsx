@@ -8,7 +8,7 @@ interface HeldStripProps {
 }
 
 /** What a later reading found that the table does not show yet, so that no row moves unasked. */
-export function HeldStrip({ fresh, gone, onShow }: HeldStripProps) {
+export default function HeldStrip({ fresh, gone, onShow }: HeldStripProps) {
   const words = [
     ...(fresh > 0 ? [`${figure(fresh)} new`] : []),
     ...(gone > 0 ? [`${figure(gone)} gone`] : []),

@@ -5,7 +5,6 @@ import { lazy, Suspense, useRef } from 'react';
 import { FilterBar, type FilterBarHandle } from '@/components/filter/filter-bar';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
-import { HeldStrip } from '@/components/inventory/held-strip';
 import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
 import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
 import { TableTools } from '@/components/inventory/table-tools';
@@ -26,6 +25,7 @@ import { useTableLayout } from '@/lib/client/table-layout';
 import { filterQuery } from '@/lib/domain/filter/query-text';
 
 const BulkBar = lazy(() => import('./bulk-bar'));
+const HeldStrip = lazy(() => import('./held-strip'));
 const NothingRead = lazy(async () => ({ default: (await import('./nothing-read')).NothingRead }));
 const emptiness = () => import('./nothing-to-show');
 const NoSecrets = lazy(async () => ({ default: (await emptiness()).NoSecrets }));
@@ -142,15 +142,17 @@ function Secrets({ scope }: { scope: string }) {
           )}
           {/* Below the rows: above them it would push them away from under a pointer. */}
           {held.fresh + held.gone > 0 && (
-            <HeldStrip
-              fresh={held.fresh}
-              gone={held.gone}
-              onShow={() => {
-                held.show();
-                // The button is gone with what was held back.
-                grid.current?.focus();
-              }}
-            />
+            <Suspense>
+              <HeldStrip
+                fresh={held.fresh}
+                gone={held.gone}
+                onShow={() => {
+                  held.show();
+                  // The button is gone with what was held back.
+                  grid.current?.focus();
+                }}
+              />
+            </Suspense>
           )}
           {selected.size > 0 && (
             <Suspense>
