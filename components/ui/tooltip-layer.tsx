@@ -52,7 +52,8 @@ export function TooltipLayer() {
       hide();
     };
     const touch = (event: PointerEvent) => {
-      if (event.pointerType === 'mouse') enter(event);
+      // What is dragged is not asked about.
+      if (event.pointerType === 'mouse' && event.buttons === 0) enter(event);
     };
     // What comes to lie under a pointer that rests was not pointed at.
     document.addEventListener('pointermove', touch);
