@@ -1,4 +1,5 @@
 import { History } from 'lucide-react';
+import { ProblemNotice } from '@/components/problem/problem-notice';
 import { AttemptEntry } from '@/components/rotation/attempt-entry';
 import { SearchNote } from '@/components/timeline/search-note';
 import { Button } from '@/components/ui/button';
@@ -34,6 +35,17 @@ export function AttemptList({ attempts, told, ids, now, scope, functionArn }: At
           )
         }
       />
+      {state.problem && (
+        <ProblemNotice
+          problem={state.problem}
+          form="strip"
+          actions={
+            <Button size="sm" busy={!state.ended} onClick={told.readAgain}>
+              Try again
+            </Button>
+          }
+        />
+      )}
       {attempts.length === 0 ? (
         <EmptyState icon={History} title="No attempt in what was read" className="border-t">
           CloudTrail keeps 90 days and is some minutes late.
