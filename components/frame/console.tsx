@@ -1,7 +1,6 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SavedViews } from '@/components/filter/saved-views';
@@ -13,6 +12,7 @@ import { ProblemLater } from '@/components/problem/problem-later';
 import { shortWord } from '@/components/problem/short-word';
 import { FindButton } from '@/components/search/find-button';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { Spinner } from '@/components/ui/spinner';
 import { awsNow } from '@/lib/client/aws-time';
 import { useCompleteSecrets } from '@/lib/client/inventory';
@@ -34,7 +34,7 @@ const ScopeMismatch = lazy(async () => ({
 }));
 
 // A dialog, and with it all that dialogs need: loaded when a sign-in ends over something typed.
-const SignInAgain = dynamic(async () => (await import('@/components/frame/sign-in-again')).SignInAgain);
+const SignInAgain = later(async () => (await import('@/components/frame/sign-in-again')).SignInAgain);
 
 /** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
 export function Console({ children }: { children: ReactNode }) {

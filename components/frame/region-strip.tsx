@@ -1,18 +1,18 @@
 'use client';
 
 import { ChevronUp, Lock } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { type RegionReading, summarise } from '@/components/frame/region-summary';
 import { useClock } from '@/components/frame/use-clock';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
+import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 import { clock, stamp } from '@/components/ui/time-format';
 import { ScreenShareToggle } from '@/components/value/screen-share-toggle';
 import { useClipboard } from '@/lib/client/clipboard';
 
-const ClipboardNote = dynamic(async () => (await import('@/components/value/clipboard-note')).ClipboardNote);
+const ClipboardNote = later(async () => (await import('@/components/value/clipboard-note')).ClipboardNote);
 
 /** So many fit beside each other at 1024 px; more are summed up, and trouble still stands by itself. */
 const fits = 5;

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TableLayout, toTableLayout, untouched } from '@/lib/client/table-layout';
-import {
-  isShown,
-  LEAST_WIDTH,
-  orderedColumns,
-  shownColumns,
-  tracksOf,
-  withMoved,
-  withStepped,
-  withWidth,
-} from './column-layout.ts';
+import { LEAST_WIDTH, withMoved, withStepped, withWidth } from './column-changes.ts';
+import { isShown, orderedColumns, shownColumns, tracksOf } from './column-layout.ts';
 import { allColumns, type Screen } from './columns.ts';
 
 const keys = (layout: TableLayout, screen: Screen = 'wide') =>

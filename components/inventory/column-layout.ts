@@ -14,9 +14,6 @@ export const onTracks = 'grid gap-x-3 px-4 md:px-5 md:items-center md:grid-cols-
 export const stays =
   'md:-ml-3 md:flex md:items-center md:self-stretch md:bg-inherit md:pl-3 md:group-data-wide/table:sticky md:group-data-wide/table:left-0 md:group-data-wide/table:z-1 md:group-data-wide/table:shadow-[1px_0_0_var(--line)]';
 
-/** Narrower than this no column can be made: its title and a few letters. */
-export const LEAST_WIDTH = 48;
-
 /** All columns in the operator's order; those never moved stay behind the one they follow by default. */
 export function orderedColumns({ order }: TableLayout): readonly Column[] {
   const moved = order.flatMap((key) => allColumns.find((column) => column.key === key) ?? []);
@@ -61,33 +58,6 @@ export function tracksOf(
   });
   const least = sizes.reduce((sum, size) => sum + GAP + size.least, BOX + EDGES);
   return { tracks: [rem(BOX), ...sizes.map(({ track }) => track)].join(' '), least: rem(least) };
-}
-
-/** The layout with a column put before another, or at the end. */
-export function withMoved(layout: TableLayout, key: ColumnKey, before: ColumnKey | undefined): TableLayout {
-  const others = orderedColumns(layout)
-    .map((column) => column.key)
-    .filter((other) => other !== key);
-  const at = before === undefined ? others.length : others.indexOf(before);
-  return { ...layout, order: [...others.slice(0, at), key, ...others.slice(at)] };
-}
-
-/** The layout with a column one place further left or right among those shown. */
-export function withStepped(
-  layout: TableLayout,
-  shown: readonly Column[],
-  key: ColumnKey,
-  by: -1 | 1,
-): TableLayout {
-  const at = shown.findIndex((column) => column.key === key);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= shown.length) return layout;
-  return withMoved(layout, key, shown[by < 0 ? to : to + 1]?.key);
-}
-
-/** The layout with a column of another width, in pixels at 16 px type. */
-export function withWidth(layout: TableLayout, key: ColumnKey, width: number): TableLayout {
-  return { ...layout, widths: { ...layout.widths, [key]: Math.max(LEAST_WIDTH, Math.round(width)) } };
 }
 
 const rem = (pixels: number) => `${pixels / 16}rem`;

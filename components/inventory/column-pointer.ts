@@ -1,4 +1,4 @@
-import { LEAST_WIDTH } from '@/components/inventory/column-layout';
+import { LEAST_WIDTH } from '@/components/inventory/column-changes';
 import type { ColumnKey } from '@/components/inventory/columns';
 import { remInPixels, trackOf, trackWidth } from '@/components/inventory/track';
 

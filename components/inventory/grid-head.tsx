@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useRef } from 'react';
-import { onTracks, stays, withMoved, withStepped, withWidth } from '@/components/inventory/column-layout';
+import { onTracks, stays } from '@/components/inventory/column-layout';
 import type { Column, ColumnKey } from '@/components/inventory/columns';
 import { trackWidth } from '@/components/inventory/track';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -26,6 +26,12 @@ interface GridHeadProps {
 
 const STEP = 16;
 
+// What can be done with a column by pointer and keys: fetched when the titles are first reached.
+async function columnActs() {
+  const [pointer, changes] = await Promise.all([import('./column-pointer'), import('./column-changes')]);
+  return { ...pointer, ...changes };
+}
+
 /**
  * The titles: they sort, are dragged to another place, and have an edge that widens. By keyboard, Arrow up from the
  * first row leads here; Enter sorts, Shift and arrows widen, Shift, Alt and arrows move. Not on a phone.
@@ -33,14 +39,14 @@ const STEP = 16;
 export const GridHead = memo(function GridHead(props: GridHeadProps) {
   const { table, columns, layout, onLayout, sort, onSort, selected, onSelectAll, onLeave } = props;
   const head = useRef<HTMLTableRowElement>(null);
-  const pointer = useRef<Promise<typeof import('./column-pointer')>>(undefined);
+  const acts = useRef<ReturnType<typeof columnActs>>(undefined);
   const loaded = () => {
-    pointer.current ??= import('./column-pointer');
-    return pointer.current;
+    acts.current ??= columnActs();
+    return acts.current;
   };
   const press = (key: ColumnKey, { nativeEvent: down }: PointerEvent) => {
     if (down.button !== 0) return;
-    void loaded().then(({ dragColumn }) =>
+    void loaded().then(({ dragColumn, withMoved }) =>
       dragColumn(down, head.current, key, (before) => onLayout(withMoved(layout, key, before))),
     );
   };
@@ -49,12 +55,12 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
     event.stopPropagation();
     const down = event.nativeEvent;
     if (down.button !== 0) return;
-    void loaded().then(({ resizeColumn }) =>
+    void loaded().then(({ resizeColumn, withWidth }) =>
       resizeColumn(down, table.current, key, (width) => onLayout(withWidth(layout, key, width))),
     );
   };
   const fitColumn = (key: ColumnKey) =>
-    void loaded().then(({ fittingWidth }) =>
+    void loaded().then(({ fittingWidth, withWidth }) =>
       onLayout(withWidth(layout, key, fittingWidth(table.current, key))),
     );
   const turn = ({ sort: by, downFirst }: Column) => {
@@ -68,10 +74,12 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
     if (!cell || event.ctrlKey || event.metaKey) return;
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (by !== 0 && event.shiftKey && column) {
-      onLayout(
-        event.altKey
-          ? withStepped(layout, columns, column.key, by)
-          : withWidth(layout, column.key, trackWidth(cell) + by * STEP),
+      const { altKey } = event;
+      const width = trackWidth(cell) + by * STEP;
+      void loaded().then(({ withStepped, withWidth }) =>
+        onLayout(
+          altKey ? withStepped(layout, columns, column.key, by) : withWidth(layout, column.key, width),
+        ),
       );
     } else if (by !== 0 && !event.altKey && !event.shiftKey) {
       focusIn(by < 0 ? cell.previousElementSibling : cell.nextElementSibling);
@@ -81,7 +89,12 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
     event.preventDefault();
   };
   return (
-    <thead className="sticky top-0 z-10 block max-md:sr-only" onPointerEnter={loaded} onKeyDown={onKeyDown}>
+    <thead
+      className="sticky top-0 z-10 block max-md:sr-only"
+      onPointerEnter={loaded}
+      onFocus={loaded}
+      onKeyDown={onKeyDown}
+    >
       <tr ref={head} aria-rowindex={1} className={cx(headRowLook, onTracks)}>
         <th aria-colindex={1} className="max-md:hidden">
           <Checkbox

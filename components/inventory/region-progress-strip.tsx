@@ -1,25 +1,25 @@
 import { Pause } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useId, useRef, useState } from 'react';
 import { ReadingSum } from '@/components/inventory/reading-sum';
 import { RegionEntry, SummedUp } from '@/components/inventory/region-entry';
 import { segmentsOf } from '@/components/inventory/region-segments';
 import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { ProgressLine } from '@/components/ui/progress-line';
 import type { InventoryState, RegionProgress } from '@/lib/client/inventory-state';
 
 // Trouble is the exception: its words are loaded when there is some.
-const FailedRegions = dynamic(
+const FailedRegions = later(
   async () => (await import('@/components/inventory/failed-regions')).FailedRegions,
 );
-const FailedDetails = dynamic(
+const FailedDetails = later(
   async () => (await import('@/components/inventory/failed-regions')).FailedDetails,
 );
-const StoppedRegions = dynamic(
+const StoppedRegions = later(
   async () => (await import('@/components/inventory/stopped-regions')).StoppedRegions,
 );
-const SourceNote = dynamic(async () => (await import('@/components/inventory/source-note')).SourceNote);
+const SourceNote = later(async () => (await import('@/components/inventory/source-note')).SourceNote);
 
 /** So many stand beside each other, on a laptop and on a wide screen; of more, those that went well are summed up. */
 const FITS = { laptop: 4, wide: 6 };

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, RotateCcw } from 'lucide-react';
-import { isShown, orderedColumns, withStepped } from '@/components/inventory/column-layout';
+import { withStepped } from '@/components/inventory/column-changes';
+import { isShown, orderedColumns } from '@/components/inventory/column-layout';
 import { allColumns, type Column, type Screen } from '@/components/inventory/columns';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';

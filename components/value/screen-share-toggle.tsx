@@ -1,11 +1,11 @@
 import { Eye, EyeOff } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 import { useScreenShare } from '@/lib/client/screen-share';
 
 // Opened seldom, loaded then.
-const ScreenSharePanel = dynamic(
+const ScreenSharePanel = later(
   async () => (await import('@/components/value/screen-share-panel')).ScreenSharePanel,
 );
 

@@ -1,5 +1,5 @@
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { InventoryLine } from '@/lib/contract/answers';
 import { problemOf } from '@/lib/contract/problem';
 import { inventoryPath } from '@/lib/contract/view-paths';
@@ -34,15 +34,18 @@ const inventoryQuery = (scope: string) =>
 export function useInventory(scope: string) {
   const client = useQueryClient();
   const query = useQuery(inventoryQuery(scope));
-  const again = useMutation({
-    mutationFn: (regions: readonly string[]) =>
-      readInto(client, scope, regions, AbortSignal.timeout(600_000)),
-  });
+  const retry = useCallback(
+    (regions: readonly string[]) => {
+      // What fails is in the state, region by region.
+      readInto(client, scope, regions, AbortSignal.timeout(600_000)).catch(() => {});
+    },
+    [client, scope],
+  );
   return {
     ...query,
     state: query.data ?? nothingRead,
     /** Reads these regions again, from their first page. */
-    retry: again.mutate,
+    retry,
     /** Ends what is being read; what has arrived stays. */
     stop: () => endReadings('stopped'),
   };
