@@ -28,8 +28,10 @@ const STEP = 16;
 
 // What can be done with a column by pointer and keys: fetched when the titles are first reached.
 async function columnActs() {
-  const [pointer, changes] = await Promise.all([import('./column-pointer'), import('./column-changes')]);
-  return { ...pointer, ...changes };
+  const pointer = import('./column-pointer');
+  const { withMoved, withStepped, withWidth } = await import('./column-changes');
+  const { dragColumn, resizeColumn, fittingWidth } = await pointer;
+  return { dragColumn, resizeColumn, fittingWidth, withMoved, withStepped, withWidth };
 }
 
 /**
