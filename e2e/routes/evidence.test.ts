@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient, PutRetentionPolicyCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { POST as evidenceDoor } from '@/app/api/views/evidence/route';
 import { GET as rotationDoor } from '@/app/api/views/rotation/route';
@@ -169,3 +170,19 @@ test('the door wants attempts, bounded, and answers nothing else', async () => {
       code: 'input-invalid',
     });
 });
+
+// The last: it changes the world for good.
+test('a log that has deleted what is so old is said to, by the time AWS goes by', async () => {
+  const [attempt] = named('prod/reviews/mysql-app');
+  const logGroupName = `/aws/lambda/${attempt?.functionArn?.split(':')[6]}`;
+  await cloudWatchLogs().send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 1 }));
+  await desk.control('clock', { advance: 'P3D' });
+  const [diagnosed] = diagnosedIn(await read(await desk.signedIn('riley'), [attempt!]));
+  expect(diagnosed?.noLogs?.because).toBe('expired');
+});
+
+function cloudWatchLogs(): CloudWatchLogsClient {
+  const { accessKeyId, secretAccessKey } = desk.session('riley').credentials;
+  const credentials = { accessKeyId, secretAccessKey };
+  return new CloudWatchLogsClient({ region: 'us-east-1', endpoint: desk.url, credentials });
+}

@@ -20,6 +20,8 @@ export interface LogGroup {
   readonly class: string;
   /** Absent: for ever. */
   readonly days?: number;
+  /** When AWS said so, by its own clock in milliseconds. */
+  readonly at: number;
   /** All it holds, of whatever time. */
   readonly bytes: number;
 }
@@ -47,7 +49,7 @@ export async function readLogGroup(
   await inTurn(operator, region, 'DescribeLogGroups', signal);
   const client = logs(operator, region);
   const command = new DescribeLogGroupsCommand({ logGroupNamePrefix: name, limit: 50 });
-  const { output } = await send(command, (options) => client.send(command, options), {
+  const { output, at } = await send(command, (options) => client.send(command, options), {
     action: 'logs:DescribeLogGroups',
     region,
     resource: name,
@@ -59,6 +61,7 @@ export async function readLogGroup(
       class: found.logGroupClass ?? 'STANDARD',
       bytes: found.storedBytes ?? 0,
       ...(found.retentionInDays === undefined ? {} : { days: found.retentionInDays }),
+      at: Date.parse(at),
     }
   );
 }

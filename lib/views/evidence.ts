@@ -185,7 +185,7 @@ function soughtOf({ arn, version, began, failed, message }: AskedAttempt) {
 }
 
 function missing({ failed }: AskedAttempt, plan: LogPlan): { readonly because: NoLogs } {
-  return { because: isExpired(plan, Date.parse(failed), Date.now()) ? 'expired' : 'no-lines' };
+  return { because: isExpired(plan, Date.parse(failed)) ? 'expired' : 'no-lines' };
 }
 
 const keyOf = ({ sid, scope }: AwsOperator, { arn, version, failed }: AskedAttempt) =>

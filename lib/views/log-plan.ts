@@ -12,6 +12,8 @@ export type LogPlan =
       readonly group: string;
       readonly bytes: number;
       readonly days?: number;
+      /** When AWS said so, by its own clock in milliseconds; absent where it was not asked. */
+      readonly at?: number;
     }
   | { readonly by: 'none'; readonly because: NoLogs; readonly problem?: Problem };
 
@@ -36,16 +38,22 @@ export async function planLog(
   }
 }
 
-// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
-function planFor({ class: kind, days, bytes }: LogGroup, group: string): LogPlan {
+/**
+ * How the lines of a group of a class are to be had: one class can only be queried, one only passes on what is written.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
+ */
+export function planFor({ class: kind, days, bytes, at }: LogGroup, group: string): LogPlan {
   if (kind === 'DELIVERY') return { by: 'none', because: 'elsewhere' };
   const kept = days === undefined ? {} : { days };
-  return { by: kind === 'INFREQUENT_ACCESS' ? 'query' : 'filter', group, bytes, ...kept };
+  return { by: kind === 'INFREQUENT_ACCESS' ? 'query' : 'filter', group, bytes, at, ...kept };
 }
 
-/** Whether a group has deleted what was written at that time. */
-export const isExpired = (plan: LogPlan, at: number, now: number): boolean =>
-  plan.by !== 'none' && plan.days !== undefined && now - at > plan.days * DAY_MS;
+/** Whether a group has deleted what was written at that time, in milliseconds. */
+export const isExpired = (plan: LogPlan, written: number): boolean =>
+  plan.by !== 'none' &&
+  plan.days !== undefined &&
+  plan.at !== undefined &&
+  plan.at - written > plan.days * DAY_MS;
 
 /** A refusal as a reason that there are no lines. */
 export function reasonOf(problem: Problem): NoLogs {
