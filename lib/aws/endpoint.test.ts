@@ -60,6 +60,12 @@ test.each([
   },
 );
 
+test('a sandbox answers for every service, also for one that has an address of its own', () => {
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4599');
+  vi.stubEnv('AWS_ENDPOINT_URL_STS', 'https://sts.us-east-1.amazonaws.com');
+  expect(endpointOf('sts', 'us-east-1')).toBe('http://127.0.0.1:4599');
+});
+
 // AWS_ENDPOINT_URL, whether it is a sandbox on this machine
 test.each([
   ['', false],

@@ -27,13 +27,14 @@ export function isSandbox(): boolean {
 
 /**
  * Where a service answers. Spelled out rather than left to the SDK's provider chain, which would also read
- * shared config files of whoever runs the server.
+ * shared config files of whoever runs the server. A sandbox is all of AWS: nothing of it is asked for elsewhere.
  * https://docs.aws.amazon.com/general/latest/gr/asm.html
  * https://docs.aws.amazon.com/general/latest/gr/sso.html
  */
 export function endpointOf(service: Service, region: string): string {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return ownEndpoint(service, region) ?? configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
+  const own = isSandbox() ? undefined : ownEndpoint(service, region);
+  return own ?? configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
 }
 
 // The names that AWS's tools give them: https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html
