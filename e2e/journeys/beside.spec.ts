@@ -10,7 +10,7 @@ test('what another client writes beside the console appears in it', async ({ pag
   await beside.send(new CreateSecretCommand({ Name: 'beside/made-by-the-cli', SecretString: 'one' }));
   await page.getByRole('button', { name: /^Read again|^Refresh/ }).click();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await openSecret(page, 'beside/made-by-the-cli');
+  await openSecret(page, 'beside/made-by-the-cli', 'eu-west-1');
   const { VersionId } = await beside.send(
     new PutSecretValueCommand({ SecretId: 'beside/made-by-the-cli', SecretString: 'two' }),
   );

@@ -197,12 +197,14 @@ test('AWSPENDING is taken off where it was left, with a typed name, and the secr
 test('one secret of a cause is retried first, then the others, each with its end', async ({ page }) => {
   await signIn(page, 'riley');
   await openRotation(page);
-  await group(page, /rotate-mariadb/).click();
+  // In one group, or in two when the newest pages of CloudTrail reach back to one of them only.
+  const groups = group(page, /rotate-mariadb/);
+  const before = await groups.count();
+  await groups.first().click();
   await page.getByRole('article').getByRole('button', { name: 'Retry one first' }).click();
   const sheet = page.getByRole('dialog', { name: 'Retry one first' });
   const secrets = sheet.getByRole('list', { name: 'Secrets' }).getByRole('listitem');
   await sandbox.forgetCalls();
-  // One or two of them, by how far back the newest pages of CloudTrail reach at this hour.
   await expect(secrets.first()).toBeVisible();
   const count = await secrets.count();
   for (let at = 0; at < count; at++) {
@@ -223,7 +225,7 @@ test('one secret of a cause is retried first, then the others, each with its end
   }
   expect(await sandbox.calls('RotateSecret')).toBe(count);
   await sheet.getByRole('button', { name: 'Close' }).last().click();
-  await expect(group(page, /rotate-mariadb/)).toBeHidden({ timeout: 20_000 });
+  await expect(groups).toHaveCount(before - 1, { timeout: 20_000 });
 });
 
 test('a function is tested without rotating, then its schedules are turned off: one first, then the rest', async ({
