@@ -1,10 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { getToken } from 'next-auth/jwt';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { contentPolicy } from '@/lib/server/content-policy';
 import { launchRedirect } from '@/lib/server/launch-redirect';
-import { toSession } from '@/lib/server/session';
-import { sessionCookieName, transportHeaders } from '@/lib/server/transport';
+import { openedOf } from '@/lib/server/opened-session';
+import { transportHeaders } from '@/lib/server/transport';
 
 /**
  * Pages only: takes the launch token out of the address, leads to sign-in, puts the scope into the address, sets the
@@ -15,10 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const launched = launchRedirect(request);
   if (launched) return launched;
 
-  const session = toSession(
-    await getToken({ req: request, cookieName: sessionCookieName() }).catch(() => null),
-    Date.now(),
-  );
+  const session = await openedOf(request);
   const elsewhere = redirection(request.nextUrl, session?.scope);
   if (elsewhere) return NextResponse.redirect(elsewhere);
 

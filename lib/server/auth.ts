@@ -9,6 +9,7 @@ import type { Claims } from './company-sso/provider';
 import { endCompany, renewedCompany } from './company-sso/session';
 import { endSession, renewedSession } from './identity-center/session';
 import type { Pending } from './pending/pending';
+import { openSealed } from './seal';
 import { toOperatorInfo, toSession } from './session';
 import { LONGEST_SIGN_IN } from './sign-in';
 import { signInWays } from './sign-in-ways';
@@ -35,6 +36,7 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
     jwt: {
+      decode: ({ token }) => openSealed(token),
       // Renewing a session must not outlive what was promised at sign-in.
       encode: (params) => {
         const until = toSession(params.token ?? null, Date.now())?.until ?? 0;

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function asking(sid: string): Promise<NextRequest> {
+async function asking(sid: string, secret = SECRET): Promise<NextRequest> {
   const keyturn = {
     sid,
     scope: '111122223333.responder',
@@ -29,7 +29,7 @@ async function asking(sid: string): Promise<NextRequest> {
     until: Math.floor((Date.now() + HOUR) / 1000),
     credentials: { accessKeyId: `key-of-${sid}`, secretAccessKey: 'not-a-key' },
   };
-  const token = await encode({ token: { keyturn }, secret: SECRET, maxAge: 3_600 });
+  const token = await encode({ token: { keyturn }, secret, maxAge: 3_600 });
   return requestWith(`theme=dark; next-auth.session-token=${token}`);
 }
 
@@ -74,4 +74,11 @@ it('forgets what it opened when the sign-in is forgotten', async () => {
   const first = await sessionOf(request);
   forgetClients('sid-left');
   expect(await sessionOf(request)).not.toBe(first);
+});
+
+it('takes a cookie of the secret before, while that is known', async () => {
+  const request = await asking('sid-before', 'the-secret-before-this-one-of-this-test');
+  expect(await sessionOf(request)).toBeUndefined();
+  vi.stubEnv('KEYTURN_SECRET_BEFORE', 'the-secret-before-this-one-of-this-test');
+  expect((await sessionOf(request))?.sid).toBe('sid-before');
 });

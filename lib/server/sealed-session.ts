@@ -1,10 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
-import { getToken } from 'next-auth/jwt';
 import { forgetWithClients } from '@/lib/aws/client';
-import { type Session, toSession } from './session';
-import { sessionCookieName } from './transport';
+import { openedOf } from './opened-session';
+import type { Session } from './session';
 
 // Opening a cookie costs as much as all else a door does beside its call. More sign-ins than one process serves at once;
 // the one unused for longest goes first.
@@ -21,10 +20,7 @@ export async function sessionOf(request: NextRequest): Promise<Session | undefin
   const key = createHash('sha256').update(cookies).digest('base64url');
   const known = opened.get(key);
   opened.delete(key);
-  const session =
-    known && Date.now() < known.until * 1000
-      ? known
-      : toSession(await getToken({ req: request, cookieName: sessionCookieName() }), Date.now());
+  const session = known && Date.now() < known.until * 1000 ? known : await openedOf(request);
   if (session) keep(key, session);
   return session;
 }

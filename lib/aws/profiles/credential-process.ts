@@ -88,6 +88,12 @@ function outputOf(command: string, limit: number): Promise<string> {
 
 // What is the console's own to know.
 function withoutOurs(): NodeJS.ProcessEnv {
-  const { NEXTAUTH_SECRET: _secret, KEYTURN_LAUNCH_TOKEN: _token, ...rest } = process.env;
+  const {
+    NEXTAUTH_SECRET: _secret,
+    KEYTURN_SECRET_BEFORE: _before,
+    KEYTURN_OIDC_CLIENT_SECRET: _client,
+    KEYTURN_LAUNCH_TOKEN: _token,
+    ...rest
+  } = process.env;
   return rest;
 }

@@ -1,7 +1,8 @@
 import 'server-only';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import * as z from 'zod';
 import { ownOrigin } from '../config';
+import { openSealed, sealingSecret } from '../seal';
 import { fromPieces, toPieces } from './chunks';
 
 const registration = z.object({ clientId: z.string(), clientSecret: z.string() });
@@ -47,7 +48,7 @@ export async function readPending(
 ): Promise<Pending | undefined> {
   const token = fromPieces(cookieName(), cookie);
   if (token === undefined) return undefined;
-  const opened = await decode({ token, secret: secret(), salt: SALT }).catch(() => null);
+  const opened = await openSealed(token, SALT);
   const pending = form.safeParse(opened?.pending).data;
   return pending && pending.until * 1000 > Date.now() ? pending : undefined;
 }
@@ -55,18 +56,13 @@ export async function readPending(
 /** Leaves it in the browser of this answer; undefined takes it away. */
 export async function writePending(headers: Headers, pending: Pending | undefined): Promise<void> {
   const maxAge = pending ? Math.max(1, pending.until - Math.floor(Date.now() / 1000)) : 0;
-  const sealed = pending ? await encode({ token: { pending }, secret: secret(), salt: SALT, maxAge }) : '';
+  const sealed = pending
+    ? await encode({ token: { pending }, secret: sealingSecret(), salt: SALT, maxAge })
+    : '';
   const secure = ownOrigin().startsWith('https:') ? '; Secure' : '';
   for (const { name, value } of toPieces(cookieName(), sealed)) {
     const age = value === '' ? 0 : maxAge;
     // Sealed text is of letters, digits, dots, dashes and underscores: nothing to encode.
     headers.append('set-cookie', `${name}=${value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Lax${secure}`);
   }
-}
-
-function secret(): string {
-  const given = process.env.NEXTAUTH_SECRET ?? '';
-  // With none, anybody could seal a cookie.
-  if (given === '') throw new Error('NEXTAUTH_SECRET is not set.');
-  return given;
 }
