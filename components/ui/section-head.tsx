@@ -10,14 +10,19 @@ interface SectionHeadProps {
   readonly className?: string;
 }
 
-/** The head of a pane, 36 px. */
+/** The head of a pane, 36 px; on a phone a long note goes below its title. */
 export function SectionHead({ title, note, actions, id, className }: SectionHeadProps) {
   return (
-    <div className={cx('flex min-h-9 items-center gap-2 px-4 md:px-5', className)}>
+    <div
+      className={cx(
+        'flex min-h-9 items-center gap-x-2 px-4 max-md:flex-wrap max-md:py-1.5 md:px-5',
+        className,
+      )}
+    >
       <h2 id={id} className="whitespace-nowrap font-semibold text-sm">
         {title}
       </h2>
-      {note !== undefined && <span className="min-w-0 truncate text-fg-3 text-xs">{note}</span>}
+      {note !== undefined && <span className="min-w-0 text-fg-3 text-xs md:truncate">{note}</span>}
       {actions !== undefined && <span className="ml-auto flex shrink-0 items-center gap-2">{actions}</span>}
     </div>
   );

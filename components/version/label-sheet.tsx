@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice';
 import { PrimaryLink } from '@/components/replica/primary-link';
 import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
+import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
@@ -17,6 +18,7 @@ import { LabelChip } from '@/components/version/label-chip';
 import { labelRefusal, labelWarnings } from '@/components/version/label-words';
 import { ShortVersion } from '@/components/version/short-version';
 import { useLabelChange } from '@/components/version/use-label-change';
+import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import { labelMoveCommand } from '@/lib/domain/cli';
 import type { LabelChange } from '@/lib/domain/label-change';
@@ -39,6 +41,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
     begin === '' ? undefined : { label: begin, to: version.id },
   );
   const [typed, setTyped] = useState(begin);
+  const [own] = useState({});
   const form = useLabelChange(scope, reading, change, () => {
     setChange(undefined);
     setTyped('');
@@ -55,7 +58,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
   return (
     <Sheet
       open={open}
-      onClose={() => !form.busy && onClose()}
+      onClose={() => !form.busy && leaveFor(onClose, own)}
       width="panel"
       title="Labels"
       subject={<ShortVersion id={version.id} others={ids} />}
@@ -82,6 +85,15 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
         )
       }
     >
+      <UnsavedGuard
+        dirty={open && typed !== begin && typed !== ''}
+        form={own}
+        what="The label you have typed"
+        onDiscard={() => {
+          setTyped(begin);
+          choose(begin === '' ? undefined : { label: begin, to: version.id });
+        }}
+      />
       <p className="border-b px-4 py-2.5 text-sm md:px-5">
         <SecretName name={reading.name} />
       </p>

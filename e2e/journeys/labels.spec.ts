@@ -18,6 +18,12 @@ test('an operator puts a label on a version, moves it to another, and takes it o
   await expect(labels).toContainText('moves by a roll back');
   await labels.getByLabel(/Another label/).fill('blue');
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('dialog', { name: 'would be lost' })
+    .getByRole('button', { name: 'Go on writing' })
+    .click();
+  await expect(labels.getByLabel(/Another label/)).toHaveValue('blue');
   await confirm('Add label');
   await expect(labels.getByRole('list', { name: 'Labels of this version' })).toContainText('blue');
   await page.keyboard.press('Escape');
