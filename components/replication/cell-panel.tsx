@@ -22,6 +22,7 @@ import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import { type ActKind, isCopy } from '@/lib/domain/replication/plan-act';
+import { cellWord } from '@/lib/domain/replication/state-word';
 
 /** What is open beside the matrix. */
 export interface CellPanelProps {
@@ -43,7 +44,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
   const cell = row.cells.find((one) => one.region === region) ?? { region, state: 'none' as const };
   const copyArn = arnInRegion(secret.key, region);
   useFreshReading(scope, row, region);
-  const { word, tone } = stateLook(cell.state);
+  const { tone } = stateLook(cell.state);
   const words = cellWords(cell, secret.primaryRegion);
   const copy = reader.readings.get(copyArn);
   const listed = secret.members.find((member) => member.region === region)?.row;
@@ -67,7 +68,7 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
             )}
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-2">
-            <StatusBadge tone={tone}>{word}</StatusBadge>
+            <StatusBadge tone={tone}>{cellWord(cell)}</StatusBadge>
           </p>
         </div>
         {onClose && <IconButton label="Close the panel" icon={X} onClick={onClose} />}

@@ -53,14 +53,19 @@ export function cellWords(cell: Cell, primaryRegion: string): CellWords {
       };
     case 'unreadable':
       return {
-        means: `This copy could not be read, so what it serves is not proven. ${reported(cell)}`,
-        next: 'Try the region again, or read it with a role that may.',
+        means: `${unreadable(cell)}, so what it serves is not proven. ${reported(cell)}`,
+        next: cell.why === 'denied' ? 'Read it with a role that may.' : 'Try the region again.',
       };
     case 'unread':
       return { means: `Not read yet. ${reported(cell)}` };
     case 'none':
       return { means: 'No replica, and none is asked for.' };
   }
+}
+
+function unreadable({ region, why }: Cell): string {
+  if (why === 'denied') return 'AWS refuses this copy to your role';
+  return why === 'no-answer' ? `${region} did not answer for this copy` : `${region} is not being read`;
 }
 
 const reported = ({ report }: Cell) => (report ? `AWS reports ${report.status}.` : '');

@@ -4,6 +4,7 @@ import { stateLook } from '@/components/replication/state-look';
 import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
 import type { Cell } from '@/lib/domain/replication/cell';
+import { cellWord } from '@/lib/domain/replication/state-word';
 import { shortId } from '@/lib/domain/short-id';
 
 interface MatrixCellProps {
@@ -68,7 +69,8 @@ export const MatrixCell = memo(function MatrixCell({ cell, at, tabStop, open, wh
 });
 
 function Word({ cell }: { cell: Cell }) {
-  const { word, shape, ink } = stateLook(cell.state);
+  const { shape, ink } = stateLook(cell.state);
+  const word = cellWord(cell);
   if (cell.state === 'primary') {
     return (
       <>

@@ -9,6 +9,7 @@ import { Glyph } from '@/components/ui/glyph';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { needsAttention } from '@/lib/domain/replication/judge-row';
+import { cellWord } from '@/lib/domain/replication/state-word';
 
 interface PhoneListProps {
   readonly lines: readonly Line[];
@@ -90,7 +91,8 @@ const Card = memo(function Card({ row }: { row: MatrixRow }) {
       <span className="flex max-w-full gap-1 overflow-hidden">
         {cells
           .filter(({ state }) => state !== 'none')
-          .map(({ region, state }) => {
+          .map((cell) => {
+            const { region, state } = cell;
             const look = stateLook(state);
             return (
               <span
@@ -110,7 +112,7 @@ const Card = memo(function Card({ row }: { row: MatrixRow }) {
                   </span>
                 )}
                 <span className="sr-only">
-                  {region}: {look.word}.
+                  {region}: {cellWord(cell)}.
                 </span>
               </span>
             );

@@ -13,6 +13,7 @@ import { regionPlace } from '@/lib/domain/region-place';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { planPromotion } from '@/lib/domain/replication/promotion-plan';
 import { type Readiness, readiness } from '@/lib/domain/replication/readiness';
+import { cellWord } from '@/lib/domain/replication/state-word';
 
 interface ReadinessSheetProps {
   readonly open: boolean;
@@ -101,7 +102,7 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
 function kindsOf(exceptions: Readiness['exceptions']): string {
   const counts = new Map<string, number>();
   for (const { cell } of exceptions) {
-    const word = stateLook(cell.state).word.toLowerCase();
+    const word = cellWord(cell).toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].map(([word, count]) => `${count.toLocaleString('en')} ${word}`).join(', ');
@@ -132,7 +133,8 @@ function Exceptions({ of, busy, onShow }: ExceptionsProps) {
       </p>
       <ul className="mt-2 px-4 text-xs md:px-5">
         {named.map(({ row, cell }) => {
-          const { word, tone } = stateLook(cell.state);
+          const { tone } = stateLook(cell.state);
+          const word = cellWord(cell);
           return (
             <li key={row.secret.key} className="flex items-center gap-3 border-t py-1">
               <button

@@ -3,6 +3,7 @@ import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
 import { regionCode } from '@/lib/domain/region-code';
 import type { Cell } from '@/lib/domain/replication/cell';
+import { cellWord } from '@/lib/domain/replication/state-word';
 
 interface RegionButtonProps {
   readonly cell: Cell;
@@ -12,7 +13,8 @@ interface RegionButtonProps {
 
 /** Another region of the same secret, to go there. */
 export function RegionButton({ cell, current, onClick }: RegionButtonProps) {
-  const { word, shape, ink } = stateLook(cell.state);
+  const { shape, ink } = stateLook(cell.state);
+  const word = cellWord(cell);
   return (
     <button
       type="button"

@@ -22,6 +22,7 @@ import type { SecretReading } from '@/lib/contract/answers';
 import { arnInRegion } from '@/lib/domain/arn';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
+import { cellWord } from '@/lib/domain/replication/state-word';
 import { isReplica } from '@/lib/domain/secret';
 
 // Opened later, loaded later.
@@ -80,7 +81,8 @@ export function SecretReplication({ scope, reading, now }: SecretReplicationProp
             </thead>
             <tbody>
               {places.map((cell) => {
-                const { word, tone } = stateLook(cell.state);
+                const { tone } = stateLook(cell.state);
+                const word = cellWord(cell);
                 const day = cell.report?.lastAccessed ?? copies.get(cell.region)?.lastAccessed;
                 return (
                   <tr key={cell.region} className={cx('border-t', cell === shown && 'bg-accent-soft')}>

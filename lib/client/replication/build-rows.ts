@@ -49,7 +49,7 @@ export function buildRow(secret: FoldedSecret, reader: ReplicationReader, around
   }
   const facts: RowFacts = {
     secret,
-    primary: primary ?? (closed.has(secret.primaryRegion) ? 'refused' : undefined),
+    primary: primary ?? (closed.has(secret.primaryRegion) ? 'region-closed' : undefined),
     copies,
     twins: twinsOf(secret, around),
     listing,

@@ -154,7 +154,8 @@ export function createReader(scope: string): ReplicationReader {
 export function toCopyReading(reading: Reading | undefined): CopyReading | undefined {
   if (!reading) return undefined;
   if (reading.seen) return reading.seen;
-  return reading.problem?.code === 'secret-not-found' ? 'gone' : 'refused';
+  if (reading.problem?.code === 'secret-not-found') return 'gone';
+  return reading.problem?.code === 'access-denied' ? 'denied' : 'no-answer';
 }
 
 const regionOf = (arn: string) => parseSecretArn(arn)?.region ?? '';

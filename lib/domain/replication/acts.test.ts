@@ -42,7 +42,7 @@ describe('what cannot be done says why', () => {
   test.each<[ActKind, Cell, MatrixRow['primary'], string | undefined]>([
     ['add', empty, seen, undefined],
     ['add', cellOf('in-sync'), seen, 'already-there'],
-    ['add', empty, 'refused', 'primary-unreadable'],
+    ['add', empty, 'no-answer', 'primary-unreadable'],
     ['add', empty, undefined, 'primary-unread'],
     ['add', empty, { ...seen, deleted: AT }, 'deletion-scheduled'],
     ['add', { ...empty, region: 'cn-north-1' }, seen, 'other-partition'],
@@ -51,10 +51,10 @@ describe('what cannot be done says why', () => {
     ['retry', cellOf('in-sync'), seen, 'nothing-to-retry'],
     ['retry', empty, seen, 'not-a-replica'],
     ['replace', cellOf('behind'), seen, undefined],
-    ['remove', cellOf('behind'), 'refused', 'primary-unreadable'],
+    ['remove', cellOf('behind'), 'denied', 'primary-unreadable'],
     ['change-key', cellOf('in-sync'), seen, undefined],
     ['promote', cellOf('in-sync'), seen, undefined],
-    ['promote', cellOf('uncompared', { report: undefined }), 'refused', undefined],
+    ['promote', cellOf('uncompared', { report: undefined }), 'no-answer', undefined],
     ['promote', cellOf('failed', { twin: true }), seen, 'not-a-replica'],
     ['promote', cellOf('twin', { twin: true }), seen, 'not-a-replica'],
     ['promote', empty, seen, 'not-a-replica'],
@@ -128,9 +128,9 @@ describe('an act is proven by re-reading', () => {
     ['remove', { primary: seen, copy, elapsed: 0 }, 'waiting'],
     ['remove', { primary: seen, copy: 'gone', elapsed: 0 }, 'done'],
     ['remove', { primary: seen, copy: alone, elapsed: 0 }, 'done'],
-    ['promote', { primary: 'refused', copy, elapsed: 0 }, 'waiting'],
-    ['promote', { primary: 'refused', copy: alone, elapsed: 0 }, 'done'],
-    ['add', { primary: 'refused', copy, elapsed: 0 }, 'waiting'],
+    ['promote', { primary: 'no-answer', copy, elapsed: 0 }, 'waiting'],
+    ['promote', { primary: 'no-answer', copy: alone, elapsed: 0 }, 'done'],
+    ['add', { primary: 'no-answer', copy, elapsed: 0 }, 'waiting'],
   ])('%s %j', (kind, proof, outcome) => {
     expect(judgeAct(kind, 'eu-west-1', proof)).toBe(outcome);
   });

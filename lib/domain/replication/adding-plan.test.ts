@@ -57,7 +57,7 @@ test('to a region, every secret is added that is not there, with the key of that
 
 test.each<[string, MatrixRow, Partial<typeof choice>, RegExp]>([
   ['whose name is taken there', row('a', [cell('us-west-2', 'twin')]), {}, /has the name there/],
-  ['whose primary cannot be read', row('a', [], 'refused'), {}, /primary’s region cannot be read/],
+  ['whose primary cannot be read', row('a', [], 'denied'), {}, /primary’s region cannot be read/],
   ['whose primary was not read yet', row('a', []), {}, /not been read yet/],
   ['of a region that cannot be read', row('a', []), { closed: new Set(['us-west-2']) }, /read back/],
 ])('a secret %s is left out, with the reason', (_what, given, more, because) => {
@@ -69,7 +69,7 @@ test.each<[string, MatrixRow, Partial<typeof choice>, RegExp]>([
 
 test('what is protected, or could not be read, is confirmed by typing', () => {
   const steps = planAdding(
-    [row('a', []), row('b', [], { ...seen, protected: true }), row('c', [], 'refused')],
+    [row('a', []), row('b', [], { ...seen, protected: true }), row('c', [], 'denied')],
     { ...choice, region: 'us-west-2' },
   );
   expect(steps.map((step) => step.protected)).toEqual([false, true, true]);

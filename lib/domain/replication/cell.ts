@@ -33,6 +33,8 @@ export interface Cell {
   readonly serves?: string | undefined;
   /** `read` by DescribeSecret there, or `listed` by ListSecrets, which may be five minutes old. */
   readonly source?: 'read' | 'listed' | undefined;
+  /** Why it is `unreadable`, where one reading of it tells. */
+  readonly why?: Unreadable | undefined;
   /** What AWS reports of this replica in the primary region. */
   readonly report?: ReplicaReport | undefined;
   readonly differs?: readonly LabelDifference[] | undefined;
@@ -57,8 +59,11 @@ export interface Seen {
   readonly at: string;
 }
 
-/** A copy as it was read; `refused` by AWS or out of reach, `gone` where AWS knows none. */
-export type CopyReading = Seen | 'refused' | 'gone';
+/** Why nothing is known of a copy: AWS refuses it to this operator, did not answer, or its whole region is left alone. */
+export type Unreadable = 'denied' | 'no-answer' | 'region-closed';
+
+/** A copy as it was read; `gone` where AWS knows none. */
+export type CopyReading = Seen | Unreadable | 'gone';
 
 /** What is known of one secret, before it is judged. */
 export interface RowFacts {

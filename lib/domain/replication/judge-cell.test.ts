@@ -4,6 +4,7 @@ import type { ReplicaReport, SecretRow } from '../secret.ts';
 import type { CopyReading, RowFacts, Seen } from './cell.ts';
 import { judgeCell } from './judge-cell.ts';
 import { judgeRow, worstFirst } from './judge-row.ts';
+import { cellWord } from './state-word.ts';
 import { wantedReadings } from './wanted-readings.ts';
 
 const HOME = 'us-east-1';
@@ -74,7 +75,7 @@ describe('a region is judged by what it serves, not by AWS’s word alone', () =
     ['in sync by AWS, unknown there', { primary: primary('InSync'), own: 'gone' }, 'missing'],
     [
       'in sync by AWS, refused there',
-      { primary: primary('InSync'), listed: OLD, own: 'refused' },
+      { primary: primary('InSync'), listed: OLD, own: 'denied' },
       'unreadable',
     ],
     [
@@ -89,14 +90,14 @@ describe('a region is judged by what it serves, not by AWS’s word alone', () =
     ['listed as replica, reported no more', { primary: primary(), listed: NEW }, 'unread'],
     ['removed, and read so', { primary: primary(), listed: NEW, own: 'gone' }, 'none'],
     ['promoted, and read so', { primary: primary(), listed: NEW, own: standalone }, 'twin'],
-    ['promoted while the primary is out', { primary: 'refused', listed: NEW, own: standalone }, 'twin'],
-    ['listed, the primary is out', { primary: 'refused', listed: NEW }, 'uncompared'],
+    ['promoted while the primary is out', { primary: 'no-answer', listed: NEW, own: standalone }, 'twin'],
+    ['listed, the primary is out', { primary: 'no-answer', listed: NEW }, 'uncompared'],
     [
       'refused too while the primary is out',
-      { primary: 'refused', listed: NEW, own: 'refused' },
+      { primary: 'no-answer', listed: NEW, own: 'denied' },
       'unreadable',
     ],
-    ['nothing known, the primary is out', { primary: 'refused', more: closed }, 'unread'],
+    ['nothing known, the primary is out', { primary: 'no-answer', more: closed }, 'unread'],
     ['nothing read yet', { listed: NEW }, 'unread'],
     ['nothing read yet, nothing listed', {}, 'none'],
   ])('%s', (_what, given, state) => {
@@ -107,7 +108,7 @@ describe('a region is judged by what it serves, not by AWS’s word alone', () =
 test.each<[string, Given, string]>([
   ['read', { primary: primary() }, 'primary'],
   ['listed', {}, 'primary'],
-  ['refused', { primary: 'refused' }, 'unreadable'],
+  ['refused', { primary: 'no-answer' }, 'unreadable'],
   ['gone', { primary: 'gone' }, 'missing'],
   ['in a closed region', { more: { closed: new Set([HOME]) } }, 'unreadable'],
 ])('the primary itself, %s', (_what, given, state) => {
@@ -135,7 +136,7 @@ describe('no more is read than is needed to judge', () => {
       [],
     ],
     ['nothing twice', { primary: primary('InSync'), own: seen(OLD) }, []],
-    ['nothing once the primary is refused', { primary: 'refused', listed: OLD }, []],
+    ['nothing once the primary is refused', { primary: 'no-answer', listed: OLD }, []],
     [
       'nothing while the region is being listed',
       { primary: primary('InSync'), more: { listing: new Set([THERE]) } },
@@ -161,4 +162,12 @@ test('what needs somebody comes first, then by name', () => {
     rowOf('a', { primary: primary('InSync'), listed: NEW }),
   ];
   expect(rows.sort(worstFirst).map(({ secret }) => secret.name)).toEqual(['z', 'b', 'c', 'd', 'a', 'e']);
+});
+
+test.each<[CopyReading, string]>([
+  ['denied', 'Denied'],
+  ['no-answer', 'No answer'],
+  ['region-closed', 'Not readable'],
+])('a copy that could not be read says why: %s', (own, word) => {
+  expect(cellWord(judgeCell(factsOf({ primary: primary('InSync'), listed: OLD, own }), THERE))).toBe(word);
 });

@@ -1,6 +1,6 @@
 import { BEHIND_AFTER } from '../follow.ts';
 import type { SecretRow } from '../secret.ts';
-import type { Cell, CopyReading, RowFacts, Seen } from './cell.ts';
+import type { Cell, CopyReading, RowFacts, Seen, Unreadable } from './cell.ts';
 import { compareLabels } from './compare-labels.ts';
 
 /**
@@ -41,7 +41,8 @@ function primaryCell({ secret, primary, closed }: RowFacts, region: string): Cel
   const listed = secret.members[0]?.row;
   const known = listed ? ({ serves: listed.holders.AWSCURRENT, source: 'listed' } as const) : {};
   if (primary === 'gone') return { region, state: 'missing' };
-  if (primary === 'refused' || closed.has(region)) return { region, state: 'unreadable', ...known };
+  if (primary !== undefined) return { region, state: 'unreadable', why: primary, ...known };
+  if (closed.has(region)) return { region, state: 'unreadable', ...known };
   return { region, state: listed ? 'primary' : 'unread', ...known };
 }
 
@@ -61,7 +62,8 @@ function replicaCell(facts: RowFacts, primary: Seen, { region, own, twin, there 
   }
   if (report.status === 'InProgress') return { ...known, state: 'in-progress' };
   if (own === 'gone') return { ...known, serves: undefined, source: undefined, state: 'missing' };
-  if (own === 'refused' || (!there && facts.closed.has(region))) return { ...known, state: 'unreadable' };
+  if (isUnreadable(own)) return { ...known, state: 'unreadable', why: own };
+  if (!there && facts.closed.has(region)) return { ...known, state: 'unreadable' };
   const holders = isSeen(own) ? own.holders : listedHolders(facts, region);
   if (!holders) return { ...known, state: 'unread' };
   const differs = compareLabels(primary.holders, holders);
@@ -76,7 +78,7 @@ function isCopying(primary: Seen, own: Seen): boolean {
 }
 
 function withoutPrimary(facts: RowFacts, { region, own, twin, there }: Place): Cell {
-  if (own === 'refused') return { region, state: 'unreadable', ...there };
+  if (isUnreadable(own)) return { region, state: 'unreadable', why: own, ...there };
   if (own === 'gone') return { region, state: 'none' };
   if (there) return { region, state: 'uncompared', ...there };
   if (twin) return { region, state: 'twin', ...twinThere(twin) };
@@ -94,6 +96,9 @@ function copyThere(own: CopyReading | undefined, listed: SecretRow | undefined):
 
 const listedHolders = ({ secret }: RowFacts, region: string) =>
   secret.members.find((member) => member.region === region)?.row?.holders;
+
+const isUnreadable = (reading: CopyReading | undefined): reading is Unreadable =>
+  reading !== undefined && reading !== 'gone' && !isSeen(reading);
 
 /** Whether a copy was read, and not refused. */
 export function isSeen(reading: CopyReading | undefined): reading is Seen {

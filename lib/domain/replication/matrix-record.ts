@@ -1,7 +1,7 @@
 import { arnInRegion } from '../arn.ts';
 import { csv } from '../export/csv.ts';
 import type { Cell, MatrixRow } from './cell.ts';
-import { stateWord } from './state-word.ts';
+import { cellWord } from './state-word.ts';
 
 /** One region of one secret as an export of the matrix holds it; what is not known is null. Never a value. */
 interface CellRecord {
@@ -39,7 +39,7 @@ function cellRecords({ secret, cells }: MatrixRow): CellRecord[] {
       arn: arnInRegion(key, cell.region),
       primaryRegion,
       region: cell.region,
-      state: stateWord(cell.state),
+      state: cellWord(cell),
       primaryServes,
       serves: cell.twin ? null : (cell.serves ?? null),
       source: cell.twin || cell.serves === undefined ? null : (cell.source ?? null),

@@ -1,4 +1,4 @@
-import type { CellState } from './cell.ts';
+import type { Cell, CellState } from './cell.ts';
 
 const words: Readonly<Record<CellState, string>> = {
   primary: 'Primary',
@@ -12,6 +12,12 @@ const words: Readonly<Record<CellState, string>> = {
   unreadable: 'Not readable',
   unread: 'Not read yet',
   none: 'No replica',
+};
+
+/** What a cell is called: its state, or why it could not be read where that is known. */
+export const cellWord = ({ state, why }: Pick<Cell, 'state' | 'why'>): string => {
+  if (state !== 'unreadable' || why === undefined || why === 'region-closed') return words[state];
+  return why === 'denied' ? 'Denied' : 'No answer';
 };
 
 /** What a state of a cell is called, on the page and in what is taken away from it. */
