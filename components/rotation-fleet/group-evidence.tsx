@@ -62,7 +62,7 @@ export function GroupEvidence({ group, evidence, reading, onFurther }: GroupEvid
         </Notice>
       )}
       {cause ? (
-        <CausePanel title="Evidence and fix" cause={cause} log={log.map(({ text }) => text)} />
+        <CausePanel title="Evidence and fix" cause={cause} log={log} />
       ) : (
         <p className="px-4 py-3 text-fg-2 md:px-5">The log of this run is healthy or merely noisy.</p>
       )}

@@ -82,7 +82,7 @@ function Answer({ log: { diagnosed, timeout, asks, scanned }, scanning, onScan, 
       )}
       {causes.map((cause) => (
         <div key={cause.cause} className="overflow-hidden rounded-md border">
-          <CausePanel cause={cause} log={log.map(({ text }) => text)} />
+          <CausePanel cause={cause} log={log} />
         </div>
       ))}
       {log.length > 0 && (

@@ -1,5 +1,5 @@
 import { causeWords } from '@/components/triage/cause-words';
-import { EvidenceBlock } from '@/components/triage/evidence-block';
+import { EvidenceBlock, type EvidenceEntry } from '@/components/triage/evidence-block';
 import { StatusBadge } from '@/components/ui/badge';
 import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
@@ -7,7 +7,7 @@ import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
 
 interface CausePanelProps {
   readonly cause: ExplainedCause;
-  readonly log: readonly string[];
+  readonly log: readonly EvidenceEntry[];
   /** Where its name stands above already. */
   readonly title?: string;
 }
@@ -29,7 +29,10 @@ export function CausePanel({ cause, log, title = causeWords(cause.cause) }: Caus
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 pb-4 md:px-5 xl:grid-cols-2">
         <div className="min-w-0 space-y-2">
-          <h3 className="font-medium text-xs">Evidence</h3>
+          <h3 className="flex items-baseline gap-2 font-medium text-xs">
+            Evidence
+            {log.some(({ at }) => at) && <span className="font-normal text-fg-3">times in UTC</span>}
+          </h3>
           <EvidenceBlock log={log} proofs={proofs} />
           <p className="text-fg-2 text-xs">{affected}</p>
         </div>

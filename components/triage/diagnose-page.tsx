@@ -110,7 +110,7 @@ export function DiagnosePage() {
         )}
       </div>
       {answer?.causes.map((cause) => (
-        <CausePanel key={cause.cause} cause={cause} log={answer.log} />
+        <CausePanel key={cause.cause} cause={cause} log={answer.log.map((text) => ({ text }))} />
       ))}
     </div>
   );

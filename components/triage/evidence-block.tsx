@@ -1,8 +1,14 @@
 import { cx } from '@/components/ui/cx';
 import type { Proof } from '@/lib/domain/triage/diagnosis';
 
+/** An entry of a log; `at` is ISO, where the log was not pasted without its times. */
+export interface EvidenceEntry {
+  readonly text: string;
+  readonly at?: string;
+}
+
 interface EvidenceBlockProps {
-  readonly log: readonly string[];
+  readonly log: readonly EvidenceEntry[];
   readonly proofs: readonly Proof[];
 }
 
@@ -28,7 +34,7 @@ export function EvidenceBlock({ log, proofs }: EvidenceBlockProps) {
               <Entry
                 key={at}
                 number={at + 1}
-                text={log[at] ?? ''}
+                entry={log[at] ?? { text: '' }}
                 proof={inLog.find(({ line }) => line === at)}
                 gap={index > 0 && shown[index - 1] !== at - 1}
               />
@@ -52,13 +58,14 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 interface EntryProps {
   readonly number: number;
-  readonly text: string;
+  readonly entry: EvidenceEntry;
   readonly proof: Proof | undefined;
   /** Entries before this one were left out. */
   readonly gap: boolean;
 }
 
-function Entry({ number, text, proof, gap }: EntryProps) {
+function Entry({ number, entry, proof, gap }: EntryProps) {
+  const { text, at } = entry;
   const start = proof?.start ?? 0;
   const end = proof?.end ?? start;
   const from = Math.max(0, start - LONGEST / 2);
@@ -71,7 +78,13 @@ function Entry({ number, text, proof, gap }: EntryProps) {
         gap && 'mt-1 border-t border-t-line pt-1',
       )}
     >
-      <span className="w-8 shrink-0 select-none text-right text-fg-3">{number}</span>
+      {at ? (
+        <time dateTime={at} data-tip={at} className="shrink-0 select-none text-fg-3">
+          {at.slice(11, 19)}
+        </time>
+      ) : (
+        <span className="w-8 shrink-0 select-none text-right text-fg-3">{number}</span>
+      )}
       <span className="wrap-anywhere min-w-0 whitespace-pre-wrap">
         {from > 0 && '…'}
         {text.slice(from, start)}
