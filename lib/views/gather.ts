@@ -1,10 +1,13 @@
 import 'server-only';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+
+/** Between two writes, in milliseconds: a screen shows no more than one. */
+const FRAME = 16;
 
 /**
- * What several workers say, in the order they say it, and all of it together that came within one turn of the process:
- * thousands of answers would else each be a write of their own. Each worker must not throw. When the reader leaves,
- * `left` is called, and the workers end by themselves.
+ * What several workers say, in the order they say it: at once what comes after a silence, then together what came within
+ * a frame. Thousands of answers would else each be a write of their own. Each worker must not throw. When the reader
+ * leaves, `left` is called, and the workers end by themselves.
  */
 export async function* gather<T>(
   workers: readonly ((say: (one: T) => void) => Promise<void>)[],
@@ -13,12 +16,17 @@ export async function* gather<T>(
   let said: T[] = [];
   let working = workers.length;
   let wake = () => {};
+  let allSaid = () => {};
+  const ended = new Promise<void>((resolve) => {
+    allSaid = resolve;
+  });
   for (const work of workers) {
     void work((one) => {
       said.push(one);
       wake();
     }).finally(() => {
       working -= 1;
+      if (working === 0) allSaid();
       wake();
     });
   }
@@ -34,6 +42,7 @@ export async function* gather<T>(
         const all = said;
         said = [];
         yield all;
+        if (working > 0) await Promise.race([pause(FRAME), ended]);
       } else if (working === 0) return;
     }
   } finally {
