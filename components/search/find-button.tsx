@@ -16,8 +16,8 @@ export function FindButton({ scope }: { scope: string }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
       event.preventDefault();
-      // Above a dialog that asks something, nothing else opens.
-      if (!document.querySelector('.bg-scrim')) setState('open');
+      // Above a dialog that asks something, nothing else opens; one that is going asks nothing any more.
+      if (!document.querySelector('.bg-scrim:not([data-closed])')) setState('open');
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
