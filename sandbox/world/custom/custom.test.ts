@@ -133,8 +133,9 @@ test('schedules go on while a story is told, also after its last scene', () => {
     ({ subject }) => subject.eventName,
   );
   const times = (name: string) => told.filter((one) => one === name).length;
-  // The first by hand, then one each midnight until the function may no longer be invoked.
-  expect(times('RotationSucceeded')).toBe(6);
+  // The first by hand, then one after each midnight until the function may no longer be invoked: of the last day it may
+  // be before its turn, by the hour at which this is told.
+  expect([5, 6]).toContain(times('RotationSucceeded'));
   expect(times('RotationFailed')).toBeGreaterThan(4);
 });
 
