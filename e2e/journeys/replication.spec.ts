@@ -61,6 +61,7 @@ test('a region is added with a wrong key, AWS says what is wrong, and the right 
   await signIn(page, 'riley');
   await openMatrix(page);
   await page.getByRole('searchbox', { name: 'Filter secrets' }).fill(name);
+  await expect(grid(page).getByRole('rowheader')).toHaveCount(1);
   await rowOf(page, name).getByRole('rowheader').focus();
   // name, us-east-1 (primary), us-west-2: by keyboard
   await page.keyboard.press('ArrowRight');
