@@ -6,6 +6,7 @@ import { leave } from '../scripts/leave.ts';
 import { measureDemo } from './demo.ts';
 import { measureDiagnosis } from './diagnosis.ts';
 import { measureInventory, measureLargeInventory } from './inventory.ts';
+import { measureOperatorsAtWork } from './operators.ts';
 import { measureReplication } from './replication.ts';
 import { type Result, table } from './report.ts';
 import { measureRotation } from './rotation.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, (group: Group, executablePath: string) => Promise<Re
   diagnosis: async () => measureDiagnosis(),
   replication: measureReplication,
   rotation: measureRotation,
+  operators: measureOperatorsAtWork,
 };
 
 const asked = process.argv.slice(2);
