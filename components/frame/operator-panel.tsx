@@ -1,6 +1,7 @@
-import { LogOut } from 'lucide-react';
+import { LogOut, SquareTerminal } from 'lucide-react';
 import { KeysChoice } from '@/components/frame/keys-choice';
 import type { OperatorProps } from '@/components/frame/operator-block';
+import { showCli } from '@/components/frame/shortcuts';
 import { ThemeChoice } from '@/components/frame/theme-choice';
 import type { useTimeLeft } from '@/components/frame/use-time-left';
 import { Button } from '@/components/ui/button';
@@ -38,6 +39,20 @@ export default function OperatorPanel({
       </div>
       <div className="border-b px-3 py-1.5">
         <KeysChoice />
+      </div>
+      <div className="border-b p-1">
+        <Button
+          variant="quiet"
+          icon={SquareTerminal}
+          kbd="."
+          onClick={({ currentTarget }) => {
+            currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+            showCli();
+          }}
+          className="w-full justify-start px-2"
+        >
+          Page as AWS CLI commands
+        </Button>
       </div>
       <div className="p-1">
         <Button variant="quiet" icon={LogOut} onClick={onSignOut} className="w-full justify-start px-2">

@@ -47,6 +47,7 @@ const groups: readonly (readonly [string, readonly (readonly [readonly string[],
     [
       [['Ctrl', 'K'], 'find a secret, ARN or version; ⌘ K on a Mac'],
       [['G', 'S'], 'to the secrets; G R to rotation, G P to replication'],
+      [['.'], 'the page as AWS CLI commands: what it read, and what can be done where the focus is'],
       [['?'], 'this list'],
     ],
   ],

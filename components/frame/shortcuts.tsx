@@ -6,19 +6,26 @@ import { useShortcut } from '@/lib/client/shortcut';
 import { createStore, useStore } from '@/lib/client/store';
 
 const ShortcutsSheet = lazy(() => import('./shortcuts-sheet'));
-const open = createStore(false);
+const CliDrawer = lazy(() => import('./cli-drawer'));
+const open = createStore<'keys' | 'cli' | undefined>(undefined);
 
 /** Shows the list of keys. */
-export const showShortcuts = (): void => open.set(true);
+export const showShortcuts = (): void => open.set('keys');
 
-/** The keys of every page: `?` shows the list of all, `g` and a letter lead to another page. */
+/** Shows the AWS CLI commands of the page. */
+export const showCli = (): void => open.set('cli');
+
+/** The keys of every page: `?` shows the list of all, `.` the page as commands, `g` and a letter lead to another page. */
 export function Shortcuts() {
   useShortcut('?', showShortcuts);
+  useShortcut('.', showCli);
   useGoTo();
-  if (!useStore(open)) return null;
+  const shown = useStore(open);
+  if (!shown) return null;
+  const Shown = shown === 'cli' ? CliDrawer : ShortcutsSheet;
   return (
     <Suspense>
-      <ShortcutsSheet onClose={() => open.set(false)} />
+      <Shown onClose={() => open.set(undefined)} />
     </Suspense>
   );
 }

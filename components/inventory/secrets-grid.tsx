@@ -27,6 +27,7 @@ import { useSelecting } from '@/components/inventory/use-selecting';
 import { useSlots } from '@/components/inventory/use-slots';
 import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
+import { useCliView } from '@/lib/client/cli-view';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
 import type { TableLayout } from '@/lib/client/table-layout';
@@ -142,6 +143,12 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
         ? undefined
         : () => table.current?.querySelector<HTMLElement>('th[data-col]')?.focus(),
   });
+  useCliView(() => ({
+    kind: 'secrets',
+    regions: [...regions.keys()],
+    focused: roving.inside() ? rows[roving.active] : undefined,
+    selected: rows.filter(({ key }) => selected.has(key)),
+  }));
   // Text that was marked to be copied opens nothing; a press for a new tab or window is the browser's.
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest('button,label')) return;

@@ -28,6 +28,8 @@ import type { CellCounts } from '@/lib/domain/replication/count-cells';
 export interface MatrixHandle {
   /** Puts the focus on the cell that has the tab stop. */
   focus(): void;
+  /** The cell with the focus; without a region, the secret's name. */
+  focused(): { readonly key: string; readonly region: string | undefined } | undefined;
 }
 
 interface MatrixProps {
@@ -78,7 +80,13 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
 
   const move = (row: number, column?: number) => seen.reveal(focus.moveTo(row, column));
   const step = (by: number) => move(focus.inside() ? focus.row + by : focus.row);
-  useImperativeHandle(ref, () => ({ focus: () => move(focus.row) }));
+  useImperativeHandle(ref, () => ({
+    focus: () => move(focus.row),
+    focused: () => {
+      const line = focus.inside() ? lines[focus.row] : undefined;
+      return line?.kind === 'secret' ? { key: line.key, region: regions[focus.column] } : undefined;
+    },
+  }));
   useShortcut('j', () => step(1));
   useShortcut('k', () => step(-1));
 

@@ -22,6 +22,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { useAddressField, useTypedAddressField } from '@/lib/client/address';
 import { awsNow } from '@/lib/client/aws-time';
+import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
 import { noteOutOfSync } from '@/lib/client/out-of-sync';
 import { useClosedRegions } from '@/lib/client/replication/closed-regions';
@@ -92,6 +93,16 @@ function Replication({ scope }: { scope: string }) {
   useShortcut('r', reading ? undefined : refresh);
   useShortcut('/', () => search.current?.select());
   useShortcut('Escape', open && !sheet && !acting ? close : undefined);
+
+  useCliView(() => {
+    const cell = open ?? grid.current?.focused();
+    return {
+      kind: 'replication',
+      listed: matrix.allRegions,
+      row: cell && rows.find(({ secret }) => secret.key === cell.key),
+      region: cell?.region,
+    };
+  });
 
   const onSight = useSight(listed.rows, reader);
   const onAct = (kind: ActKind, one: string | undefined) => {

@@ -3,21 +3,13 @@ import { Button } from '@/components/ui/button';
 import { useReadOnly } from '@/lib/client/read-only';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 import { type Mend, mendOf } from '@/lib/domain/rotation-fleet/mend-of';
-import type { MendKind } from '@/lib/domain/rotation-fleet/mend-plan';
-
-// Where nothing failed there is nothing to retry; a schedule that is off cannot be turned off.
-const offered: Record<FleetGroup['tab'], readonly MendKind[]> = {
-  open: ['retry', 'unstick', 'test', 'cancel'],
-  stuck: ['retry', 'unstick', 'cancel'],
-  overdue: ['retry', 'test', 'cancel'],
-  'in-flight': ['test', 'cancel'],
-  healthy: ['test', 'cancel'],
-  unreadable: ['test', 'cancel'],
-};
+import { offeredMends } from '@/lib/domain/rotation-fleet/offered-mends';
 
 /** What can be done to all secrets of a group; what can be done to none of them is not offered. */
 export const mendsOf = (group: FleetGroup): Mend[] =>
-  offered[group.tab].map((kind) => mendOf(kind, group.secrets)).filter(({ plans }) => plans.length > 0);
+  offeredMends(group.tab)
+    .map((kind) => mendOf(kind, group.secrets))
+    .filter(({ plans }) => plans.length > 0);
 
 interface GroupActsProps {
   readonly mends: readonly Mend[];

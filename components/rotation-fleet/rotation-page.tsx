@@ -11,6 +11,7 @@ import { ResumeStrip } from '@/components/rotation-fleet/resume-strip';
 import { CALENDAR, useTriage } from '@/components/rotation-fleet/use-triage';
 import { Button } from '@/components/ui/button';
 import { Tabs } from '@/components/ui/tabs';
+import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
 import { problemIn } from '@/lib/client/request';
 import { useShortcut } from '@/lib/client/shortcut';
@@ -39,6 +40,12 @@ function Rotation({ scope }: { scope: string }) {
   const wide = useMedia('(width >= 64rem)');
   const chosen = calendar ? undefined : (asked ?? (wide ? groups[0] : undefined));
   useShortcut('r', reading ? undefined : triage.refresh);
+  useCliView(() => ({
+    kind: 'rotation',
+    listed: inventory.state.regions.map(({ region }) => region),
+    regions: told.told,
+    group: chosen,
+  }));
   // Here and not in the group: what is mended leaves its group while the sheet is open.
   const [mend, setMend] = useState<Mend>();
   const [note, setNote] = useState<'page' | 'group'>();

@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/button';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
+import { useCliView } from '@/lib/client/cli-view';
 import { useModule } from '@/lib/client/module';
 import { useOperator } from '@/lib/client/operator';
 import { useSettledOrder } from '@/lib/client/orders';
@@ -25,6 +26,7 @@ import { useSecret } from '@/lib/client/secret';
 import { useShortcut } from '@/lib/client/shortcut';
 import { useTimeline } from '@/lib/client/timeline';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import { parseSecretArn } from '@/lib/domain/arn';
 import { knownCurrent } from '@/lib/domain/timeline/held-current';
 import { holderOf } from '@/lib/domain/version';
 
@@ -49,6 +51,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
   const [asked, setTarget] = useAddressField('rollback');
   const target = asked || null;
+  const [tab] = useAddressField('tab');
   const settled = useSettledOrder(scope, query.data, query.refetch, () => setTarget(null, 'replace'));
   const pushed = useRef(false);
   const open = (id: string) => {
@@ -88,6 +91,16 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   useShortcut('b', previous ? () => open(previous.id) : undefined);
   useShortcut('z', undoable ? () => open(receipt.from) : undefined);
   useShortcut('r', () => readAgain());
+
+  useCliView(() => ({
+    kind: 'secret',
+    arn,
+    region: parseSecretArn(arn)?.region ?? '',
+    secret: reading?.secret,
+    versions: reading?.versions ?? [],
+    streams: told?.state.found.map(({ stream }) => stream) ?? [],
+    tab,
+  }));
 
   if (query.error && !reading) {
     const again = (

@@ -23,6 +23,8 @@ export interface World {
   client(region: string): SecretsManagerClient;
   /** Runs `aws secretsmanager …`, answers its JSON, throws with the CLI's own error text. */
   cli(region: string, ...args: readonly string[]): Promise<Record<string, unknown>>;
+  /** Runs a command as somebody pastes it into a shell, in a directory; the CLI only learns where AWS is. */
+  shell(command: string, cwd: string): Promise<string>;
   /** Lets virtual time pass until every change so far has reached its replicas. */
   replicate(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +58,16 @@ export async function openWorld(options: {
   const operators = (await (await fetch(`${sandbox.url}/_sandbox/operators`)).json()) as Keys[];
   const riley = operators.find((operator) => operator.name === 'riley')!;
   const clients = new Map<string, SecretsManagerClient>();
+  const env = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH,
+    AWS_ACCESS_KEY_ID: riley.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: riley.secretAccessKey,
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
+  } as const;
   return {
     client(region) {
       const known = clients.get(region);
@@ -72,19 +84,12 @@ export async function openWorld(options: {
     },
     async cli(region, ...args) {
       const fixed = ['--endpoint-url', sandbox.url, '--region', region, '--output', 'json'];
-      const { stdout } = await run(CLI, ['secretsmanager', ...args, ...fixed], {
-        env: {
-          NODE_ENV: 'test',
-          PATH: process.env.PATH,
-          AWS_ACCESS_KEY_ID: riley.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: riley.secretAccessKey,
-          AWS_CONFIG_FILE: '/dev/null',
-          AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-          AWS_EC2_METADATA_DISABLED: 'true',
-          AWS_PAGER: '',
-        },
-      });
+      const { stdout } = await run(CLI, ['secretsmanager', ...args, ...fixed], { env });
       return stdout.trim() === '' ? {} : JSON.parse(stdout);
+    },
+    async shell(command, cwd) {
+      const aws = `aws() { ${CLI} "$@" --endpoint-url ${sandbox.url} --output json; }`;
+      return (await run('/bin/sh', ['-c', `${aws}\n${command}`], { env, cwd })).stdout;
     },
     async replicate() {
       const body = JSON.stringify({ advance: `PT${REPLICATION_SECONDS}S` });

@@ -195,7 +195,7 @@ test('single keys that were switched off do nothing', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await page.keyboard.press('Escape');
   await rows(page).first().focus();
-  for (const key of ['x', 'm', '?', '/']) await page.keyboard.press(key);
+  for (const key of ['x', 'm', '?', '.', '/']) await page.keyboard.press(key);
   await expect(rows(page).first()).toBeFocused();
   await expect(rows(page).first()).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('ArrowDown');
