@@ -1,9 +1,16 @@
-import { Globe } from 'lucide-react';
+import { CircleHelp, Globe } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 
-/** Nothing to list: still being read, filtered away, or no secret is replicated. */
-export function NoRows({ reading, total }: { reading: boolean; total: number }) {
+interface NoRowsProps {
+  readonly reading: boolean;
+  readonly total: number;
+  /** Whether every region was listed: else nobody knows what is replicated there. */
+  readonly known: boolean;
+}
+
+/** Nothing to list: still being read, filtered away, not known, or no secret is replicated. */
+export function NoRows({ reading, total, known }: NoRowsProps) {
   if (total > 0) {
     return (
       <EmptyState icon={Globe} title="No secret matches">
@@ -19,6 +26,13 @@ export function NoRows({ reading, total }: { reading: boolean; total: number }) 
           <Skeleton key={at} className="h-4 w-full" />
         ))}
       </div>
+    );
+  }
+  if (!known) {
+    return (
+      <EmptyState icon={CircleHelp} title="Whether a secret is replicated is not known">
+        Not every region could be listed; the others list no secret with a replica.
+      </EmptyState>
     );
   }
   return (

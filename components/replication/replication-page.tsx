@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { UnlistedRegions } from '@/components/inventory/unlisted-regions';
 import { useMedia } from '@/components/inventory/use-media';
 import { CellPanel } from '@/components/replication/cell-panel';
 import { Coverage } from '@/components/replication/coverage';
@@ -29,6 +30,7 @@ import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
+import { unlistedOf } from '@/lib/client/unlisted';
 import { countCells } from '@/lib/domain/replication/count-cells';
 import { isOutOfSync } from '@/lib/domain/replication/judge-row';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
@@ -61,6 +63,8 @@ function Replication({ scope }: { scope: string }) {
   const { open, unknown, show, close } = useOpenCell(rows);
   const body = useRef<HTMLDivElement>(null);
   const busyInside = useFocusWithin(body);
+  // With rows, the heads of their regions tell.
+  const unlisted = rows.length === 0 && !reading ? unlistedOf(inventory.state) : [];
   const listed = useListedRows(rows, { text, state, region }, busyInside || open !== undefined);
   const counts = useMemo(() => countCells(rows), [rows]);
   const [sheet, setSheet] = useState<MatrixSheet>();
@@ -142,6 +146,7 @@ function Replication({ scope }: { scope: string }) {
         onRetry={retry}
         onRefresh={refresh}
       />
+      {unlisted.length > 0 && <UnlistedRegions what="Replicas" {...{ unlisted }} onRetry={inventory.retry} />}
       <MatrixFilter
         ref={search}
         {...{ text, state, region, regions }}
@@ -162,7 +167,9 @@ function Replication({ scope }: { scope: string }) {
         </p>
       )}
       <div className="flex min-h-0 flex-1" ref={body}>
-        {listed.rows.length === 0 && <NoRows reading={reading} total={rows.length} />}
+        {listed.rows.length === 0 && (
+          <NoRows {...{ reading }} total={rows.length} known={unlisted.length === 0} />
+        )}
         {listed.rows.length > 0 && phone && (
           <PhoneList
             lines={listed.lines}

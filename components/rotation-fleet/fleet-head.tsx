@@ -16,6 +16,7 @@ export function FleetHead({ triage, onNote }: FleetHeadProps) {
   const { groups, told, reading, refresh, calendar } = triage;
   const secrets = groups.reduce((sum, one) => sum + one.secrets.length, 0);
   const unread = told.told.filter(({ problem }) => problem);
+  const unlisted = triage.unlisted.flatMap(({ regions }) => regions);
   return (
     <PageHead
       title="Rotation"
@@ -27,6 +28,11 @@ export function FleetHead({ triage, onNote }: FleetHeadProps) {
               : `${counted(secrets, 'secret')} in ${counted(groups.length, 'group')}`}
             {reading && ' so far'}
           </span>
+          {unlisted.length > 0 && (
+            <StatusText tone="warn" icon={Lock} className="text-2xs">
+              Not listed: {unlisted.join(', ')}
+            </StatusText>
+          )}
           {unread.length > 0 && (
             <StatusText tone="warn" icon={Lock} className="text-2xs">
               CloudTrail not read: {unread.map(({ region }) => region).join(', ')}

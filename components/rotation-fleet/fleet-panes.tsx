@@ -80,7 +80,7 @@ function ListPane({ scope, triage, chosen }: Pick<FleetPanesProps, 'scope' | 'tr
       {groups.length > 0 ? (
         <GroupList {...{ groups, chosen, now }} onOpen={open} />
       ) : (
-        asleep.length === 0 && <NoGroups tab={tab} reading={reading} told={told.told} />
+        asleep.length === 0 && <NoGroups {...{ tab, reading }} told={told.told} unlisted={triage.unlisted} />
       )}
       {asleep.length > 0 && (
         <section aria-label="Snoozed">

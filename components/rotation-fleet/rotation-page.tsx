@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { UnlistedRegions } from '@/components/inventory/unlisted-regions';
 import { useMedia } from '@/components/inventory/use-media';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { FleetHead } from '@/components/rotation-fleet/fleet-head';
@@ -62,6 +63,7 @@ function Rotation({ scope }: { scope: string }) {
           actions={<Button onClick={triage.refresh}>Try again</Button>}
         />
       )}
+      {!alone && <UnlistedRegions what="Rotations" unlisted={triage.unlisted} onRetry={inventory.retry} />}
       {!mend && <ResumeStrip {...{ scope, fleet, reading, now }} onMend={setMend} />}
       {alone ? (
         <div className="flex min-h-0 flex-1">{panes}</div>
@@ -92,6 +94,7 @@ function Rotation({ scope }: { scope: string }) {
       {note && (
         <HandOverSheet
           {...{ scope, now, told: told.told, groups: triage.all, group: chosen }}
+          unlisted={triage.unlisted}
           evidence={triage.evidence.evidence}
           ofGroup={note === 'group'}
           onClose={() => setNote(undefined)}
@@ -114,9 +117,11 @@ function Rotation({ scope }: { scope: string }) {
 const TOLD_BY_CLOUDTRAIL: ReadonlySet<FleetTab> = new Set(['open', 'in-flight', 'healthy']);
 
 // Never a total while loading, nor where a region did not tell.
-function countWords({ counts, reading, blind }: ReturnType<typeof useTriage>, tab: FleetTab): string {
+function countWords(triage: ReturnType<typeof useTriage>, tab: FleetTab): string {
+  const { counts, reading, blind, unlisted } = triage;
   const count = counts.get(tab) ?? 0;
   // Without CloudTrail the listing still tells what is overdue, where AWSPENDING is, and what cannot be told.
-  if (!reading && !(blind && TOLD_BY_CLOUDTRAIL.has(tab))) return count.toLocaleString('en');
+  const whole = unlisted.length === 0 && !(blind && TOLD_BY_CLOUDTRAIL.has(tab));
+  if (!reading && whole) return count.toLocaleString('en');
   return count > 0 && tab !== 'unreadable' ? `${count.toLocaleString('en')}+` : '–';
 }

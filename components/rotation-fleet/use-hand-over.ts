@@ -1,3 +1,4 @@
+import { shortWord } from '@/components/problem/short-word';
 import { groupTitle, stateWords } from '@/components/rotation-fleet/group-words';
 import { reachWords } from '@/components/rotation-fleet/reach-words';
 import { causeWords } from '@/components/triage/cause-words';
@@ -6,6 +7,7 @@ import { allOwnEvents } from '@/lib/client/own-events';
 import type { RegionTold } from '@/lib/client/rotation-fleet/fleet-reading';
 import { type Evidence, failureKey } from '@/lib/client/rotation-fleet/use-evidence';
 import { useKnownSuspects } from '@/lib/client/rotation-fleet/use-suspects';
+import type { Unlisted } from '@/lib/client/unlisted';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { plainEventName } from '@/lib/domain/rotation/plain-event-name';
 import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
@@ -23,13 +25,15 @@ export interface HandOverSource {
   readonly group: FleetGroup | undefined;
   readonly evidence: Evidence;
   readonly told: readonly RegionTold[];
+  readonly unlisted: readonly Unlisted[];
   readonly now: number;
 }
 
 const OPEN: ReadonlySet<FleetTab> = new Set(['open', 'overdue', 'stuck', 'in-flight', 'unreadable']);
 
 /** Writes a hand-over note from what is known now; `name` says how a secret's name is written. */
-export function useHandOver({ scope, groups, group, evidence, told, now }: HandOverSource, ofGroup: boolean) {
+export function useHandOver(source: HandOverSource, ofGroup: boolean) {
+  const { scope, groups, group, evidence, told, unlisted, now } = source;
   const operator = useOperator().data?.arn ?? '';
   const suspectsOf = useKnownSuspects(scope);
   const chosen = ofGroup && group ? [group] : groups.filter(({ tab }) => OPEN.has(tab));
@@ -55,7 +59,10 @@ export function useHandOver({ scope, groups, group, evidence, told, now }: HandO
     )
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const at = new Date(now).toISOString();
-  const reach = told.map((one) => ({ region: one.region, words: reachWords(one) }));
+  const missing = unlisted.flatMap(({ regions, problem }) =>
+    regions.map((region) => ({ region, words: `not listed: ${problem ? shortWord(problem) : 'stopped'}` })),
+  );
+  const reach = [...missing, ...told.map((one) => ({ region: one.region, words: reachWords(one) }))];
   return {
     at,
     write: (name: (name: string) => string) =>

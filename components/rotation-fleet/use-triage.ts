@@ -10,6 +10,7 @@ import { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
 import { failureKey, useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import { rotatingRegions, useFleet } from '@/lib/client/rotation-fleet/use-fleet';
 import { useTold } from '@/lib/client/rotation-fleet/use-told';
+import { unlistedOf } from '@/lib/client/unlisted';
 import type { Diagnosed } from '@/lib/contract/rotation';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
 import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
@@ -59,13 +60,28 @@ export function useTriage(scope: string) {
     return all;
   }, [groups]);
   const open = counts.get('open') ?? 0;
-  // A region whose failures were never read may hold any number of them.
-  const blind = told.told.some((one) => reachOf(one) === undefined);
+  const unlisted = useMemo(() => unlistedOf(inventory.state), [inventory.state]);
+  // A region whose secrets or failures were never read may hold any number of them.
+  const blind = unlisted.length > 0 || told.told.some((one) => reachOf(one) === undefined);
   useEffect(() => {
     if (!reading) noteRotationCount(scope, blind ? undefined : open);
   }, [scope, reading, blind, open]);
   return {
-    ...{ inventory, told, now, evidence, resolved, tab, counts, blind, reading, listing, fleet, calendar },
+    ...{
+      inventory,
+      told,
+      now,
+      evidence,
+      resolved,
+      tab,
+      counts,
+      blind,
+      unlisted,
+      reading,
+      listing,
+      fleet,
+      calendar,
+    },
     /** Of the list that is open: those to be seen, and those put aside on this browser. */
     ...{ groups: awake, asleep, snoozing },
     all: groups,
