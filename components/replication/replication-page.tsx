@@ -8,6 +8,7 @@ import { CellPanel } from '@/components/replication/cell-panel';
 import { Coverage } from '@/components/replication/coverage';
 import { Matrix, type MatrixHandle } from '@/components/replication/matrix';
 import { MatrixFilter } from '@/components/replication/matrix-filter';
+import { MovedStrip } from '@/components/replication/moved-strip';
 import { NoRows } from '@/components/replication/no-rows';
 import { type MatrixSheet, PageActions } from '@/components/replication/page-actions';
 import { PhoneList } from '@/components/replication/phone-list';
@@ -18,7 +19,6 @@ import { useListedRows } from '@/components/replication/use-listed-rows';
 import { useOpenCell } from '@/components/replication/use-open-cell';
 import { useRules } from '@/components/replication/use-rules';
 import { useSight } from '@/components/replication/use-sight';
-import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Sheet } from '@/components/ui/sheet';
 import { useAddressField, useTypedAddressField } from '@/lib/client/address';
@@ -158,14 +158,7 @@ function Replication({ scope }: { scope: string }) {
         total={rows.length}
         onLeave={() => grid.current?.focus()}
       />
-      {listed.moved > 0 && (
-        <p className="flex shrink-0 items-center gap-3 border-b bg-progress-soft px-4 py-1 text-xs md:px-5">
-          {listed.moved.toLocaleString('en')} rows would stand elsewhere by now.
-          <Button size="sm" variant="quiet" onClick={listed.settle}>
-            Sort again
-          </Button>
-        </p>
-      )}
+      <MovedStrip moved={listed.moved} onSettle={listed.settle} />
       <div className="flex min-h-0 flex-1" ref={body}>
         {listed.rows.length === 0 && (
           <NoRows {...{ reading }} total={rows.length} known={unlisted.length === 0} />
