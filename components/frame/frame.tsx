@@ -4,7 +4,7 @@ import { Globe, RefreshCw, Stethoscope, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AccountBlock } from '@/components/frame/account-block';
 import { Breadcrumbs, type Crumb } from '@/components/frame/breadcrumbs';
-import { Clocks } from '@/components/frame/clocks';
+import { Clocks, ZoneNews } from '@/components/frame/clocks';
 import { Logo } from '@/components/frame/logo';
 import { ModeStrip } from '@/components/frame/mode-strip';
 import { NavItem } from '@/components/frame/nav-item';
@@ -132,6 +132,7 @@ export function Frame(props: FrameProps) {
       </nav>
       <TooltipLayer />
       <Shortcuts />
+      <ZoneNews />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type RegionReading, summarise } from '@/components/frame/region-summary
 import { useClock } from '@/components/frame/use-clock';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { Glyph } from '@/components/ui/glyph';
 import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
@@ -19,6 +20,7 @@ const fits = 5;
 
 /** The status bar: one entry a region with its last good read. It is where a partial failure stays visible. */
 export function RegionStrip({ regions, now }: { regions: readonly RegionReading[]; now: () => number }) {
+  useFirstZone();
   const minute = useClock(now, 60_000);
   const clipboard = useClipboard();
   const many = regions.length > fits;
@@ -78,9 +80,8 @@ function overall(regions: readonly RegionReading[]): RegionReading['state'] {
 
 // Seconds on the day itself; the day too once it is another.
 function readAt(at: Date, now: number | undefined): string {
-  const other =
-    now !== undefined && new Date(now).toISOString().slice(0, 10) !== at.toISOString().slice(0, 10);
-  return other ? stamp(at, new Date(now)) : clock(at, true, 'UTC');
+  const words = now === undefined ? 'today' : stamp(at, new Date(now));
+  return words.endsWith('today') ? clock(at, true) : words;
 }
 
 const tones = { failed: 'warn', reading: 'progress', stopped: 'idle' } as const;

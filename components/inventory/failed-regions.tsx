@@ -61,7 +61,7 @@ export function RowsOf({ regions }: { regions: readonly RegionProgress[] }) {
     return at && pages.some((page) => page.length > 0) ? [at] : [];
   });
   const since = times.sort()[0];
-  return since ? <span className="text-fg-3">rows of {clock(new Date(since), true, 'UTC')}</span> : null;
+  return since ? <span className="text-fg-3">rows of {clock(new Date(since), true)}</span> : null;
 }
 
 interface FailedDetailsProps {

@@ -2,8 +2,10 @@ import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useRef } f
 import { onTracks, stays } from '@/components/inventory/column-layout';
 import type { Column, ColumnKey } from '@/components/inventory/columns';
 import { trackWidth } from '@/components/inventory/track';
+import { zonedTitle } from '@/components/inventory/zoned-title';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { headRowLook, SortButton } from '@/components/ui/table';
 import type { TableLayout } from '@/lib/client/table-layout';
 import { type SortOrder, sortKeyOf } from '@/lib/domain/sort-secrets';
@@ -65,6 +67,7 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
     void loaded().then(({ fittingWidth, withWidth }) =>
       onLayout(withWidth(layout, key, fittingWidth(table.current, key))),
     );
+  useFirstZone();
   const turn = ({ sort: by, downFirst }: Column) => {
     if (!by) return;
     const [first, second] = downFirst ? ([`-${by}`, by] as const) : ([by, `-${by}`] as const);
@@ -109,7 +112,8 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
           />
         </th>
         {columns.map((column, at) => {
-          const { key, title, tip, sort: by } = column;
+          const { key, tip, sort: by } = column;
+          const title = zonedTitle(column.title);
           const direction = by && sortKeyOf(sort) === by ? directionOf(sort) : undefined;
           return (
             <th

@@ -12,6 +12,7 @@ import { useListing } from '@/components/inventory/use-listing';
 import { usePaced } from '@/components/inventory/use-paced';
 import { ProblemLater } from '@/components/problem/problem-later';
 import { Button } from '@/components/ui/button';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { PageHead } from '@/components/ui/page-head';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { awsNow } from '@/lib/client/aws-time';
@@ -39,6 +40,8 @@ export function Inventory() {
 }
 
 function Secrets({ scope }: { scope: string }) {
+  // Times are told all over the page.
+  useFirstZone();
   const { state, error, isFetching, refetch, retry, stop } = useInventory(scope);
   const now = useClock(awsNow, 60_000) ?? 0;
   const running = isFetching || state.regions.some((region) => region.state === 'reading');

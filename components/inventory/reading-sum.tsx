@@ -1,7 +1,7 @@
 import { figure } from '@/components/inventory/count-words';
 import { listed } from '@/components/inventory/region-segments';
 import { Spinner } from '@/components/ui/spinner';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 
 interface ReadingSumProps {
@@ -18,7 +18,7 @@ export function ReadingSum({ regions, reading, again }: ReadingSumProps) {
       <span className="inline-flex items-center gap-1.5 text-fg-2">
         <Spinner className="size-3 text-progress-mark" />
         {again ? 'Reading again' : 'Reading which regions there are'}
-        {again && since && `; these rows are of ${clock(new Date(since), true, 'UTC')} UTC`}
+        {again && since && `; these rows are of ${zoned(new Date(since), true)}`}
       </span>
     );
   }

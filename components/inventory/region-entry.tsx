@@ -39,7 +39,7 @@ export function RegionEntry({ region, running, className }: RegionEntryProps) {
   const slow = useSlow(pages, state === 'reading');
   const count = figure(listed(region));
   const progress = pages.length === 0 ? 'reading' : `${count} read, page ${pages.length}`;
-  const time = at && clock(new Date(at), true, 'UTC');
+  const time = at && clock(new Date(at), true);
   return (
     <Entry done={state === 'done'} className={className}>
       <span className="font-mono text-fg">{region.region}</span>{' '}
@@ -78,7 +78,7 @@ export function SummedUp({ regions, className }: SummedUpProps) {
   const done = regions.filter(({ state }) => state === 'done');
   const running = regions.length - done.length;
   const oldest = done.flatMap(({ at }) => at ?? []).sort()[0];
-  const time = running === 0 && oldest ? `read ${clock(new Date(oldest), true, 'UTC')}` : 'done';
+  const time = running === 0 && oldest ? `read ${clock(new Date(oldest), true)}` : 'done';
   return (
     <>
       {done.length > 0 && (

@@ -1,5 +1,6 @@
 import { RegionChip, type RegionState } from '@/components/replica/region-chip';
-import { clock } from '@/components/ui/time-format';
+import { useFirstZone } from '@/components/ui/first-zone';
+import { zoned } from '@/components/ui/time-format';
 import { isComplete, type RegionProgress, shownPages } from '@/lib/client/inventory-state';
 import type { FoldedSecret, Member } from '@/lib/domain/fold';
 
@@ -13,6 +14,7 @@ interface RegionsCellProps {
 
 /** Where a secret lives, the primary first; of many replicas the ones in trouble are always shown. */
 export function RegionsCell({ secret, regions }: RegionsCellProps) {
+  useFirstZone();
   const { members } = secret;
   const inSight = members.length <= FITS ? members : troubledFirst(members).slice(0, FITS - 1);
   const more = members.filter((member) => !inSight.includes(member)).map(({ region }) => region);
@@ -70,5 +72,5 @@ function stateOf(
 function staleSince(region: RegionProgress | undefined): string {
   if (region?.state !== 'failed' && region?.state !== 'stopped') return '';
   const { at } = shownPages(region);
-  return at ? `, as of ${clock(new Date(at), true, 'UTC')} UTC, not read since` : '';
+  return at ? `, as of ${zoned(new Date(at), true)}, not read since` : '';
 }

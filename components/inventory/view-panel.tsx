@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, RotateCcw } from 'lucide-react';
 import { withStepped } from '@/components/inventory/column-changes';
 import { isShown, orderedColumns } from '@/components/inventory/column-layout';
 import { allColumns, type Column, type Screen } from '@/components/inventory/columns';
+import { zonedTitle } from '@/components/inventory/zoned-title';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -32,7 +33,7 @@ export default function ViewPanel({ layout, onLayout, screen, sort, onSort }: Vi
             <Select {...control} value={by} onChange={({ target }) => onSort(target.value as SortOrder)}>
               {sortable.map(({ key, title }) => (
                 <option key={key} value={key}>
-                  {title}
+                  {zonedTitle(title)}
                 </option>
               ))}
             </Select>
@@ -78,7 +79,8 @@ function ColumnList({ layout, onLayout, screen }: Pick<ViewPanelProps, 'layout' 
     <>
       <ul aria-label="Columns" className="py-1">
         {ordered.map((column, at) => {
-          const { key, title } = column;
+          const { key } = column;
+          const title = zonedTitle(column.title);
           return (
             <li key={key} className="flex items-center gap-1 pr-2 pl-3 hover:bg-hover">
               <Checkbox

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import { clock, span } from '@/components/ui/time-format';
+import { span, zoned } from '@/components/ui/time-format';
 import { useAwsNow } from '@/lib/client/aws-time';
 import type { ActStage } from '@/lib/client/replication/act';
 import { useShownText } from '@/lib/client/screen-share';
@@ -38,7 +38,7 @@ export function ActProgress({ order: { kind, region }, stage, report, name }: Ac
     case 'done':
       return (
         <Notice tone="ok" role="status" title={doneWords(kind, region)}>
-          Read back at {clock(new Date(stage.at), true, 'UTC')} UTC.
+          Read back at {zoned(new Date(stage.at), true)}.
           {stage.requestId && (
             <>
               {' '}

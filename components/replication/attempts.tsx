@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { zonedStamp } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { useAttempts } from '@/lib/client/replication/use-attempts';
 import { useShownText } from '@/lib/client/screen-share';
@@ -64,7 +65,7 @@ export function Attempts({ scope, row, cell, now }: AttemptsProps) {
       )}
       {wanted && (
         <p className={cx('text-2xs text-fg-3', attempts.length > 0 && 'mt-1.5')} role="status">
-          {reachWords({ searched, asking, failed, found: attempts.length > 0, primaryRegion })}
+          {reachWords({ searched, asking, failed, found: attempts.length > 0, primaryRegion, now })}
         </p>
       )}
     </section>
@@ -113,9 +114,10 @@ interface Reach {
   readonly failed: boolean;
   readonly found: boolean;
   readonly primaryRegion: string;
+  readonly now: number;
 }
 
-function reachWords({ searched, asking, failed, found, primaryRegion }: Reach): string {
+function reachWords({ searched, asking, failed, found, primaryRegion, now }: Reach): string {
   const { streams, stopped } = searched;
   if (asking) return `Asking CloudTrail in ${primaryRegion}`;
   if (stopped === 'denied')
@@ -125,6 +127,6 @@ function reachWords({ searched, asking, failed, found, primaryRegion }: Reach): 
   const from = streams
     .filter(({ complete }) => !complete)
     .reduce((latest, stream) => (stream.from > latest ? stream.from : latest), '');
-  const back = from ? `back to ${from.slice(0, 16).replace('T', ' ')} UTC` : 'over 90 days';
+  const back = from ? `back to ${zonedStamp(new Date(from), new Date(now))}` : 'over 90 days';
   return `${found ? 'By' : 'None in'} CloudTrail in ${primaryRegion}, ${back}; it delivers some minutes late.`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BehindSince, behindBy } from '@/components/replication/behind-since';
 import { KeyFact } from '@/components/secret/key-fact';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { clock, span } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { useReader } from '@/lib/client/replication/readers';
@@ -21,6 +22,7 @@ interface CellFactsProps {
 
 /** What is known of one region's copy beside its labels: key and whether it works there, last read, lag. */
 export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
+  useFirstZone();
   const [reader] = useReader(scope);
   const { secret, primary } = row;
   const { region } = cell;
@@ -65,7 +67,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
       )}
       <Fact term="Read">
         {copy?.seen
-          ? `${clock(new Date(copy.seen.at), true, 'UTC')} in ${region}`
+          ? `${clock(new Date(copy.seen.at), true)} in ${region}`
           : cell.source === 'listed'
             ? 'from the listing, up to five minutes old'
             : 'not read there'}
@@ -78,7 +80,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
 function lagWords({ since, matched, changed }: SessionLag, now: number): string {
   if (matched === undefined) return `not seen to match yet, watched for ${span(Math.max(0, now - since))}`;
   if (changed === undefined || matched < changed)
-    return `seen to match at ${clock(new Date(matched), true, 'UTC')}, in this session`;
+    return `seen to match at ${clock(new Date(matched), true)}, in this session`;
   return `seen to match ${span(matched - changed)} after the primary’s last change, in this session`;
 }
 

@@ -1,6 +1,7 @@
 import { Lock, RotateCw } from 'lucide-react';
 import { memo } from 'react';
 import { shortWord } from '@/components/problem/short-word';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { IconButton } from '@/components/ui/icon-button';
 import { clock } from '@/components/ui/time-format';
 import type { Problem } from '@/lib/contract/problem';
@@ -23,6 +24,7 @@ interface MatrixHeadProps {
 
 /** The regions, each with what it holds, or why it cannot be read and since when. */
 export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps) {
+  useFirstZone();
   return (
     <thead className="sticky top-0 z-20 block">
       <tr
@@ -84,7 +86,7 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
 
 function closedWords({ problem, since }: Closed): string {
   const word = problem ? shortWord(problem) : 'not read';
-  return since === undefined ? word : `${word} since ${clock(new Date(since), false, 'UTC')}`;
+  return since === undefined ? word : `${word} since ${clock(new Date(since), false)}`;
 }
 
 function inSyncWords(counts: CellCounts | undefined): string {

@@ -2,9 +2,10 @@ import { ProblemNotice } from '@/components/problem/problem-notice';
 import { shortWord } from '@/components/problem/short-word';
 import type { Closed } from '@/components/replication/matrix-head';
 import { Button } from '@/components/ui/button';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { Notice } from '@/components/ui/notice';
 import { PageLink } from '@/components/ui/page-link';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { secretPath } from '@/lib/client/paths';
 import type { useMatrix } from '@/lib/client/replication/use-matrix';
 import { problemIn } from '@/lib/client/request';
@@ -24,6 +25,7 @@ interface TopNoticesProps {
 
 /** What is wrong with the whole page, above it; a phone has no columns to say it in. */
 export function TopNotices(props: TopNoticesProps) {
+  useFirstZone();
   const { scope, matrix, closed, phone, unknown, onForget, onRetry, onRefresh } = props;
   const { inventory, unreadRules, strangeRegions } = matrix;
   return (
@@ -73,7 +75,7 @@ export function TopNotices(props: TopNoticesProps) {
             key={region}
             form="strip"
             tone="warn"
-            title={`${region}: ${problem ? shortWord(problem) : 'not read'}${since === undefined ? '' : ` since ${clock(new Date(since), false, 'UTC')} UTC`}`}
+            title={`${region}: ${problem ? shortWord(problem) : 'not read'}${since === undefined ? '' : ` since ${zoned(new Date(since), false)}`}`}
             actions={
               <Button size="sm" onClick={() => onRetry(region)}>
                 Retry

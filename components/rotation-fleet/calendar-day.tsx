@@ -6,6 +6,7 @@ import { counted, stateTone, stateWords } from '@/components/rotation-fleet/grou
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { otherZone, useFirstZone } from '@/components/ui/first-zone';
 import { PageLink } from '@/components/ui/page-link';
 import { SectionHead } from '@/components/ui/section-head';
 import { headRowLook, rowLook } from '@/components/ui/table';
@@ -22,13 +23,14 @@ interface CalendarDayDetailProps {
 
 const FIRST = 100;
 
-/** One day of the calendar: what may be rotated at the same time, and every window in UTC and by this computer's clock. */
+/** One day of the calendar: what may be rotated at the same time, and every window in both zones. */
 export function CalendarDayDetail({ scope, day: { day, windows }, now }: CalendarDayDetailProps) {
   const [all, setAll] = useState(false);
   const collisions = useMemo(() => collisionsOf(windows), [windows]);
   const shown = all ? windows : windows.slice(0, FIRST);
-  const zone = zoneName(new Date(day));
-  const local = zone === 'UTC' ? undefined : zone;
+  const zone = zoneName(new Date(day), useFirstZone());
+  const second = zoneName(new Date(day), otherZone());
+  const other = second === zone ? undefined : second;
   return (
     <section aria-label={longDay(day)}>
       <SectionHead title={longDay(day)} note={counted(windows.length, 'window')} className="mt-1" />
@@ -41,8 +43,8 @@ export function CalendarDayDetail({ scope, day: { day, windows }, now }: Calenda
           <caption className="sr-only">Windows of {longDay(day)}</caption>
           <thead>
             <tr className={headRowLook}>
-              <Head className="pl-4 md:pl-5">UTC</Head>
-              {local && <Head className="max-md:hidden">{local}</Head>}
+              <Head className="pl-4 md:pl-5">{zone}</Head>
+              {other && <Head className="max-md:hidden">{other}</Head>}
               <Head>Secret</Head>
               <Head className="max-md:hidden">Region</Head>
               <Head className="max-md:hidden">Rotated by</Head>
@@ -53,7 +55,7 @@ export function CalendarDayDetail({ scope, day: { day, windows }, now }: Calenda
             {shown.map((planned) => (
               <Row
                 key={`${planned.one.secret.key} ${planned.window.opens}`}
-                {...{ scope, planned, local, now }}
+                {...{ scope, planned, other, now }}
               />
             ))}
           </tbody>
@@ -81,29 +83,29 @@ function Head({ children, className = '' }: { children: string; className?: stri
 interface RowProps {
   readonly scope: string;
   readonly planned: PlannedWindow;
-  /** The zone of this computer, where it is not UTC. */
-  readonly local: string | undefined;
+  /** The second zone, where it is another one. */
+  readonly other: string | undefined;
   readonly now: number;
 }
 
-function Row({ scope, planned: { one, window }, local, now }: RowProps) {
+function Row({ scope, planned: { one, window }, other, now }: RowProps) {
   const { secret, state } = one;
   const { rotation, owningService, type } = secret.shown;
   const open = window.opens <= now;
   return (
     <tr className={rowLook()}>
       <td className="whitespace-nowrap py-1.5 pr-2 pl-4 tabular-nums max-md:align-top md:pl-5">
-        {windowWords(window, now, 'UTC')}
+        {windowWords(window, now)}
         {open && <span className="block text-2xs text-accent">open now</span>}
-        {local && (
+        {other && (
           <span className="block text-2xs text-fg-2 md:hidden">
-            {local} {windowWords(window, now)}
+            {other} {windowWords(window, now, otherZone())}
           </span>
         )}
       </td>
-      {local && (
+      {other && (
         <td className="whitespace-nowrap px-2 text-fg-2 tabular-nums max-md:hidden">
-          {windowWords(window, now)}
+          {windowWords(window, now, otherZone())}
         </td>
       )}
       <th scope="row" className="wrap-anywhere px-2 py-1.5 text-left font-normal">

@@ -1,4 +1,4 @@
-import { windowWords } from '@/components/rotation/window-words';
+import { zonedWindow } from '@/components/rotation/window-words';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { SecretName } from '@/components/secret/secret-name';
 import { ToneIcon } from '@/components/ui/badge';
@@ -31,7 +31,7 @@ export function CollisionList({ collisions, now }: { collisions: readonly Collis
                 </span>
                 <span className="wrap-anywhere font-mono">{name}</span>
               </span>
-              <span className="text-fg-2 tabular-nums">{windowWords(span, now, 'UTC')} UTC</span>
+              <span className="text-fg-2 tabular-nums">{zonedWindow(span, now)}</span>
               <span className="min-w-0 text-fg-2">
                 {secrets.slice(0, NAMES).map((one, at) => (
                   <span key={one}>

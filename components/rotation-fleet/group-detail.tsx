@@ -71,12 +71,12 @@ export function GroupDetail(props: GroupDetailProps) {
             <Fact name="Regions">{regions.join(', ')}</Fact>
             {first && (
               <Fact name="First">
-                <TimeText at={first} now={now} /> UTC
+                <TimeText at={first} now={now} zoned />
               </Fact>
             )}
             {last && last !== first && (
               <Fact name="Last">
-                <TimeText at={last} now={now} /> UTC
+                <TimeText at={last} now={now} zoned />
               </Fact>
             )}
             {failures > 0 && <Fact name="Failed runs">{failures.toLocaleString('en')}</Fact>}

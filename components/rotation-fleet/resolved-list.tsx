@@ -28,7 +28,7 @@ export function ResolvedList({ resolved, now }: ResolvedListProps) {
                 {functionName && `, ${functionName}`}
               </span>
               <span className="block text-2xs text-fg-2">
-                <TimeText at={at} now={now} /> UTC
+                <TimeText at={at} now={now} zoned />
                 {askedBy && `, last asked for by ${askedBy}`}
               </span>
             </span>

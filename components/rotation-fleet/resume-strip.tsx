@@ -53,7 +53,7 @@ export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripP
         </>
       }
     >
-      Confirmed <TimeText at={run.at} now={now} /> UTC, then stopped. The list is kept on this browser.
+      Confirmed <TimeText at={run.at} now={now} zoned />, then stopped. The list is kept on this browser.
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
 import { ResumeStrip } from '@/components/rotation-fleet/resume-strip';
 import { CALENDAR, useTriage } from '@/components/rotation-fleet/use-triage';
 import { Button } from '@/components/ui/button';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { Tabs } from '@/components/ui/tabs';
 import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
@@ -36,6 +37,8 @@ export function RotationPage() {
 }
 
 function Rotation({ scope }: { scope: string }) {
+  // Times are told all over the page.
+  useFirstZone();
   const triage = useTriage(scope);
   const { groups, asked, tab, calendar, now, told, inventory, reading, fleet } = triage;
   const wide = useMedia('(width >= 64rem)');

@@ -78,7 +78,7 @@ function Told({
           of <span className="font-mono text-fg">{what}</span>
         </>
       )}{' '}
-      at <TimeText at={at} now={now} /> UTC in {region};{' '}
+      at <TimeText at={at} now={now} zoned /> in {region};{' '}
       {certainty === 'likely' ? `it touches ${touches}` : 'it fits by its kind and time alone'}.
     </>
   );

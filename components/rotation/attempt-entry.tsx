@@ -61,12 +61,10 @@ export function AttemptEntry({ attempt, ids, now, scope, functionArn }: AttemptE
           )}
           <span className="text-fg-3">
             {began ? (
-              <>
-                <TimeText at={began} now={now} /> UTC
-              </>
+              <TimeText at={began} now={now} zoned />
             ) : (
               <>
-                heard of <TimeText at={last} now={now} /> UTC
+                heard of <TimeText at={last} now={now} zoned />
               </>
             )}
           </span>

@@ -55,12 +55,6 @@ const words: Record<OpensNow['because'], Say> = {
 
 /** Whether a version's password opens the service, and why that is known or not. */
 export function OpensWords({ opens, now }: { opens: OpensNow; now: number }) {
-  const at = opens.at ? (
-    <>
-      <TimeText at={opens.at} now={now} /> UTC
-    </>
-  ) : (
-    'a time that is not known'
-  );
+  const at = opens.at ? <TimeText at={opens.at} now={now} zoned /> : 'a time that is not known';
   return <>{words[opens.because](at)}</>;
 }

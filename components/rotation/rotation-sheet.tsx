@@ -15,7 +15,7 @@ import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { SheetColumns } from '@/components/ui/sheet-columns';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -80,8 +80,8 @@ export function RotationSheet(props: RotationSheetProps) {
           role="alert"
           title="AWS did not answer, and nothing shows that it happened"
         >
-          Read back at {clock(new Date(form.lost.at), true, 'UTC')} UTC. The call may still arrive. Sending
-          this form again begins no second rotation: the id of its version was chosen when the form opened.
+          Read back at {zoned(new Date(form.lost.at), true)}. The call may still arrive. Sending this form
+          again begins no second rotation: the id of its version was chosen when the form opened.
         </Notice>
       )}
       <SheetColumns

@@ -45,7 +45,7 @@ export function ScheduleFacts({ secret, kind, now }: { secret: SecretDetail; kin
         <Line term="Last rotated">
           {rotation.last ? (
             <>
-              <TimeText at={rotation.last} now={now} /> UTC,{' '}
+              <TimeText at={rotation.last} now={now} zoned />,{' '}
               <TimeText at={rotation.last} now={now} show="ago" />
             </>
           ) : (
@@ -55,7 +55,7 @@ export function ScheduleFacts({ secret, kind, now }: { secret: SecretDetail; kin
         {overdue && rotation.next && (
           <Line term="Overdue">
             <StatusText tone="warn">
-              due by <TimeText at={rotation.next} now={now} /> UTC at the latest
+              due by <TimeText at={rotation.next} now={now} zoned /> at the latest
             </StatusText>
           </Line>
         )}

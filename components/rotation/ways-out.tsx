@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OpensWords } from '@/components/rotation/opens-words';
-import { windowWords } from '@/components/rotation/window-words';
+import { zonedWindow } from '@/components/rotation/window-words';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { ShortVersion } from '@/components/version/short-version';
@@ -86,7 +86,7 @@ function NextRotation({ reading, now }: { reading: SecretReading; now: number })
   return (
     <p className="mt-3 flex items-start gap-3 border-t px-4 pt-2.5 md:px-5">
       <span className="min-w-0 flex-1 text-fg-2">
-        The next scheduled rotation sets another password all the same: {windowWords(window, now, 'UTC')} UTC.
+        The next scheduled rotation sets another password all the same: {zonedWindow(window, now)}.
       </span>
       <Button size="sm" disabledReason={readOnly} onClick={() => goTo('schedule')}>
         Move its window

@@ -171,7 +171,7 @@ function StateNotice({ scope, arn, secret, now }: StateNoticeProps) {
   if (secret.deleted) {
     return (
       <Notice tone="warn" title="Scheduled for deletion" className="mt-3">
-        AWS deletes it some time after <TimeText at={secret.deleted} now={now} /> UTC; until it is restored
+        AWS deletes it some time after <TimeText at={secret.deleted} now={now} zoned />; until it is restored
         its value can be neither read nor changed.
       </Notice>
     );

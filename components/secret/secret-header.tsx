@@ -3,7 +3,7 @@ import { SecretFacts } from '@/components/secret/secret-facts';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/copy-button';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { refusalReason, refusedWords } from '@/components/version/refusals';
 import { factsOf } from '@/components/version/rollback-facts';
 import { useRefusal } from '@/lib/client/refusals';
@@ -39,7 +39,12 @@ export function SecretHeader(props: SecretHeaderProps) {
           <CopyIcon text={reading.arn} label="Copy the ARN" />
         </div>
         <span className="flex flex-wrap items-center gap-2 max-md:w-full max-md:*:flex-1">
-          <Button icon={RotateCw} busy={busy} onClick={onRefresh} data-tip={`Read ${at(reading.at)} UTC`}>
+          <Button
+            icon={RotateCw}
+            busy={busy}
+            onClick={onRefresh}
+            data-tip={`Read ${zoned(new Date(reading.at), true)}`}
+          >
             Read again
           </Button>
           <Button
@@ -71,8 +76,6 @@ function whyNoPut(reading: SecretReading): string | undefined {
   const plan = planRollback(factsOf(reading, '', {}));
   return !plan.possible && FORBIDDEN.includes(plan.because) ? refusalReason(plan.because) : undefined;
 }
-
-const at = (instant: string) => clock(new Date(instant), true, 'UTC');
 
 function whyNot(
   reading: SecretReading,

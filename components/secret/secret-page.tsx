@@ -11,6 +11,7 @@ import { usePutOpening } from '@/components/secret/use-put-opening';
 import { Versions } from '@/components/secret/versions';
 import { TimelineSection } from '@/components/timeline/timeline-section';
 import { Button } from '@/components/ui/button';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
 import { useAwsNow } from '@/lib/client/aws-time';
@@ -45,6 +46,8 @@ export function SecretPage({ arn }: { arn: string }) {
 
 function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   const { scope } = operator;
+  // Times are told all over the page.
+  useFirstZone();
   const query = useSecret(scope, arn);
   const now = useAwsNow();
   const receipt = useReceipt(scope, arn);

@@ -1,8 +1,11 @@
+import { useFirstZone } from '@/components/ui/first-zone';
 import { headRowLook } from '@/components/ui/table';
+import { zoneName } from '@/components/ui/time-format';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 
 /** The titles of the versions; on a phone they are there to be read out only. */
 export function VersionsHead() {
+  useFirstZone();
   return (
     <thead className="max-md:sr-only">
       <tr className={headRowLook}>
@@ -13,7 +16,7 @@ export function VersionsHead() {
           Labels
         </th>
         <th scope="col" className="w-28 font-normal @5xl:w-48">
-          Created (UTC)
+          Created ({zoneName(new Date())})
         </th>
         <th scope="col" className="font-normal @5xl:w-44">
           By

@@ -1,6 +1,7 @@
 import type { ScaleTime } from 'd3-scale';
 import { LaneBar, wordsIn } from '@/components/timeline/lane-bar';
 import type { LanePlace } from '@/components/timeline/lane-bars';
+import { otherZone } from '@/components/ui/first-zone';
 import { clock } from '@/components/ui/time-format';
 import { intervalAt } from '@/lib/domain/timeline/at-moment';
 import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
@@ -91,10 +92,10 @@ function Scrub({ moment, places, x, axis, width }: ScrubProps) {
         textAnchor="middle"
         className="fill-canvas font-mono font-semibold text-2xs"
       >
-        {clock(date, false, 'UTC')}
+        {clock(date, false)}
       </text>
       <text x={foot} y={axis + 28} textAnchor="middle" className="fill-canvas font-mono text-2xs opacity-75">
-        {clock(date, false)}
+        {clock(date, false, otherZone())}
       </text>
     </g>
   );

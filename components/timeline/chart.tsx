@@ -23,6 +23,7 @@ import { useDrawn } from '@/components/timeline/use-drawn';
 import { useMoment, writeMoment } from '@/components/timeline/use-moment';
 import { useSpan } from '@/components/timeline/use-span';
 import { useWidth } from '@/components/timeline/use-width';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { useShortcut } from '@/lib/client/shortcut';
 import type { TimelineReading } from '@/lib/client/timeline';
 import { heldAt } from '@/lib/domain/timeline/held-at';
@@ -76,7 +77,8 @@ export default function Chart({ told: reading, versions, now, onCompare }: Chart
   const aside = { transform: `translateX(${(inks(span.from) * -1).toFixed(1)}px)`, width: wide };
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events]);
   const ids = useMemo(() => versions.map((version) => version.id), [versions]);
-  const spelt = useMemo(() => spelling(ids, now), [ids, now]);
+  const zone = useFirstZone();
+  const spelt = useMemo(() => spelling(ids, now, zone), [ids, now, zone]);
   const { places, height } = useMemo(() => placesOf(timeline.lanes), [timeline.lanes]);
   const moment = hovered ?? pinned;
   const at = moment ?? timeline.to;

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, Crosshair, GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { localWords } from '@/components/timeline/time-words';
+import { otherWords } from '@/components/timeline/time-words';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -30,7 +30,7 @@ export function MomentBar(props: MomentBarProps) {
       {back}
       {moment !== undefined && (
         <span className="text-fg-3">
-          {[localWords(moment), ago(new Date(moment), new Date(now))].filter(Boolean).join(', ')}
+          {[otherWords(moment), ago(new Date(moment), new Date(now))].filter(Boolean).join(', ')}
         </span>
       )}
       <span className="flex items-center gap-1">

@@ -1,6 +1,7 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale';
 import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import type { Span } from '@/components/timeline/use-span';
+import { useFirstZone } from '@/components/ui/first-zone';
 import { brief } from '@/components/ui/time-format';
 import type { Lane } from '@/lib/domain/timeline/timeline';
 
@@ -19,6 +20,7 @@ interface OverviewStripProps {
 
 /** The last weeks in one strip, with a window on what is shown below: drag it, or press where it shall go. */
 export function OverviewStrip({ lane, moments, span, now, days, width, onSpan }: OverviewStripProps) {
+  useFirstZone();
   const grip = useRef<{ readonly at: number; readonly span: Span } | undefined>(undefined);
   const scale = useMemo(
     () => scaleUtc([now - days * DAY, now + days * DAY * 0.01], [0, width]),

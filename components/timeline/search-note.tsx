@@ -1,5 +1,5 @@
 import { Spinner } from '@/components/ui/spinner';
-import { stamp } from '@/components/ui/time-format';
+import { zonedStamp } from '@/components/ui/time-format';
 import type { TimelineState } from '@/lib/client/timeline-state';
 import { gathered } from '@/lib/client/timeline-state';
 import { coverageOf } from '@/lib/domain/timeline/searched';
@@ -15,7 +15,7 @@ export function SearchNote({ state, now }: { state: TimelineState; now: number }
       {!state.ended && <Spinner />}
       {state.ended
         ? covered
-          ? `${count}, complete back to ${stamp(new Date(covered.from), new Date(now))} UTC, but for the last 15 minutes`
+          ? `${count}, complete back to ${zonedStamp(new Date(covered.from), new Date(now))}, but for the last 15 minutes`
           : `${count}, not enough to know the past`
         : `Reading CloudTrail, two pages a second: ${count}`}
     </span>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LENGTHS, type Span } from '@/components/timeline/use-span';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { stamp } from '@/components/ui/time-format';
+import { stamp, zoneName } from '@/components/ui/time-format';
 
 interface SpanControlsProps {
   readonly span: Span;
@@ -20,7 +20,7 @@ export function SpanControls({ span, now, legend, onLength, onZoom }: SpanContro
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 pb-2 text-xs md:px-5">
       <span className="text-fg-3">
-        {day(span.from)} to {span.to > now ? 'now' : day(span.to)} UTC
+        {day(span.from)} to {span.to > now ? 'now' : day(span.to)} {zoneName(new Date(span.to))}
       </span>
       <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1.5 max-md:ml-0">
         {legend}

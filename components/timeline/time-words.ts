@@ -1,28 +1,28 @@
-import { clock, stamp, zoneName } from '@/components/ui/time-format';
+import { otherZone } from '@/components/ui/first-zone';
+import { clock, stamp, zoned, zonedStamp, zoneName } from '@/components/ui/time-format';
 import { shortId } from '@/lib/domain/short-id';
 import type { Spelling } from '@/lib/domain/timeline/sentence-at';
 
-const DAY = 86_400_000;
-
 /** `03:12 UTC`, with the day where it is another one than now's. */
-const momentWords = (at: number, now: number) =>
-  sameDay(at, now) ? `${clock(new Date(at), false, 'UTC')} UTC` : `${stamp(new Date(at), new Date(now))} UTC`;
+const momentWords = (at: number, now: number, zone: string) =>
+  sameDay(at, now, zone) ? zoned(new Date(at), false) : zonedStamp(new Date(at), new Date(now));
 
-const sameDay = (a: number, b: number) => Math.floor(a / DAY) === Math.floor(b / DAY);
+const dayOf = (at: number, zone: string) =>
+  zone === 'UTC' ? new Date(at).toISOString().slice(0, 10) : new Date(at).toDateString();
+const sameDay = (a: number, b: number, zone: string) => dayOf(a, zone) === dayOf(b, zone);
 
-/** How the timeline writes times and versions. */
-export function spelling(ids: readonly string[], now: number): Spelling {
+/** How the timeline writes times and versions; `zone` is the first one. */
+export function spelling(ids: readonly string[], now: number, zone: string): Spelling {
   return {
-    time: (at) => momentWords(at, now),
-    brief: (at) =>
-      sameDay(at, now) ? clock(new Date(at), false, 'UTC') : stamp(new Date(at), new Date(now)),
+    time: (at) => momentWords(at, now, zone),
+    brief: (at) => (sameDay(at, now, zone) ? clock(new Date(at), false) : stamp(new Date(at), new Date(now))),
     version: (id) => `${shortId(id, ids)}…`,
   };
 }
 
-/** The same moment on this computer's clock: `04:12 CET`; undefined where that goes by UTC itself. */
-export function localWords(at: number): string | undefined {
+/** The same moment in the other zone: `04:12 CET`; undefined where both are one. */
+export function otherWords(at: number): string | undefined {
   const date = new Date(at);
-  const zone = zoneName(date);
-  return zone === 'UTC' ? undefined : `${clock(date, false)} ${zone}`;
+  const zone = zoneName(date, otherZone());
+  return zone === zoneName(date) ? undefined : `${clock(date, false, otherZone())} ${zone}`;
 }

@@ -43,11 +43,25 @@ test.each([
   expect(dayOnly(new Date(iso), now)).toBe(words);
 });
 
-test('in full: UTC first, then local time and distance', () => {
-  expect(inFull(new Date('2026-11-19T02:10:04Z'), now, 'Europe/Berlin')).toBe(
-    'Thu 19 Nov 2026 02:10:04 UTC\n03:10:04 CET, 1 h 32 min ago',
-  );
-  expect(inFull(new Date('2026-11-19T02:10:04Z'), undefined, 'UTC')).toBe('Thu 19 Nov 2026 02:10:04 UTC');
+// zones, what is said in full
+test.each<[readonly [string, string], string]>([
+  [['UTC', 'Europe/Berlin'], 'Wed 18 Nov 2026 23:10:04 UTC\n00:10:04 CET, 4 h 32 min ago'],
+  [['Europe/Berlin', 'UTC'], 'Thu 19 Nov 2026 00:10:04 CET\n23:10:04 UTC, 4 h 32 min ago'],
+  [['UTC', 'UTC'], 'Wed 18 Nov 2026 23:10:04 UTC\n4 h 32 min ago'],
+])('in full: the first zone with the date, then the other and the distance: %j', (zones, words) => {
+  expect(inFull(new Date('2026-11-18T23:10:04Z'), now, zones)).toBe(words);
+});
+
+// zone, instant, stamp, brief: days are those of the zone
+test.each([
+  ['Europe/Berlin', '2026-11-18T23:10:04Z', '00:10 today', '00:10 today'],
+  ['Asia/Tokyo', '2026-11-18T14:59:00Z', '18 Nov 23:59', '18 Nov'],
+  ['America/New_York', '2026-11-19T03:10:04Z', '22:10 today', '22:10 today'],
+  ['Asia/Tokyo', '2025-12-31T15:00:00Z', '1 Jan 00:00', '1 Jan'],
+  ['America/New_York', '2026-01-01T04:59:00Z', '31 Dec 2025 23:59', '31 Dec 2025'],
+])('in %s %s is %s', (zone, iso, written, short) => {
+  expect(stamp(new Date(iso), now, zone)).toBe(written);
+  expect(brief(new Date(iso), now, zone)).toBe(short);
 });
 
 test('midnight is 00, never 24', () => {

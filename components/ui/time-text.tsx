@@ -1,9 +1,10 @@
 import { cx } from '@/components/ui/cx';
-import { ago, brief, clock, dayOnly, stamp } from '@/components/ui/time-format';
+import { useFirstZone } from '@/components/ui/first-zone';
+import { ago, brief, clock, dayOnly, stamp, zoneName } from '@/components/ui/time-format';
 
 const forms = {
   /** `03:42:14` */
-  clock: (at: Date) => clock(at, true, 'UTC'),
+  clock: (at: Date) => clock(at, true),
   /** `02:10 today`, `18 Nov 22:41` */
   stamp: (at: Date, now: Date) => stamp(at, now),
   /** `02:10 today`, `18 Nov`: where there is room for no more */
@@ -20,11 +21,14 @@ interface TimeTextProps {
   /** Milliseconds, from the clock the page goes by. */
   readonly now: number;
   readonly show?: keyof typeof forms;
+  /** Names the zone: where it does not stand among other times. */
+  readonly zoned?: boolean;
   readonly className?: string;
 }
 
-/** An instant in UTC; pointing at it shows the date, the seconds and local time. */
-export function TimeText({ at, now, show = 'stamp', className }: TimeTextProps) {
+/** An instant in the first zone; pointing at it shows the date, the seconds and the other zone. */
+export function TimeText({ at, now, show = 'stamp', zoned, className }: TimeTextProps) {
+  useFirstZone();
   const instant = new Date(at);
   const current = new Date(now);
   return (
@@ -35,6 +39,7 @@ export function TimeText({ at, now, show = 'stamp', className }: TimeTextProps) 
       className={cx('whitespace-nowrap', className)}
     >
       {forms[show](instant, current)}
+      {zoned && ` ${zoneName(instant)}`}
     </time>
   );
 }

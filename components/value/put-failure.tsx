@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { CompareInline } from '@/components/value/compare-inline';
 import type { PutFailureState } from '@/components/value/use-put-form';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -45,8 +45,8 @@ export function PutFailure({ scope, failure, reading, seen, moved, onAdopt }: Pu
           role="alert"
           title="AWS did not answer, and the version is not there so far"
         >
-          Read back at {clock(new Date(failure.at), true, 'UTC')} UTC. The call may still arrive. Sending this
-          form again makes no second version: its id was chosen when the form opened.
+          Read back at {zoned(new Date(failure.at), true)}. The call may still arrive. Sending this form again
+          makes no second version: its id was chosen when the form opened.
         </Notice>
       )}
       {failure && !('outcome' in failure) && !(moved && failure.problem.code === 'label-moved') && (

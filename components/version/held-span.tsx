@@ -1,8 +1,10 @@
+import { useFirstZone } from '@/components/ui/first-zone';
 import { span, stamp } from '@/components/ui/time-format';
 import type { Held } from '@/lib/domain/timeline/held-current';
 
 /** How long a version has held AWSCURRENT; what is inferred says so. */
 export function HeldSpan({ held, now }: { held: Held | undefined; now: number }) {
+  useFirstZone();
   if (!held) return <span className="text-fg-3">not known</span>;
   const { total, times, since, how } = held;
   const often = times > 2 ? `, ${times} times` : times === 2 ? ', twice' : '';

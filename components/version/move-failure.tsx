@@ -1,6 +1,6 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Notice } from '@/components/ui/notice';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import type { Failure } from '@/components/version/use-move';
 import type { LabelMoveResult } from '@/lib/client/label-move';
 
@@ -17,7 +17,7 @@ export function MoveFailure({ failure }: { failure: Failure }) {
 }
 
 function words({ outcome, problem, at }: LabelMoveResult): { title: string; body: string } {
-  const read = `Read back at ${clock(new Date(at), true, 'UTC')} UTC`;
+  const read = `Read back at ${zoned(new Date(at), true)}`;
   if (outcome === 'moved') {
     return {
       title: 'AWSCURRENT is on this version already',

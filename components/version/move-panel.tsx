@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
-import { clock, span } from '@/components/ui/time-format';
+import { span, zoned } from '@/components/ui/time-format';
 import { followWord, summaryOf } from '@/components/version/follow-words';
 import { LabelChip } from '@/components/version/label-chip';
 import { ReadersSince } from '@/components/version/readers-since';
@@ -72,7 +72,7 @@ export function MovePanel({ scope, receipt, reading, undoable, onUndo, onClose, 
           ))}
         </ul>
         <p className="text-fg-2">
-          {clock(new Date(receipt.at), true, 'UTC')} UTC
+          {zoned(new Date(receipt.at), true)}
           {receipt.reason && (
             <>
               . Reason: <span className="wrap-anywhere font-mono">{receipt.reason}</span>
@@ -171,8 +171,7 @@ function UndoOffer({ receipt, ids }: { receipt: Receipt; ids: readonly string[] 
   return (
     <p className="mt-1.5 text-fg-3">
       Undo moves AWSCURRENT back to <ShortVersion id={receipt.from} others={ids} />. It is offered for{' '}
-      {span(end - now + 30_000)} more, until {clock(new Date(end), false, 'UTC')} UTC, or until AWSCURRENT
-      moves.
+      {span(end - now + 30_000)} more, until {zoned(new Date(end), false)}, or until AWSCURRENT moves.
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { shortWord } from '@/components/problem/short-word';
 import { Button } from '@/components/ui/button';
-import { stamp } from '@/components/ui/time-format';
+import { zonedStamp } from '@/components/ui/time-format';
 import { ReaderLines } from '@/components/version/reader-lines';
 import { useReaders } from '@/lib/client/readers';
 import { problemIn } from '@/lib/client/request';
@@ -43,7 +43,7 @@ export function ReadersSince({ scope, arn, since, now }: ReadersSinceProps) {
         <>
           <p className="text-fg-3">
             Of the last {data.lookedAt.toLocaleString('en')} reads in this region, as far as CloudTrail has
-            delivered them{data.to && `, to ${stamp(new Date(data.to), new Date(now))} UTC`}: it is some
+            delivered them{data.to && `, to ${zonedStamp(new Date(data.to), new Date(now))}`}: it is some
             minutes late.
           </p>
           <p className="mt-1 text-fg-2">

@@ -27,7 +27,7 @@ export function RegionLine({ follow, ids, reported }: RegionLineProps) {
           <span className="font-medium font-mono">{follow.region}</span>
           <span className="text-fg-3">{follow.primary ? 'primary' : 'replica'}</span>
           {follow.at && (
-            <span className="ml-auto text-2xs text-fg-3">read {clock(new Date(follow.at), true, 'UTC')}</span>
+            <span className="ml-auto text-2xs text-fg-3">read {clock(new Date(follow.at), true)}</span>
           )}
         </p>
         <p className={inks[tone]}>{text}</p>

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { MoveFailure } from '@/components/version/move-failure';
 import { refusalReason } from '@/components/version/refusals';
 import type { Failure } from '@/components/version/use-move';
@@ -22,8 +22,8 @@ export function ReviewNotices({ review, failure, unread }: ReviewNoticesProps) {
       {unread && (
         <>
           <Notice form="strip" tone="warn" title="The secret could not be read again">
-            What stands here is as of {clock(new Date(review.seen.at), true, 'UTC')} UTC. If a label has moved
-            since, AWS refuses the call.
+            What stands here is as of {zoned(new Date(review.seen.at), true)}. If a label has moved since, AWS
+            refuses the call.
           </Notice>
           <ProblemNotice problem={unread} form="strip" role="alert" />
         </>

@@ -9,7 +9,7 @@ import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
-import { clock } from '@/components/ui/time-format';
+import { zoned } from '@/components/ui/time-format';
 import { CompareInline } from '@/components/value/compare-inline';
 import { Checks } from '@/components/version/checks';
 import { ConfirmMove } from '@/components/version/confirm-move';
@@ -177,7 +177,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
         <div className="min-w-0 max-lg:border-t lg:row-span-2 lg:border-l">
           <SectionHead
             title="Pre-flight"
-            note={`checked ${clock(new Date(seen.at), true, 'UTC')} UTC`}
+            note={`checked ${zoned(new Date(seen.at), true)}`}
             className="mt-1"
             actions={
               <Button size="sm" variant="quiet" icon={RotateCw} busy={checking} onClick={() => void check()}>

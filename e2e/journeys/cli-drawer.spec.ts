@@ -31,3 +31,27 @@ test('a page as AWS CLI commands: of the rows, of the secret; the focus comes ba
   expect(copied).toContain('aws secretsmanager update-secret-version-stage \\\n  --region us-east-1');
   await expect(drawer).not.toContainText('get-secret-value');
 });
+
+test.describe('on a computer in Vienna', () => {
+  test.use({ timezoneId: 'Europe/Vienna' });
+
+  test('T tells every time in the zone of the computer first, and a press on the clock turns it back', async ({
+    page,
+  }) => {
+    await signIn(page, 'riley');
+    await openSecret(page, 'prod/payments/db-writer');
+    const created = page.getByRole('columnheader', { name: /^Created/ });
+    const sentence = page.getByText(/^At \d\d:\d\d CES?T AWSCURRENT was/);
+    await expect(created).toHaveText('Created (UTC)');
+    await page.keyboard.press('t');
+    await expect(created).toHaveText(/^Created \(CES?T\)$/);
+    await expect(sentence).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^Times in CES?T first$/ })).toBeAttached();
+    await page.reload();
+    await expect(sentence).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /CES?T first$/ }).click();
+    await expect(created).toHaveText('Created (UTC)');
+    await expect(page.getByText(/^At \d\d:\d\d UTC AWSCURRENT was/)).toBeVisible();
+  });
+});
