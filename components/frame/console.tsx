@@ -130,6 +130,7 @@ function crumbsOf(
 ): Crumb[] {
   if (path === '/rotation') return [{ label: 'Rotation' }];
   if (path === '/replication') return [{ label: 'Replication' }];
+  if (path === '/permissions') return [{ label: 'Permissions' }];
   if (path === '/diagnose') return [{ label: 'Diagnose a log' }];
   if (path !== '/secret') return [{ label: 'Secrets' }];
   const name = shown(parseSecretArn(arn ?? '')?.name ?? 'Secret');

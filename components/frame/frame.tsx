@@ -38,7 +38,7 @@ export interface FrameProps extends OperatorProps {
 }
 
 // Pages that are not beneath the table of secrets.
-const elsewhere = new Set<string | undefined>(['Rotation', 'Replication', 'Diagnose a log']);
+const elsewhere = new Set<string | undefined>(['Rotation', 'Replication', 'Diagnose a log', 'Permissions']);
 
 /** What stands around every page: where you are, as whom, in which account, until when, and what could be read. */
 export function Frame(props: FrameProps) {

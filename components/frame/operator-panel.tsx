@@ -7,6 +7,8 @@ import type { useTimeLeft } from '@/components/frame/use-time-left';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
+import { PageLink } from '@/components/ui/page-link';
+import { permissionsPath } from '@/lib/client/paths';
 import { accountNumber } from '@/lib/domain/account-number';
 
 /** Identity, theme, keys and sign-out: what the operator block opens. */
@@ -33,6 +35,14 @@ export default function OperatorPanel({
             {time.until}, {time.left}
           </p>
         )}
+        <p className="mt-1">
+          <PageLink
+            href={permissionsPath(operator.scope)}
+            className="text-accent underline underline-offset-2 max-md:inline-block max-md:py-2"
+          >
+            What you may do
+          </PageLink>
+        </p>
       </div>
       <div className="border-b px-3 py-2.5">
         <ThemeChoice theme={theme} onTheme={onTheme} />

@@ -12,6 +12,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   account: 'account',
   cloudtrail: 'cloudtrail',
   'cloudwatch-logs': 'logs',
+  iam: 'iam',
   kms: 'kms',
   lambda: 'lambda',
   'secrets-manager': 'secretsmanager',
@@ -80,6 +81,7 @@ const FORMS: Readonly<Record<ResourceKind, RegExp>> = {
   function: /^\*$|:function:\*$/,
   'log-group': /:log-group:\/aws\/lambda\/\*(:\*)?$/,
   'log-groups': /^\*$/,
+  principal: /:role\//,
 };
 
 test('docs/iam has a policy for each role', () => {

@@ -42,7 +42,7 @@ test('operations are carried out by the one route that asks whether it may write
 
 /** Commands of AWS that change nothing: by their verbs, and those that only ask, or sign in and out. */
 const READS =
-  /^(Describe|Get|List|Lookup|Filter|BatchGet)\w+Command$|^(Start|Stop)QueryCommand$|^(AssumeRole(WithWebIdentity)?|RegisterClient|StartDeviceAuthorization|CreateToken|Logout)Command$/;
+  /^(Describe|Get|List|Lookup|Filter|BatchGet|Simulate)\w+Command$|^(Start|Stop)QueryCommand$|^(AssumeRole(WithWebIdentity)?|RegisterClient|StartDeviceAuthorization|CreateToken|Logout)Command$/;
 
 test('beside that, no file makes a command that could change something at AWS', () => {
   const made = sources

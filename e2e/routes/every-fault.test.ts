@@ -52,6 +52,8 @@ const questions = (): Record<string, Question> => {
     key: { query: { region: 'us-east-1', key: 'alias/aws/secretsmanager' } },
     function: { query: { function: functionArn } },
     spent: { query: {} },
+    permissions: { query: {} },
+    simulation: { body: { regions: ['us-east-1'], secrets: 'payments/', functions: '' } },
     timeline: { query: { arn } },
     readers: { query: { arn } },
     rotation: { query: { regions: 'us-east-1,eu-west-1' } },

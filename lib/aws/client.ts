@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -11,8 +12,9 @@ import { SSOClient } from '@aws-sdk/client-sso';
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { forgetAnswers, noteAnswers } from './answers';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
-import { accountRegionOf, endpointOf, isSandbox, type Service } from './endpoint';
+import { accountRegionOf, endpointOf, iamRegionOf, isSandbox, type Service } from './endpoint';
 import { countCalls, forgetSpent } from './spent';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
@@ -77,7 +79,10 @@ function ownedBy<C extends { config: { systemClockOffset: number } }>(
   client: C,
 ): C {
   forgetAtEnd(operator);
-  return countCalls(withOneClock(client), { sid: operator.sid, service, region });
+  const { sid, scope } = operator;
+  return countCalls(noteAnswers(withOneClock(client), { sid, scope, service, region }), {
+    ...{ sid, service, region },
+  });
 }
 
 const ends = new Map<string, NodeJS.Timeout>();
@@ -121,6 +126,7 @@ export function forgetWithClients(forget: (sid: string) => void): void {
 }
 
 forgetWithClients(forgetSpent);
+forgetWithClients(forgetAnswers);
 
 /** The STS client that proves credentials. */
 export function sts(credentials: AwsCredentials, region: string): STSClient {
@@ -155,6 +161,12 @@ export function account(operator: AwsOperator, region: string): AccountClient {
     own,
     new AccountClient(options('account', own, operator.credentials, 'read')),
   );
+}
+
+/** The IAM client of a partition; it simulates, and changes nothing. */
+export function iam(operator: AwsOperator, region: string): IAMClient {
+  const own = iamRegionOf(region);
+  return ownedBy(operator, 'iam', own, new IAMClient(options('iam', own, operator.credentials, 'read')));
 }
 
 /** The KMS client of one region; it describes keys and uses none. */

@@ -30,6 +30,15 @@ test.each([
   expect(defaultRegions(region)).toContain(among);
 });
 
+test.each([
+  ['eu-west-1', 'https://iam.amazonaws.com'],
+  ['cn-northwest-1', 'https://iam.cn-north-1.amazonaws.com.cn'],
+  ['us-gov-east-1', 'https://iam.us-gov.amazonaws.com'],
+])('IAM of %s is answered once for its partition, at %s', (region, address) => {
+  vi.stubEnv('AWS_ENDPOINT_URL', '');
+  expect(endpointOf('iam', region)).toBe(address);
+});
+
 test('a configured endpoint answers for every service and region', () => {
   vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4599');
   expect(endpointOf('sts', 'eu-west-1')).toBe('http://127.0.0.1:4599');

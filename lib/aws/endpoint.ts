@@ -6,6 +6,7 @@ export type Service =
   | 'sts'
   | 'account'
   | 'cloudtrail'
+  | 'iam'
   | 'kms'
   | 'lambda'
   | 'logs'
@@ -34,7 +35,18 @@ export function isSandbox(): boolean {
 export function endpointOf(service: Service, region: string): string {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const own = isSandbox() ? undefined : ownEndpoint(service, region);
-  return own ?? configuredEndpoint() ?? `https://${service}.${region}.${suffix}`;
+  const usual = service === 'iam' ? iamHostOf(region) : `${service}.${region}.${suffix}`;
+  return own ?? configuredEndpoint() ?? `https://${usual}`;
+}
+
+/**
+ * Where IAM answers: once for a whole partition.
+ * https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+ * https://docs.amazonaws.cn/en_us/aws/latest/userguide/endpoints-Beijing.html
+ */
+function iamHostOf(region: string): string {
+  if (region.startsWith('cn-')) return 'iam.cn-north-1.amazonaws.com.cn';
+  return region.startsWith('us-gov-') ? 'iam.us-gov.amazonaws.com' : 'iam.amazonaws.com';
 }
 
 // The names that AWS's tools give them: https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html
@@ -43,6 +55,7 @@ const variables: Record<Service, string> = {
   sts: 'STS',
   account: 'ACCOUNT',
   cloudtrail: 'CLOUDTRAIL',
+  iam: 'IAM',
   kms: 'KMS',
   lambda: 'LAMBDA',
   logs: 'CLOUDWATCH_LOGS',

@@ -126,12 +126,21 @@ describe('of a denial', () => {
       'arn-1',
     ],
     [`${user}kms:Decrypt on resource: * because`, 'kms:Decrypt', '*'],
-    ['Access to KMS is not allowed', write.action, 'arn-1'],
     ['', write.action, 'arn-1'],
   ])('%j the action is %s on %s', (message, action, resource) => {
     const { problem } = toAwsProblem(refusal('AccessDeniedException', 400, message), write);
     expect(problem).toMatchObject({ code: 'access-denied', action, resource });
   });
+});
+
+test.each([
+  ['secretsmanager:GetSecretValue', 'kms:Decrypt'],
+  ['secretsmanager:PutSecretValue', 'kms:GenerateDataKey'],
+])('what KMS refuses behind %s is %s, and the secret is not its resource', (action, missing) => {
+  const refused = refusal('AccessDeniedException', 400, 'Access to KMS is not allowed');
+  const { problem } = toAwsProblem(refused, { action, region: 'us-east-1', resource: 'arn-1' });
+  expect(problem).toMatchObject({ code: 'access-denied', action: missing });
+  expect(problem.operation).toBe(action.split(':')[1]);
 });
 
 test('a sentence of AWS is cut at a thousand characters', () => {

@@ -56,6 +56,9 @@ const common: Record<string, ProblemCode> = {
   RequestExpired: 'credentials-refused',
   SignatureDoesNotMatch: 'credentials-refused',
   UnrecognizedClientException: 'credentials-refused',
+  // IAM's word for a role or user that is not there.
+  NoSuchEntity: 'input-invalid',
+  NoSuchEntityException: 'input-invalid',
   // KMS's own word for a key or alias that is not there.
   NotFoundException: 'key-not-found',
   RequestLimitExceeded: 'throttled',
@@ -125,6 +128,10 @@ function noAnswer(refused: Refused, subject: Subject, about: Partial<Problem>, t
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 function deniedParts(message: string, subject: Subject): Pick<Problem, 'action' | 'resource'> {
+  // What KMS refused Secrets Manager is refused without a name. The key is not the secret that was asked for.
+  if (/^Access to KMS is not allowed/i.test(message)) {
+    return { action: subject.action.endsWith(':GetSecretValue') ? 'kms:Decrypt' : 'kms:GenerateDataKey' };
+  }
   const action = /is not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? subject.action;
   const resource = / on resource: (\S+)/.exec(message)?.[1] ?? subject.resource;
   return resource ? { action, resource } : { action };

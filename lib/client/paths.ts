@@ -27,6 +27,11 @@ export function diagnosePath(scope: string): string {
   return `/diagnose?${new URLSearchParams({ scope })}`;
 }
 
+/** What this operator may do. */
+export function permissionsPath(scope: string): string {
+  return `/permissions?${new URLSearchParams({ scope })}`;
+}
+
 /** Sign-in, and back to where the operator was; `ended` says that a sign-in was over. */
 export function signInPath(back: string, ended = false): string {
   return `/sign-in?${new URLSearchParams({ callbackUrl: back, ...(ended ? { ended: '1' } : {}) })}`;

@@ -7,6 +7,7 @@ import type {
   SecretReading,
   TimelineLine,
 } from './answers.ts';
+import type { PermissionsReading, SimulationReading } from './permissions.ts';
 import type { EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
 import type { SpentReading } from './spent.ts';
 import type { Compared, GeneratedPassword, Revealed } from './values.ts';
@@ -46,3 +47,7 @@ export const evidencePath: ViewPath<EvidenceLine> = { path: '/api/views/evidence
 export const suspectsPath: ViewPath<SuspectsReading> = { path: '/api/views/suspects' };
 /** What this sign-in has asked of AWS, by region and API. */
 export const spentPath: ViewPath<SpentReading> = { path: '/api/views/spent' };
+/** What AWS has answered this sign-in, by action and region; asking for it asks AWS nothing. */
+export const permissionsPath: ViewPath<PermissionsReading> = { path: '/api/views/permissions' };
+/** What IAM's simulation says of the operator's own rights; by POST. */
+export const simulationPath: ViewPath<SimulationReading> = { path: '/api/views/simulation' };

@@ -10,6 +10,7 @@ import type {
   TimelineLine,
 } from './answers.ts';
 import { arnField, kmsKeyField, regionField, scopeField, versionIdField } from './fields.ts';
+import type { PermissionsReading, SimulationReading } from './permissions.ts';
 import type { EvidenceLine, RotationLine, SuspectsReading } from './rotation.ts';
 import { functionArnField } from './rotation-fields.ts';
 import type { SpentReading } from './spent.ts';
@@ -18,10 +19,12 @@ import {
   functionPath,
   inventoryPath,
   keyPath,
+  permissionsPath,
   readersPath,
   replicationPath,
   rotationPath,
   secretPath,
+  simulationPath,
   spentPath,
   suspectsPath,
   timelinePath,
@@ -69,6 +72,34 @@ const instantField = z.iso.datetime();
 const spentQuery = z.strictObject({ scope: scopeField });
 /** What this sign-in has asked of AWS; asking for it asks AWS nothing. */
 export const spentView: View<z.output<typeof spentQuery>, SpentReading> = { ...spentPath, query: spentQuery };
+
+/** What AWS has answered this sign-in; asking for it asks AWS nothing. */
+export const permissionsView: View<z.output<typeof spentQuery>, PermissionsReading> = {
+  ...permissionsPath,
+  query: spentQuery,
+};
+
+/** What the name of a secret or function can begin with: no wildcard of ours is taken for one of theirs. */
+const beginningField = z
+  .string()
+  .max(256)
+  .regex(/^[\w/+=.@!-]*$/);
+const simulationQuery = z.strictObject({
+  scope: scopeField,
+  regions: z.array(regionField).min(1).max(4),
+  secrets: beginningField,
+  functions: beginningField,
+  role: z
+    .string()
+    .max(2_048)
+    .regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w/+=,.@-]+$/)
+    .optional(),
+});
+/** What IAM says of all actions there are; `role`: its ARN, where IAM does not tell it. */
+export const simulationView: View<z.output<typeof simulationQuery>, SimulationReading> = {
+  ...simulationPath,
+  query: simulationQuery,
+};
 
 const timelineQuery = z.strictObject({
   scope: scopeField,

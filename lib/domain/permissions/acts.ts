@@ -40,4 +40,10 @@ export const acts: readonly Right[] = [
   ),
   act('unreplicate', 'Remove a replica', secretsManager('RemoveRegionsFromReplication'), read),
   act('promote', 'Promote a replica', secretsManager('StopReplicationToReplica'), read),
+  act(
+    'simulate',
+    'Ask AWS what you may do',
+    other('iam:SimulatePrincipalPolicy', 'principal'),
+    other('iam:GetRole', 'principal', 'The ARN of a role that has a path has to be typed'),
+  ),
 ];

@@ -1,5 +1,13 @@
 /** What a policy can name as the resource of an action; `any`: AWS takes only `*` there. */
-export type ResourceKind = 'any' | 'account' | 'secret' | 'key' | 'function' | 'log-group' | 'log-groups';
+export type ResourceKind =
+  | 'any'
+  | 'account'
+  | 'secret'
+  | 'key'
+  | 'function'
+  | 'log-group'
+  | 'log-groups'
+  | 'principal';
 
 /** One IAM action that something in the console takes. */
 export interface Need {
