@@ -1,4 +1,5 @@
-import { refusalWords, simulatedWords, stateWords } from '@/components/permissions/known-words';
+import { simulatedWords, stateWords } from '@/components/permissions/known-words';
+import { refusalWords } from '@/components/problem/refusal-words';
 import { StatusText } from '@/components/ui/badge';
 import { TimeText } from '@/components/ui/time-text';
 import { useShownText } from '@/lib/client/screen-share';

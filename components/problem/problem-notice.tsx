@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { nextSteps } from '@/components/problem/next-steps';
+import { refusalAdvice, refusalWords } from '@/components/problem/refusal-words';
 import { CopyButton, CopyIcon } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
@@ -57,6 +58,11 @@ export function ProblemNotice({ problem, actions, form, role, className }: Probl
               </li>
             ))}
           </ul>
+        )}
+        {code === 'access-denied' && action && detail && (
+          <p>
+            {refusalWords(action, detail)}. {refusalAdvice(action, detail)}
+          </p>
         )}
         <p>{nextSteps[code]}</p>
         {requestId && (

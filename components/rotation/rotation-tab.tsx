@@ -59,8 +59,8 @@ export function RotationTab({ scope, reading, now, told }: RotationTabProps) {
 function Rotation({ scope, reading, secret, now, told }: RotationTabProps & { secret: SecretDetail }) {
   const { known, attempts, opens, keys } = useRotations(reading, told);
   const fn = useRotationFunction(scope, secret.rotation.functionArn);
-  const noRotate = useRefusal(reading.arn, 'RotateSecret');
-  const noCancel = useRefusal(reading.arn, 'CancelRotateSecret');
+  const noRotate = useRefusal(scope, reading.arn, 'RotateSecret');
+  const noCancel = useRefusal(scope, reading.arn, 'CancelRotateSecret');
   const [asked, setAct] = useAddressField('act');
   const opening = useOpening(ACTS.find((kind) => kind === asked) ?? null);
   const [begun, setBegun] = useState<ActKind>();

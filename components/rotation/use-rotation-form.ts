@@ -32,7 +32,7 @@ export function useRotationForm(
   const draft = kept === '' ? begin : parsed(kept, begin);
   const [problem, setProblem] = useState<Problem>();
   const [lost, setLost] = useState<Extract<RotationResult, { outcome: 'not-seen' }>>();
-  const refusal = useRefusal(arn, operation);
+  const refusal = useRefusal(scope, arn, operation);
   const rotation = useRotation(scope);
   const under = useRef(false);
 
@@ -85,7 +85,7 @@ export function useRotationForm(
       if (edits) clearKept();
       onDone();
     } catch (cause) {
-      noteIfRefused(arn, operation, problemIn(cause));
+      noteIfRefused(scope, arn, operation, problemIn(cause));
       setProblem(problemIn(cause));
     } finally {
       under.current = false;

@@ -20,7 +20,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   const now = secret?.description ?? '';
   const [text, setText] = useState<string>();
   const change = useMetadataChange({ scope, arn, region });
-  const refusal = useRefusal(arn, 'UpdateSecret');
+  const refusal = useRefusal(scope, arn, 'UpdateSecret');
   const refused = refusal && refusedWords(refusal);
   const { on: shared } = useScreenShare();
   const editing = text !== undefined && !shared;
@@ -69,7 +69,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
         await change.mutateAsync({ kind: 'description', text });
         setText(undefined);
       } catch (cause) {
-        noteIfRefused(arn, 'UpdateSecret', problemIn(cause));
+        noteIfRefused(scope, arn, 'UpdateSecret', problemIn(cause));
       }
     });
   const problem = change.error ? problemIn(change.error) : undefined;

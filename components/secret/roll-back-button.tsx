@@ -8,6 +8,7 @@ import { planRollback } from '@/lib/domain/rollback';
 import type { SecretVersion } from '@/lib/domain/version';
 
 interface RollBackButtonProps {
+  readonly scope: string;
   readonly version: SecretVersion;
   readonly reading: SecretReading;
   readonly onRollBack: (target: string) => void;
@@ -19,8 +20,8 @@ interface RollBackButtonProps {
 
 /** The way back to a version from its row, or why there is none. */
 export function RollBackButton(props: RollBackButtonProps) {
-  const { version, reading, onRollBack, proven, wereCurrent } = props;
-  const refusal = useRefusal(reading.arn, 'UpdateSecretVersionStage');
+  const { scope, version, reading, onRollBack, proven, wereCurrent } = props;
+  const refusal = useRefusal(scope, reading.arn, 'UpdateSecretVersionStage', 'AWSCURRENT');
   const plan = planRollback(factsOf(reading, version.id, { proven, wereCurrent }));
   const impossible = plan.possible ? undefined : refusalReason(plan.because);
   const promotes = plan.possible && plan.promotes;

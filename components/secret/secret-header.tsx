@@ -27,8 +27,8 @@ interface SecretHeaderProps {
 /** The head of a secret's page: name, ARN, acts, and the facts of its metadata. */
 export function SecretHeader(props: SecretHeaderProps) {
   const { scope, reading, now, busy, onRefresh, previous, onRollBack, onPut, proven } = props;
-  const noMove = useRefusal(reading.arn, 'UpdateSecretVersionStage');
-  const noPut = useRefusal(reading.arn, 'PutSecretValue');
+  const noMove = useRefusal(scope, reading.arn, 'UpdateSecretVersionStage', 'AWSCURRENT');
+  const noPut = useRefusal(scope, reading.arn, 'PutSecretValue');
   return (
     <header className="border-b bg-surface px-4 pt-3 pb-3 md:px-5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">

@@ -86,7 +86,7 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
 
   const readAgain = () => {
     // What AWS refused before may be allowed by now.
-    forgetRefusals(arn);
+    forgetRefusals(scope, arn);
     void query.refetch();
     told?.readAgain();
   };

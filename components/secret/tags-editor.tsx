@@ -23,8 +23,8 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   const [key, setKey] = useState('');
   const [typed, setTyped] = useState('');
   const change = useMetadataChange({ scope, arn, region });
-  const noTag = useRefusal(arn, 'TagResource');
-  const noUntag = useRefusal(arn, 'UntagResource');
+  const noTag = useRefusal(scope, arn, 'TagResource');
+  const noUntag = useRefusal(scope, arn, 'UntagResource');
   const once = useOneAtATime();
   const empty = () => {
     setKey('');
@@ -43,7 +43,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
         await change.mutateAsync(next);
         if (next.kind === 'tag') empty();
       } catch (cause) {
-        noteIfRefused(arn, next.kind === 'untag' ? 'UntagResource' : 'TagResource', problemIn(cause));
+        noteIfRefused(scope, arn, next.kind === 'untag' ? 'UntagResource' : 'TagResource', problemIn(cause));
       }
     });
   const exists = Object.hasOwn(secret.tags, key);

@@ -24,6 +24,7 @@ import type { SecretEvent } from '@/lib/domain/timeline/secret-event';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
 
 interface VersionsTableProps {
+  readonly scope: string;
   readonly reading: SecretReading;
   readonly now: number;
   readonly onRollBack: (target: string) => void;

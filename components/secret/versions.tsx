@@ -48,6 +48,7 @@ export function Versions({ scope, ...table }: VersionsProps) {
   return (
     <>
       <VersionsTable
+        scope={scope}
         {...table}
         onCompare={(version) => show('compare', version)}
         onReveal={(version) => show('value', version)}

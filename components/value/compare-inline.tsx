@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { sideOf } from '@/components/value/compare-side';
 import { CompareTable } from '@/components/value/compare-table';
+import { refusedWords } from '@/components/version/refusals';
+import { useReadRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { noteCompared } from '@/lib/client/seen-keys';
 import { useCompare } from '@/lib/client/values';
@@ -19,6 +21,10 @@ interface CompareInlineProps {
 /** What would change for those who read the secret: found out on request, key by key, without showing a value. */
 export function CompareInline({ scope, reading, from, to }: CompareInlineProps) {
   const compare = useCompare(scope);
+  const refusal = useReadRefusal(
+    scope,
+    [from, to].map((versionId) => ({ arn: reading.arn, versionId })),
+  );
   const [left, right] = [sideOf(reading, from), sideOf(reading, to)];
   if (!left || !right) return null;
   const { arn } = reading;
@@ -35,6 +41,7 @@ export function CompareInline({ scope, reading, from, to }: CompareInlineProps) 
             size="sm"
             icon={GitCompareArrows}
             busy={compare.isPending}
+            disabledReason={refusal && refusedWords(refusal)}
             onClick={() =>
               compare.mutate(
                 { left: { arn, versionId: from }, right: { arn, versionId: to } },

@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { CompareSide, counterpartOf, sideOf } from '@/components/value/compare-side';
 import { CompareTable } from '@/components/value/compare-table';
+import { refusedWords } from '@/components/version/refusals';
+import { useReadRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useCompare } from '@/lib/client/values';
 import type { SecretReading } from '@/lib/contract/answers';
@@ -28,6 +30,10 @@ export function CompareSheet({ open, scope, reading, version, onClose }: Compare
   // A new key makes the pickers anew: they show what they were swapped to.
   const [swaps, setSwaps] = useState(0);
   const compare = useCompare(scope);
+  const refusal = useReadRefusal(
+    scope,
+    [left, right].flatMap((side) => (side ? [refOf(side)] : [])),
+  );
   const { variables } = compare;
   const fresh = variables && same(variables.left, left) && same(variables.right, right);
   const missing =
@@ -35,7 +41,7 @@ export function CompareSheet({ open, scope, reading, version, onClose }: Compare
       ? 'Choose two versions'
       : same(left, right)
         ? 'These are one and the same version'
-        : undefined;
+        : refusal && refusedWords(refusal);
   const swappable = left?.arn === reading.arn && right?.arn === reading.arn;
   return (
     <Sheet open={open} onClose={onClose} title="Compare" subject={<SecretName name={reading.name} />}>

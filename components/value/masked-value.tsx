@@ -1,4 +1,5 @@
 import { Copy, CopyCheck, Eye, EyeOff } from 'lucide-react';
+import { useId } from 'react';
 import { shortWord } from '@/components/problem/short-word';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
@@ -21,6 +22,7 @@ export function MaskedValue({ scope, part, name, className }: MaskedValueProps) 
   const shown = useShownValue(scope, part);
   const { shownValue, secondsLeft, busy, problem, blocked, copied } = shown;
   const visible = shownValue !== undefined;
+  const reasonId = useId();
   return (
     <span className={cx('flex min-w-0 items-start gap-1', className)}>
       <span className="min-w-0 flex-1 self-center">
@@ -45,6 +47,7 @@ export function MaskedValue({ scope, part, name, className }: MaskedValueProps) 
         type="button"
         aria-label={`Copy ${name} without showing it`}
         aria-disabled={blocked !== undefined || busy || undefined}
+        aria-describedby={blocked && reasonId}
         data-tip={blocked ?? copyWords(copied)}
         onClick={() => !blocked && !busy && void shown.copy()}
         className={act}
@@ -59,6 +62,7 @@ export function MaskedValue({ scope, part, name, className }: MaskedValueProps) 
         type="button"
         aria-label={visible ? `Hide ${name}` : `Reveal ${name} for ${SHOWN_FOR} seconds`}
         aria-disabled={blocked !== undefined || busy || undefined}
+        aria-describedby={blocked && reasonId}
         data-tip={blocked ?? (visible ? 'Hide' : `Reveal for ${SHOWN_FOR} s`)}
         onClick={() => {
           if (visible) shown.hide();
@@ -74,6 +78,11 @@ export function MaskedValue({ scope, part, name, className }: MaskedValueProps) 
           <Eye aria-hidden className="size-3.5" />
         )}
       </button>
+      {blocked && (
+        <span id={reasonId} className="sr-only">
+          {blocked}
+        </span>
+      )}
       <span role="status" className="sr-only">
         {visible
           ? `${name} is shown for ${SHOWN_FOR} seconds`

@@ -33,7 +33,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
   const [typedName, setTypedName] = useState('');
   const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${reading.arn}`);
   const [failure, setFailure] = useState<PutFailureState>();
-  const refusal = useRefusal(reading.arn, 'PutSecretValue');
+  const refusal = useRefusal(scope, reading.arn, 'PutSecretValue');
   const put = usePutValue(scope);
   const under = useRef(false);
 
@@ -94,7 +94,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
       onDone();
     } catch (cause) {
       const problem = problemIn(cause);
-      noteIfRefused(arn, 'PutSecretValue', problem);
+      noteIfRefused(scope, arn, 'PutSecretValue', problem);
       setFailure({ problem });
     } finally {
       under.current = false;

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { refusedWords } from '@/components/version/refusals';
 import { copyValue } from '@/lib/client/clipboard';
+import { useReadRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useReveal } from '@/lib/client/values';
@@ -19,6 +21,7 @@ export type AskedPart = Omit<RevealBody, 'scope' | 'reason'>;
  */
 export function useShownValue(scope: string, asked: AskedPart) {
   const reveal = useReveal(scope);
+  const refusal = useReadRefusal(scope, [asked]);
   const [left, setLeft] = useState(0);
   const [copied, setCopied] = useState<boolean>();
   const { on: shared } = useScreenShare();
@@ -77,7 +80,7 @@ export function useShownValue(scope: string, asked: AskedPart) {
     problem: reveal.error ? problemIn(reveal.error) : undefined,
     /** Whether the last copy reached the clipboard; undefined before one was tried. */
     copied,
-    blocked: shared ? 'Screen sharing is on: values stay hidden' : undefined,
+    blocked: shared ? 'Screen sharing is on: values stay hidden' : refusal && refusedWords(refusal),
     show: async () => {
       if ((await ask()) !== undefined) setLeft(SHOWN_FOR);
     },

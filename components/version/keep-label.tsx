@@ -29,8 +29,8 @@ interface KeepLabelProps {
  */
 export function KeepLabel({ scope, reading, version, ids, missing, leaves }: KeepLabelProps) {
   const { keep, busy, problem } = useKeep(scope, reading);
-  const refusal = useRefusal(reading.arn, 'UpdateSecretVersionStage');
   const label = keepLabelOf(version);
+  const refusal = useRefusal(scope, reading.arn, 'UpdateSecretVersionStage', label);
   const plan = planLabel(labelFactsOf(reading), { label, to: version });
   // Without a label only a recorded read shows that a version holds a value (lib/domain/version.ts).
   const stranded = reading.versions.find(({ id }) => id === version)?.lastAccessed === undefined;

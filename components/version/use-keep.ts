@@ -36,7 +36,7 @@ export function useKeep(scope: string, reading: SecretReading) {
       }
     } catch (cause) {
       asked.current.delete(version);
-      noteIfRefused(arn, 'UpdateSecretVersionStage', problemIn(cause));
+      noteIfRefused(scope, arn, 'UpdateSecretVersionStage', problemIn(cause), keepLabelOf(version));
       setProblem(problemIn(cause));
     }
     show();

@@ -17,7 +17,7 @@ export function useLabelChange(
   onDone: () => void,
 ) {
   const labelMove = useLabelMove(scope);
-  const refusal = useRefusal(reading.arn, 'UpdateSecretVersionStage');
+  const refusal = useRefusal(scope, reading.arn, 'UpdateSecretVersionStage', change?.label);
   const [ticked, setTicked] = useState<ReadonlySet<LabelWarning>>(new Set());
   const [typedName, setTypedName] = useState('');
   const [problem, setProblem] = useState<Problem>();
@@ -60,7 +60,7 @@ export function useLabelChange(
         onDone();
       } else setProblem(lost);
     } catch (cause) {
-      noteIfRefused(arn, 'UpdateSecretVersionStage', problemIn(cause));
+      noteIfRefused(scope, arn, 'UpdateSecretVersionStage', problemIn(cause), change.label);
       setProblem(problemIn(cause));
     } finally {
       under.current = false;

@@ -30,7 +30,7 @@ interface MoveInput {
 export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }: MoveInput) {
   const { scope } = operator;
   const labelMove = useLabelMove(scope);
-  const refusal = useRefusal(seen.arn, 'UpdateSecretVersionStage');
+  const refusal = useRefusal(scope, seen.arn, 'UpdateSecretVersionStage', 'AWSCURRENT');
   const [failure, setFailure] = useState<Failure>();
   // Two clicks can come before React has rendered the first one's effect.
   const under = useRef(false);
@@ -62,7 +62,7 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
       onMoved();
     } catch (cause) {
       const problem = problemIn(cause);
-      noteIfRefused(seen.arn, 'UpdateSecretVersionStage', problem);
+      noteIfRefused(scope, seen.arn, 'UpdateSecretVersionStage', problem, 'AWSCURRENT');
       setFailure({ kind: 'problem', problem });
     } finally {
       dropOrder(scope, seen.arn);

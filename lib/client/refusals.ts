@@ -3,26 +3,67 @@ import { type Problem, problemOf } from '@/lib/contract/problem';
 import { useReadOnly } from './read-only';
 import { createStore, useStore } from './store';
 
+/** What AWS can refuse on one secret. */
+type Refusable = OfferedOperation | 'GetSecretValue';
+
 // What an operator may do is unknown until AWS refuses it; then it stays refused until the secret is read again. Whoever
-// may not move labels may well put values: each operation is refused for itself.
+// may not move labels may well put values: each operation is refused for itself, in the scope it was asked in. Policies
+// can name labels and versions (secretsmanager:VersionStage, VersionId), so `part` is one of these where there is one.
 const refusals = createStore<ReadonlyMap<string, Problem>>(new Map());
-const keyOf = (arn: string, operation: OfferedOperation) => `${arn} ${operation}`;
+const keyOf = (scope: string, arn: string, operation: Refusable, part = '') =>
+  [scope, arn, operation, part].join(' ');
 
 /** Notes that AWS refused an operation on this secret, if that is what the problem is. */
-export function noteIfRefused(arn: string, operation: OfferedOperation, problem: Problem): void {
+export function noteIfRefused(
+  scope: string,
+  arn: string,
+  operation: Refusable,
+  problem: Problem,
+  part?: string,
+): void {
   if (problem.code !== 'access-denied') return;
-  refusals.set(new Map(refusals.get()).set(keyOf(arn, operation), problem));
+  refusals.set(new Map(refusals.get()).set(keyOf(scope, arn, operation, part), problem));
 }
 
 /** Forgets what was refused of a secret, so that it can be tried again. */
-export function forgetRefusals(arn: string): void {
-  const next = [...refusals.get()].filter(([key]) => !key.startsWith(`${arn} `));
+export function forgetRefusals(scope: string, arn: string): void {
+  const next = [...refusals.get()].filter(([key]) => !key.startsWith(`${scope} ${arn} `));
   if (next.length < refusals.get().size) refusals.set(new Map(next));
 }
 
 /** Why this cannot be done to a secret: the console is read-only, or AWS has refused it. */
-export function useRefusal(arn: string, operation: OfferedOperation): Problem | undefined {
+export function useRefusal(
+  scope: string,
+  arn: string,
+  operation: OfferedOperation,
+  part?: string,
+): Problem | undefined {
   const readOnly = useReadOnly();
-  const refused = useStore(refusals).get(keyOf(arn, operation));
+  const refused = useStore(refusals).get(keyOf(scope, arn, operation, part));
   return readOnly === undefined ? refused : problemOf('read-only', { detail: readOnly });
 }
+
+interface Version {
+  readonly arn: string;
+  readonly versionId: string;
+}
+
+/** Why values of these versions cannot be read: AWS has refused one of them. A read-only console reads values. */
+export function useReadRefusal(scope: string, versions: readonly Version[]): Problem | undefined {
+  const refused = useStore(refusals);
+  const [left, right] = versions;
+  const pair = left && right && refused.get(keyOf(scope, left.arn, 'GetSecretValue', pairOf(left, right)));
+  return (
+    pair ??
+    versions
+      .map(({ arn, versionId }) => refused.get(keyOf(scope, arn, 'GetSecretValue', versionId)))
+      .find((one) => one)
+  );
+}
+
+/** Two versions that are read together. */
+export const pairOf = (left: Version, right: Version): string =>
+  [left, right]
+    .map(({ arn, versionId }) => `${arn}+${versionId}`)
+    .sort()
+    .join('+');

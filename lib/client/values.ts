@@ -3,8 +3,9 @@ import type { CompareBody, Compared, RevealBody, Revealed } from '@/lib/contract
 import { comparePath, revealPath, type ViewPath } from '@/lib/contract/view-paths';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { noteAwsTime } from './aws-time';
+import { noteIfRefused, pairOf } from './refusals';
 import { noteRegion } from './region-readings';
-import { ask } from './request';
+import { ask, problemIn } from './request';
 
 /**
  * Asks for one part of one version's value: one deliberate act, one GetSecretValue in CloudTrail. A mutation and never
@@ -13,6 +14,8 @@ import { ask } from './request';
 export function useReveal(scope: string) {
   return useMutation({
     mutationFn: (body: Omit<RevealBody, 'scope'>) => askOnce(revealPath, { scope, ...body }, [body.arn]),
+    onError: (cause, { arn, versionId }) =>
+      noteIfRefused(scope, arn, 'GetSecretValue', problemIn(cause), versionId),
     gcTime: 0,
     retry: false,
   });
@@ -23,6 +26,9 @@ export function useCompare(scope: string) {
   return useMutation({
     mutationFn: (body: Omit<CompareBody, 'scope'>): Promise<Compared> =>
       askOnce(comparePath, { scope, ...body }, [body.left.arn, body.right.arn]),
+    // Which of the two was refused is not told: the pair is.
+    onError: (cause, { left, right }) =>
+      noteIfRefused(scope, left.arn, 'GetSecretValue', problemIn(cause), pairOf(left, right)),
     gcTime: 0,
     retry: false,
   });
