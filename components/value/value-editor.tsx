@@ -9,7 +9,9 @@ import { Textarea } from '@/components/ui/textarea';
 import { GeneratePassword } from '@/components/value/generate-password';
 import { PairLines } from '@/components/value/pair-lines';
 import { draftWords, LARGEST_VALUE, type useDraftValue } from '@/components/value/use-draft-value';
+import { refusedWords } from '@/components/version/refusals';
 import { useOneAtATime } from '@/lib/client/one-at-a-time';
+import { useReadRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useReveal } from '@/lib/client/values';
@@ -62,7 +64,8 @@ export function ValueEditor({ scope, reading, draft, kind, onKind }: ValueEditor
       // The mutation keeps the problem, and the notice below shows it.
     }
   };
-  const blocked = shared ? 'Screen sharing is on: values stay hidden' : undefined;
+  const refusal = useReadRefusal(scope, current ? [{ arn: reading.arn, versionId: current.id }] : []);
+  const blocked = shared ? 'Screen sharing is on: values stay hidden' : refusal && refusedWords(refusal);
   const kept = draft.untouched ? undefined : 'What is written now would be replaced: empty it first';
   return (
     <div className="space-y-3 px-4 pb-4 md:px-5">

@@ -8,7 +8,9 @@ import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { PartList } from '@/components/value/part-list';
 import { LabelChip } from '@/components/version/label-chip';
+import { refusedWords } from '@/components/version/refusals';
 import { ShortVersion } from '@/components/version/short-version';
+import { useReadRefusal } from '@/lib/client/refusals';
 import { problemIn } from '@/lib/client/request';
 import { useScreenShare } from '@/lib/client/screen-share';
 import { useReveal } from '@/lib/client/values';
@@ -27,6 +29,7 @@ interface ValueSheetProps {
 /** The value of one version: nothing is read before the operator asks, and no more is shown than asked for. */
 export function ValueSheet({ open, scope, reading, version, onClose }: ValueSheetProps) {
   const outline = useReveal(scope);
+  const refusal = useReadRefusal(scope, [{ arn: reading.arn, versionId: version.id }]);
   const { on: shared } = useScreenShare();
   const ids = reading.versions.map(({ id }) => id);
   const { arn } = reading;
@@ -70,7 +73,9 @@ export function ValueSheet({ open, scope, reading, version, onClose }: ValueShee
             variant="primary"
             icon={Eye}
             busy={outline.isPending}
-            disabledReason={shared ? 'Screen sharing is on: values stay hidden' : undefined}
+            disabledReason={
+              shared ? 'Screen sharing is on: values stay hidden' : refusal && refusedWords(refusal)
+            }
             onClick={ask}
           >
             Read the keys

@@ -139,6 +139,9 @@ test('an operator without the right to values reads which permission is missing'
     .click();
   const sheet = page.getByRole('dialog', { name: 'Value' });
   await sheet.getByRole('button', { name: 'Read the keys' }).click();
-  await expect(sheet).toContainText('secretsmanager:GetSecretValue');
+  await expect(sheet).toContainText('Secrets Manager refused: no identity-based policy allows it');
+  const read = sheet.getByRole('button', { name: 'Read the keys' });
+  await expect(read).toHaveAttribute('aria-disabled', 'true');
+  await expect(read).toHaveAccessibleDescription(/AWS refused secretsmanager:GetSecretValue/);
   await expectAccessible(page);
 });
