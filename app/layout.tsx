@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Outdated } from '@/components/frame/outdated';
 import { Providers } from '@/components/frame/providers';
 import { THEME_COOKIE, toTheme } from '@/components/frame/theme';
 import './globals.css';
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
     >
       <body>
+        <Outdated nonce={nonce} />
         <Providers nonce={nonce} theme={theme}>
           {children}
         </Providers>

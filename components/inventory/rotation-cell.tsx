@@ -61,7 +61,8 @@ export function RotationCell({ secret, rotation, deletion, beside, now }: Rotati
     )
   );
   return (
-    <span className="flex min-w-0 items-center gap-1.5 max-md:justify-end">
+    // What has no room for three letters goes to a second line, out of sight: half a letter says nothing.
+    <span className="flex h-5 min-w-0 flex-wrap content-start items-center gap-x-1.5 gap-y-5 overflow-hidden leading-5 max-md:justify-end">
       {overdue !== undefined && <First tone="warn">Overdue by {span(overdue)}</First>}
       {overdue === undefined && marker && <First tone="warn">{marker}</First>}
       {!trouble && (
@@ -69,7 +70,7 @@ export function RotationCell({ secret, rotation, deletion, beside, now }: Rotati
           {schedule}
         </First>
       )}
-      {rest && <span className="min-w-0 truncate text-fg-3 max-md:hidden">{rest}</span>}
+      {rest && <span className="flex-[1_0_3rem] truncate text-fg-3 max-md:hidden">{rest}</span>}
       {deletion && !beside.deletion && <DeletionNote deletion={deletion} now={now} />}
     </span>
   );
@@ -91,7 +92,7 @@ function First({ tone, className, children }: FirstProps) {
 
 function DeletionNote({ deletion: { after }, now }: { deletion: Deletion; now: number }) {
   return (
-    <span className="min-w-0 truncate text-fg-3">
+    <span className="flex-[1_0_3rem] truncate text-fg-3">
       {after ? (
         <>
           deletes after <TimeText at={after} now={now} show="brief" />

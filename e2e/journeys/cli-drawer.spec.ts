@@ -32,6 +32,28 @@ test('a page as AWS CLI commands: of the rows, of the secret; the focus comes ba
   await expect(drawer).not.toContainText('get-secret-value');
 });
 
+test('where a part of the page cannot be fetched it says so, and keeps what was typed', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'riley');
+  const grid = page.getByRole('grid', { name: 'Secrets' });
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '-1');
+  const filter = page.getByRole('combobox', { name: /filter/i });
+  await filter.fill('prod/pay');
+  await grid.locator('tbody').getByRole('row').first().focus();
+  // The files of a build that is gone do not answer either.
+  await context.setOffline(true);
+  await page.keyboard.press('?');
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
+  await expect(alert).toBeVisible();
+  await expect(filter).toHaveValue('prod/pay');
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: 'Reload' }).click();
+  await expect(grid.locator('tbody').getByRole('row').first()).toBeVisible();
+  await expect(alert).toBeHidden();
+});
+
 test.describe('on a computer in Vienna', () => {
   test.use({ timezoneId: 'Europe/Vienna' });
 

@@ -127,7 +127,10 @@ test('the rows that are shown leave as a file: all of them, metadata only', asyn
   await expectAccessible(page);
   const [file, csv] = await taken('CSV');
   expect(file.suggestedFilename()).toMatch(/^keyturn-secrets-441200879921\.riley-\d{8}T\d{6}Z\.csv$/);
-  const lines = csv.trimEnd().split('\r\n');
+  const lines = csv
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n');
   expect(lines).toHaveLength(count + 1);
   expect(lines[0]).toMatch(/^name,arn,primaryRegion,/);
   expect(lines.slice(1).every((line) => line.startsWith('prod/payments/'))).toBe(true);

@@ -4,7 +4,7 @@ const loaded = new Map<() => Promise<unknown>, unknown>();
 
 /**
  * Code that is fetched once it is wanted; undefined until it is there. `load` is a constant outside of components.
- * Where it cannot be fetched, the error page says so.
+ * Where it cannot be fetched, the page says so; where it cannot be run, the error page.
  */
 export function useModule<T>(load: () => Promise<T>, wanted: boolean): T | undefined {
   const [state, setState] = useState<{ failed?: unknown }>({});

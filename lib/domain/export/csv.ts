@@ -2,7 +2,7 @@
 export type CsvValue = string | number | boolean | null | object;
 
 /**
- * Records as CSV by RFC 4180, a line each under a line of titles. A cell that a spreadsheet would take for a
+ * Records as CSV by RFC 4180 behind a byte order mark (decision 037), a line each under a line of titles. A cell that a spreadsheet would take for a
  * formula begins with an apostrophe; https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function csv<F extends string>(
@@ -10,7 +10,7 @@ export function csv<F extends string>(
   records: readonly { readonly [K in F]: CsvValue }[],
 ): string {
   const lines = records.map((record) => fields.map((field) => cell(textOf(record[field]))).join(','));
-  return `${[fields.join(','), ...lines].join('\r\n')}\r\n`;
+  return `\uFEFF${[fields.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 // Also behind spaces, which some programs leave away, and in the wide letters of East Asian keyboards.

@@ -62,7 +62,7 @@ const titles = toCsv([]).trimEnd();
 
 describe('CSV', () => {
   test('has a line of titles, one for each field of a record', () => {
-    expect(titles.split(',')).toEqual(Object.keys(plain));
+    expect(titles.replace('\uFEFF', '').split(',')).toEqual(Object.keys(plain));
   });
 
   // text, as a cell
@@ -103,4 +103,9 @@ test.each([
   ['441200879921.a/b c', 'keyturn-secrets-441200879921.a_b_c-20261124T120000Z.csv'],
 ])('a file of %s says whose it is and when it was made', (scope, name) => {
   expect(exportFileName('secrets', scope, '2026-11-24T12:00:00.000Z', 'csv')).toBe(name);
+});
+
+test('CSV begins with the mark that Excel reads UTF-8 by, JSON without', () => {
+  expect(described('für alle').startsWith('\uFEFFname,')).toBe(true);
+  expect(toJson([plain], { scope: 'x', at: '2026-11-24T12:00:00.000Z', regions: [] })).toMatch(/^[{[]/);
 });

@@ -55,7 +55,7 @@ test('as CSV it is a line for each region, and no formula', () => {
   const message = { region: 'us-west-2', status: 'Failed', message: 'taken, "there"' } as const;
   const text = matrixCsv([rowOf({ region: 'us-west-2', state: 'failed', report: message })]);
   const [titles, home, there, end] = text.split('\r\n');
-  expect(titles).toMatch(/^name,arn,primaryRegion,region,state,/);
+  expect(titles).toMatch(/^\uFEFFname,arn,primaryRegion,region,state,/);
   expect(home).toMatch(/^'=db,arn:aws:secretsmanager:us-east-1:/);
   expect(there).toContain(',Failed,"taken, ""there""",');
   expect(end).toBe('');
