@@ -43,8 +43,8 @@ export default function CliDrawer({ onClose }: { onClose: () => void }) {
       }
     >
       {groups.length === 0 && (
-        <EmptyState icon={SquareTerminal} title="No commands here">
-          This page has read nothing from AWS.
+        <EmptyState icon={SquareTerminal} title="No commands for this page">
+          The table, a secret, the rotations and the replication have them.
         </EmptyState>
       )}
       {groups.map(({ title, note, commands }) => (
