@@ -6,6 +6,11 @@ const NAME = 'prod/payments/db-writer';
 test('an operator puts a label on a version, moves it to another, and takes it off', async ({ page }) => {
   await signIn(page, 'riley');
   await openSecret(page, NAME);
+  // The picture above the versions takes its place as it is read.
+  await expect(page.getByRole('region', { name: 'Label timeline' }).getByRole('status')).toContainText(
+    'complete back to',
+    { timeout: 20_000 },
+  );
   await sandbox.forgetCalls();
   const labels = page.getByRole('dialog', { name: 'Labels' });
   const confirm = async (act: string) => {

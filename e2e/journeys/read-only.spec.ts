@@ -32,6 +32,7 @@ test('at a read-only console an operator sees everything, and every change is of
   await page.getByLabel(/Another label/).fill('blue');
   await off(/^Add label/);
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard it' }).click();
   await page.getByRole('tab', { name: /^Summary/ }).click();
   for (const name of ['Edit the description', /^Remove the tag/]) await off(name);
   await page.getByRole('tab', { name: /^Rotation/ }).click();
