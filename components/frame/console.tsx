@@ -7,7 +7,7 @@ import { SavedViews } from '@/components/filter/saved-views';
 import type { Crumb } from '@/components/frame/breadcrumbs';
 import { Frame } from '@/components/frame/frame';
 import { useTheme } from '@/components/frame/providers';
-import { useClock } from '@/components/frame/use-clock';
+import { useTicking } from '@/components/frame/use-clock';
 import { ProblemLater } from '@/components/problem/problem-later';
 import { shortWord } from '@/components/problem/short-word';
 import { FindButton } from '@/components/search/find-button';
@@ -142,6 +142,5 @@ function crumbsOf(
 
 // Credentials end by wall time, whatever AWS's clock shows.
 function useExpired(expires: string | undefined): boolean {
-  const wall = useClock(Date.now, 1_000);
-  return expires !== undefined && wall !== undefined && wall >= Date.parse(expires);
+  return useTicking(() => expires !== undefined && Date.now() >= Date.parse(expires)) ?? false;
 }

@@ -7,11 +7,12 @@ import { useSyncExternalStore } from 'react';
  * client render, where the reader's time is not known.
  */
 export function useClock(now: () => number, step: number): number | undefined {
-  return useSyncExternalStore<number | undefined>(
-    tick,
-    () => Math.floor(now() / step) * step,
-    () => undefined,
-  );
+  return useTicking(() => Math.floor(now() / step) * step);
+}
+
+/** What a clock's hands make of something, asked twice a second: the component renders again when it is another. */
+export function useTicking<T>(read: () => T): T | undefined {
+  return useSyncExternalStore<T | undefined>(tick, read, () => undefined);
 }
 
 function tick(changed: () => void) {

@@ -14,7 +14,7 @@ import { Button } from '@/components/ui/button';
 import { useFirstZone } from '@/components/ui/first-zone';
 import { UnsettledNotice } from '@/components/version/unsettled-notice';
 import { useAddressField } from '@/lib/client/address';
-import { useAwsNow } from '@/lib/client/aws-time';
+import { useAwsNow, useAwsNowIs } from '@/lib/client/aws-time';
 import { useCliView } from '@/lib/client/cli-view';
 import { useModule } from '@/lib/client/module';
 import { useOperator } from '@/lib/client/operator';
@@ -49,7 +49,8 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   // Times are told all over the page.
   useFirstZone();
   const query = useSecret(scope, arn);
-  const now = useAwsNow();
+  // A page of times and pictures: drawn every second it would take a frame's work each time.
+  const now = useAwsNow(15_000);
   const receipt = useReceipt(scope, arn);
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
   const [asked, setTarget] = useAddressField('rollback');
@@ -82,7 +83,8 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
     [told?.timeline, receipt],
   );
   const previous = reading && holderOf(reading.versions, 'AWSPREVIOUS');
-  const undoable = receipt && undoOpen(receipt, now) && reading && currentOf(reading.versions) === receipt.to;
+  const inTime = useAwsNowIs((at) => receipt !== undefined && undoOpen(receipt, at));
+  const undoable = receipt && inTime && reading && currentOf(reading.versions) === receipt.to;
 
   const readAgain = () => {
     // What AWS refused before may be allowed by now.

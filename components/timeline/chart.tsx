@@ -151,7 +151,8 @@ export default function Chart({ told: reading, versions, now, onCompare }: Chart
       />
       <div className="grid grid-cols-[6.75rem_minmax(0,1fr)] px-4 pt-2 pb-3 md:grid-cols-[10.25rem_minmax(0,1fr)] md:px-5">
         <span className="pt-1.5 text-2xs text-fg-2">{days} days</span>
-        <div ref={ref} className="min-w-0">
+        {/* What is not drawn before its width is known has its room already. */}
+        <div ref={ref} className="min-h-10.5 min-w-0">
           {width > 0 && (
             <OverviewStrip
               lane={timeline.lanes.find(({ label }) => label === 'AWSCURRENT')}
@@ -160,7 +161,7 @@ export default function Chart({ told: reading, versions, now, onCompare }: Chart
             />
           )}
         </div>
-        <span className="pt-1.5 text-2xs text-fg-2">Events</span>
+        <span className="min-h-8 pt-1.5 text-2xs text-fg-2">Events</span>
         {width > 0 ? (
           <div className="min-w-0 overflow-x-clip">
             <div className="will-change-transform" style={aside}>

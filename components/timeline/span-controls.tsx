@@ -22,30 +22,29 @@ export function SpanControls({ span, now, legend, onLength, onZoom }: SpanContro
       <span className="text-fg-3">
         {day(span.from)} to {span.to > now ? 'now' : day(span.to)} {zoneName(new Date(span.to))}
       </span>
-      <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1.5 max-md:ml-0">
-        {legend}
-        <span className="flex items-center gap-1.5">
-          <fieldset className="flex overflow-hidden rounded-md border border-line-strong">
-            <legend className="sr-only">Length shown</legend>
-            {LENGTHS.map(([words, wanted]) => (
-              <button
-                key={words}
-                type="button"
-                aria-pressed={Math.abs(length - wanted) < 1_000}
-                onClick={() => onLength(wanted)}
-                className={cx(
-                  'h-6 border-l px-2 first:border-l-0 hover:bg-hover max-md:h-11',
-                  Math.abs(length - wanted) < 1_000 ? 'bg-accent-soft font-medium text-accent' : 'text-fg-2',
-                )}
-              >
-                {words}
-              </button>
-            ))}
-          </fieldset>
-          <IconButton size="sm" icon={ZoomOut} label="Show more time" onClick={() => onZoom(2)} />
-          <IconButton size="sm" icon={ZoomIn} label="Show less time" onClick={() => onZoom(0.5)} />
-        </span>
+      <span className="ml-auto flex items-center gap-1.5 max-md:ml-0">
+        <fieldset className="flex overflow-hidden rounded-md border border-line-strong">
+          <legend className="sr-only">Length shown</legend>
+          {LENGTHS.map(([words, wanted]) => (
+            <button
+              key={words}
+              type="button"
+              aria-pressed={Math.abs(length - wanted) < 1_000}
+              onClick={() => onLength(wanted)}
+              className={cx(
+                'h-6 border-l px-2 first:border-l-0 hover:bg-hover max-md:h-11',
+                Math.abs(length - wanted) < 1_000 ? 'bg-accent-soft font-medium text-accent' : 'text-fg-2',
+              )}
+            >
+              {words}
+            </button>
+          ))}
+        </fieldset>
+        <IconButton size="sm" icon={ZoomOut} label="Show more time" onClick={() => onZoom(2)} />
+        <IconButton size="sm" icon={ZoomIn} label="Show less time" onClick={() => onZoom(0.5)} />
       </span>
+      {/* A line of its own: what CloudTrail adds to it moves nothing below. */}
+      <div className="min-h-5 basis-full">{legend}</div>
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function TimelineSection({ scope, reading, told, now }: TimelineSectionPr
 function ChartSkeleton() {
   return (
     // As high as the picture mostly is: what stands below must not jump from under a pointer.
-    <div aria-hidden className="min-h-[26rem] space-y-5 px-4 pt-2 pb-6 md:px-5">
+    <div aria-hidden className="min-h-[27.75rem] space-y-5 px-4 pt-2 pb-6 md:px-5">
       {['w-full', 'w-3/4', 'w-full', 'w-5/6'].map((width, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a fixed shape
         <Skeleton key={row} className={width} />

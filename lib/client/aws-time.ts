@@ -1,4 +1,5 @@
-import { createStore, useStore } from './store';
+import { useSyncExternalStore } from 'react';
+import { createStore } from './store';
 
 // AWS's clock may run apart from this machine's (the sandbox's is virtual): "now" is what AWS says it is.
 let offset = 0;
@@ -24,7 +25,6 @@ export function awsNow(): number {
 let watchers = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 const ticking = {
-  ...tick,
   subscribe: (listener: () => void) => {
     const leave = tick.subscribe(listener);
     if (watchers++ === 0) {
@@ -39,7 +39,17 @@ const ticking = {
 };
 const second = () => Math.floor(awsNow() / 1_000) * 1_000;
 
-/** AWS's clock as state, renewed every second; 0 before the first render in a browser. */
-export function useAwsNow(): number {
-  return useStore(ticking);
+/**
+ * AWS's clock as state, 0 before the first render in a browser. It goes on every `step` milliseconds and is up to a
+ * step ahead, never behind: what has just happened does not lie in the future.
+ */
+export function useAwsNow(step = 1_000): number {
+  const stepped = () => Math.ceil(tick.get() / step) * step;
+  return useSyncExternalStore(ticking.subscribe, stepped, stepped);
+}
+
+/** Whether something is so at AWS's clock: asked every second, drawn anew when the answer is another. */
+export function useAwsNowIs(so: (now: number) => boolean): boolean {
+  const answer = () => so(tick.get());
+  return useSyncExternalStore(ticking.subscribe, answer, answer);
 }
