@@ -15,7 +15,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (launched) return launched;
 
   const session = await openedOf(request);
-  const elsewhere = redirection(request.nextUrl, session?.scope);
+  const elsewhere = redirection(request.nextUrl, session?.places[0].scope);
   if (elsewhere) return NextResponse.redirect(elsewhere);
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

@@ -3,6 +3,8 @@ import type { ProblemCode } from '@/lib/contract/problem';
 /** What an operator does next, for each way a request can fail. */
 export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'sign-in-expired': 'Sign in again. What you typed here stays until you leave the page.',
+  'scope-not-held':
+    'Add the account and role to your sign-in, or ask whoever sent you here for another link.',
   'credentials-refused':
     'The account may not have enabled this region. If other regions answer the same, the keys were deactivated or this computer’s clock is off: sign in again.',
   'access-denied': 'Ask for the missing permission, or sign in with a role that has it.',

@@ -200,3 +200,19 @@ test('a setup that is half done is refused as a whole, and says which variable',
   process.env.KEYTURN_OIDC_ROLES = rules;
   expect(companySso()?.name).toBe('Acme SSO');
 });
+
+test('who is signed in may add the roles of their claims, as far as AWS lets them, and none beyond', async () => {
+  await visit('robin');
+  await enter(OPERATOR);
+  const { mark, places } = (await browser.whoAmI()).operator!;
+  const more: CompanyRoles = await (await asked('more-roles')).json();
+  expect(more.roles.map(({ name }) => name)).toEqual(['CompanyOperator', 'CompanyUntrusted']);
+  const add = (role: string) => browser.signIn('company', { role, addTo: mark });
+  await desk.forgetCalls();
+  expect((await add('arn:aws:iam::602733145908:role/CompanyOperator')).url).toMatch(/company-role-refused/);
+  expect(await desk.count('AssumeRoleWithWebIdentity')).toBe(0);
+  expect((await add(more.roles[1]!.arn)).url).toMatch(/company-role-refused/);
+  expect((await add(OPERATOR)).status).toBe(200);
+  expect(await desk.count('AssumeRoleWithWebIdentity')).toBe(2);
+  expect((await browser.whoAmI()).operator).toMatchObject({ mark, places });
+});

@@ -3,7 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
 import type { AwsCredentials } from '@/lib/aws/credentials';
-import type { Session } from '@/lib/server/session';
+import type { Session, SignIn } from '@/lib/server/session';
 import { type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
 /** The address the console believes to have. */
@@ -162,6 +162,9 @@ export function sessionOf(
   };
   return session;
 }
+
+/** The sign-in that holds this session and no other. */
+export const signInOf = (session: Session): SignIn => ({ ...session, places: [session] });
 
 /** The Cookie header of a browser whose encrypted cookie holds this session. */
 export async function cookieOf(session: unknown): Promise<string> {

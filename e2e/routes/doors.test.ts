@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toOperatorInfo } from '@/lib/server/session';
-import { cookieOf, type Desk, type Headers, openDesk, type SignedIn } from './console';
+import { cookieOf, type Desk, type Headers, openDesk, type SignedIn, signInOf } from './console';
 import { get, moveLabel, post, problemIn } from './doors';
 import { type Made, makeSecret } from './secrets';
 
@@ -85,12 +85,12 @@ describe.each(Object.entries(doors))('the door to %s', (_, door) => {
   });
 
   test('stays shut for a page of an older sign-in, made for another scope', async () => {
-    await locked(await door(riley, {}, '441200879921.sam'), 401, 'sign-in-expired');
+    await locked(await door(riley, {}, '441200879921.sam'), 403, 'scope-not-held');
   });
 
   test('stays shut for a page of an earlier sign-in of the same scope', async () => {
     const again = await desk.signedIn('riley', { sid: 'another-sign-in' });
-    const { mark } = toOperatorInfo(riley.session);
+    const { mark } = toOperatorInfo(signInOf(riley.session));
     expect((await door(riley, { 'x-keyturn-sign-in': mark })).status).toBe(200);
     await desk.forgetCalls();
     await locked(await door(again, { 'x-keyturn-sign-in': mark }), 401, 'sign-in-expired');

@@ -130,7 +130,7 @@ test("asking in another's scope is refused before AWS is asked", async () => {
     [there, here.session.scope],
   ] as const) {
     const response = await get(who, '/api/views/inventory', { scope });
-    expect(await problemIn(response)).toMatchObject({ status: 401, code: 'sign-in-expired' });
+    expect(await problemIn(response)).toMatchObject({ status: 403, code: 'scope-not-held' });
   }
   expect(await asked(desk, 'riley')).toBe(0);
   expect(await desk.count('ListSecrets')).toBe(0);

@@ -84,7 +84,7 @@ describe('what AWS has answered', () => {
     const { cookie } = await desk.signedIn('sam');
     const path = `/api/views/permissions?${new URLSearchParams({ scope: `${ACCOUNT}.riley` })}`;
     expect((await problemIn(await permissionsDoor(requestTo(path, { headers: { cookie } })))).status).toBe(
-      401,
+      403,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { operations } from '@/lib/contract/operations';
 import { toOperatorInfo } from '@/lib/server/session';
-import { type Desk, openDesk, type SignedIn } from './console';
+import { type Desk, openDesk, type SignedIn, signInOf } from './console';
 import { post, problemIn, reading } from './doors';
 import { makeSecret } from './secrets';
 
@@ -52,7 +52,7 @@ test.each(reads)('%s is answered as ever', async (operation) => {
 
 test('a secret is shown as ever, and the page is told that nothing can be changed', async () => {
   expect((await reading(riley, arn)).versions).toHaveLength(2);
-  expect(toOperatorInfo(riley.session).readOnly).toBe(true);
+  expect(toOperatorInfo(signInOf(riley.session)).readOnly).toBe(true);
 });
 
 test('a stranger learns no more than anywhere: the lock comes first', async () => {
@@ -67,5 +67,5 @@ test.each(['true', 'yes', 'on', ' 1 ', 'TRUE'])('%j means read-only too', async 
 test.each(['', '0', 'false', 'False'])('%j does not', async (word) => {
   process.env.KEYTURN_READ_ONLY = word;
   expect((await problemIn(await post(riley, {}, {}))).code).toBe('input-invalid');
-  expect(toOperatorInfo(riley.session).readOnly).toBe(false);
+  expect(toOperatorInfo(signInOf(riley.session)).readOnly).toBe(false);
 });

@@ -111,7 +111,7 @@ test('whatever the shared files of the server say, an operator reads and writes 
 
 test('whatever the shared files of the server say, AWS itself names who signs in', async () => {
   const { accessKeyId, secretAccessKey } = riley.session.credentials;
-  const session = await signInWithKeys({ accessKeyId, secretAccessKey, region: 'eu-west-1' });
+  const session = await signInWithKeys({ accessKeyId, secretAccessKey, region: 'eu-west-1' }, '');
   expect(session).toMatchObject({ name: 'riley', home: 'eu-west-1', credentials: { accessKeyId } });
   expect(session.credentials).not.toHaveProperty('sessionToken');
   expect(heard).toEqual([]);

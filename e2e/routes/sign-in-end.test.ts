@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { secretsManager } from '@/lib/aws/client';
-import { toSession } from '@/lib/server/session';
+import { toSignIn } from '@/lib/server/session';
 import { type Browser, openBrowser } from './browser';
 import { type Desk, openDesk, requestTo } from './console';
 
@@ -53,7 +53,7 @@ describe('a sign-in ends', () => {
     await browser.signIn('sandbox', { operator: 'riley' });
     const headers = { cookie: `${SESSION}=${browser.cookies.get(SESSION)}` };
     const token = await getToken({ req: requestTo('/', { headers }) });
-    const session = toSession(token, Date.now())!;
+    const session = toSignIn(token, Date.now())!.places[0];
     const client = secretsManager(session, 'us-east-1', 'read');
     expect(secretsManager(session, 'us-east-1', 'read')).toBe(client);
     expect((await browser.signOut()).status).toBeLessThan(400);

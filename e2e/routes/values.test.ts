@@ -192,7 +192,7 @@ test('neither door opens without a sign-in, for another scope, or for a form of 
   const body = { ...version, part: { kind: 'whole' } };
   const code = async (response: Promise<Response>) => (await problemIn(await response)).code;
   expect(await code(ask(undefined, 'reveal', body))).toBe('sign-in-expired');
-  expect(await code(ask(riley, 'reveal', body, '602733145908.riley'))).toBe('sign-in-expired');
+  expect(await code(ask(riley, 'reveal', body, '602733145908.riley'))).toBe('scope-not-held');
   expect(await code(ask(riley, 'reveal', { ...body, arn: 'values/0' }))).toBe('input-invalid');
   expect(await code(ask(riley, 'reveal', { ...body, part: { kind: 'all' } }))).toBe('input-invalid');
   expect(await code(ask(riley, 'reveal', { ...body, stage: 'AWSCURRENT' }))).toBe('input-invalid');

@@ -99,8 +99,11 @@ function keptOf({ sid, scope }: Owner, action: string, region: string): Kept {
   return kept;
 }
 
-/** Drops what was answered to a sign-in that has ended. */
-export const forgetAnswers = (sid: string): void => void answers.delete(sid);
+/** Drops what was answered to a sign-in that has ended, or has left a scope. */
+export function forgetAnswers(_start: string, sid: string, scope?: string): void {
+  if (scope === undefined) answers.delete(sid);
+  else answers.get(sid)?.delete(scope);
+}
 
 /** What AWS has answered a sign-in in one scope, as this process has heard, by action and region. */
 export function answersTo({ sid, scope }: Owner): Answered[] {

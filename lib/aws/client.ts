@@ -80,9 +80,8 @@ function ownedBy<C extends { config: { systemClockOffset: number } }>(
 ): C {
   forgetAtEnd(operator);
   const { sid, scope } = operator;
-  return countCalls(noteAnswers(withOneClock(client), { sid, scope, service, region }), {
-    ...{ sid, service, region },
-  });
+  const whose = { sid, scope, service, region };
+  return countCalls(noteAnswers(withOneClock(client), whose), whose);
 }
 
 const ends = new Map<string, NodeJS.Timeout>();
@@ -110,18 +109,25 @@ function withOneClock<C extends { config: { systemClockOffset: number } }>(clien
   return client;
 }
 
-/** Drops every client of a sign-in, so that nothing outlives signing out. */
-export function forgetClients(sid: string): void {
-  for (const key of clients.keys()) if (key.startsWith(`${sid}|`)) clients.delete(key);
-  clearTimeout(ends.get(sid));
-  ends.delete(sid);
-  for (const forget of alsoForgotten) forget(sid);
+/** Drops every client of a sign-in, of one scope or of all, so that nothing outlives leaving it or signing out. */
+export function forgetClients(sid: string, scope?: string): void {
+  const start = scope === undefined ? `${sid}|` : `${sid}|${scope}|`;
+  for (const key of clients.keys()) if (key.startsWith(start)) clients.delete(key);
+  if (scope === undefined) {
+    clearTimeout(ends.get(sid));
+    ends.delete(sid);
+  }
+  for (const forget of alsoForgotten) forget(start, sid, scope);
 }
 
-const alsoForgotten = new Set<(sid: string) => void>();
+type Forget = (start: string, sid: string, scope?: string) => void;
+const alsoForgotten = new Set<Forget>();
 
-/** Has something else dropped too when a sign-in ends: whatever was read with its credentials. */
-export function forgetWithClients(forget: (sid: string) => void): void {
+/**
+ * Has something else dropped too when a sign-in ends, or leaves a scope: whatever was read with its credentials. Keys are
+ * `<sid>|<scope>|…`, and `start` is how those begin that are to go.
+ */
+export function forgetWithClients(forget: Forget): void {
   alsoForgotten.add(forget);
 }
 

@@ -5,12 +5,13 @@ import { heldBy, hold, postpone } from './held';
 
 interface SignIn {
   readonly sid: string;
+  readonly scope: string;
   /** Epoch seconds, wall time, at which it ends at the latest. */
   readonly until: number;
 }
 
 /**
- * Credentials of a sign-in, kept in this process and derived anew shortly before they end: once for many requests at
+ * Credentials of a sign-in in one scope, kept in this process and derived anew shortly before they end: once for many requests at
  * once, and what there is goes on while deriving fails, unless the failure says that it was taken away (`isOver`).
  */
 export function keepCredentials<S extends SignIn>(
@@ -20,21 +21,21 @@ export function keepCredentials<S extends SignIn>(
   const deriving = new Map<string, Promise<ExpiringCredentials>>();
   const derived = async (signIn: S) => {
     const credentials = await derive(signIn);
-    hold(signIn.sid, signIn.until, credentials);
+    hold(signIn, credentials);
     return credentials;
   };
   return async (signIn) => {
-    const { sid } = signIn;
-    const known = heldBy(sid);
+    const key = `${signIn.sid}|${signIn.scope}`;
+    const known = heldBy(signIn);
     if (known && Date.now() < known.renewAt) return known.credentials;
-    const under = deriving.get(sid) ?? derived(signIn).finally(() => deriving.delete(sid));
-    deriving.set(sid, under);
+    const under = deriving.get(key) ?? derived(signIn).finally(() => deriving.delete(key));
+    deriving.set(key, under);
     try {
       return await under;
     } catch (cause) {
       const left = (known?.credentials.expiration?.getTime() ?? 0) - Date.now();
       if (!known || left <= 0 || isOver(cause)) throw cause;
-      postpone(sid, known);
+      postpone(signIn, known);
       return known.credentials;
     }
   };

@@ -12,6 +12,12 @@ interface Account {
 const MINUTE = 60_000;
 const spent = new Map<string, Map<string, Account>>();
 
+interface Whose {
+  readonly sid: string;
+  readonly scope: string;
+}
+const keyOf = ({ sid, scope }: Whose) => `${sid}|${scope}|`;
+
 type Handler = (args: object) => Promise<object>;
 interface Stack {
   add(
@@ -26,13 +32,13 @@ interface Stack {
  */
 export function countCalls<C extends object>(
   client: C,
-  { sid, service, region }: { readonly sid: string; readonly service: string; readonly region: string },
+  { service, region, ...whose }: Whose & { readonly service: string; readonly region: string },
 ): C {
   // The SDK's stack is typed by its own generics; only this corner of it is needed.
   (client as { middlewareStack: Stack }).middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
-        const account = accountOf(sid, [region, service, commandName.replace(/Command$/, '')].join('|'));
+        const account = accountOf(whose, [region, service, commandName.replace(/Command$/, '')].join('|'));
         account.calls += 1;
         account.recent.push(Date.now());
         // Most calls are of one burst: what is older than a minute goes now and then.
@@ -49,9 +55,9 @@ export function countCalls<C extends object>(
   return client;
 }
 
-function accountOf(sid: string, key: string): Account {
-  const own = spent.get(sid) ?? new Map<string, Account>();
-  spent.set(sid, own);
+function accountOf(whose: Whose, key: string): Account {
+  const own = spent.get(keyOf(whose)) ?? new Map<string, Account>();
+  spent.set(keyOf(whose), own);
   const account = own.get(key) ?? { calls: 0, throttled: 0, recent: [] };
   own.set(key, account);
   return account;
@@ -62,12 +68,14 @@ const sinceMinute = (times: readonly number[]) => {
   return times.filter((at) => at > from);
 };
 
-/** Drops what was counted of a sign-in that has ended. */
-export const forgetSpent = (sid: string): void => void spent.delete(sid);
+/** Drops what was counted of a sign-in that has ended, or has left a scope; their keys begin so. */
+export function forgetSpent(start: string): void {
+  for (const key of spent.keys()) if (key.startsWith(start)) spent.delete(key);
+}
 
-/** What a sign-in has spent in this process, by region and API, the most first. */
-export function spentBy(sid: string): SpentOn[] {
-  return [...(spent.get(sid) ?? [])]
+/** What a sign-in has spent in one scope in this process, by region and API, the most first. */
+export function spentBy(whose: Whose): SpentOn[] {
+  return [...(spent.get(keyOf(whose)) ?? [])]
     .map(([key, { calls, throttled, recent }]) => {
       const [region = '', service = '', operation = ''] = key.split('|');
       return { region, service, operation, calls, throttled, lastMinute: sinceMinute(recent).length };

@@ -34,8 +34,8 @@ const MOST_FRESH_PAGES = 4;
 const OVERLAP_MS = 20 * 60_000;
 
 const trails = new Map<string, Trail>();
-forgetWithClients((sid) => {
-  for (const key of trails.keys()) if (key.startsWith(`${sid}|`)) trails.delete(key);
+forgetWithClients((start) => {
+  for (const key of trails.keys()) if (key.startsWith(start)) trails.delete(key);
 });
 
 /** The kept part of a region's event history, of one sign-in and scope; dropped when the sign-in ends. */

@@ -4,6 +4,15 @@
  */
 export type SignInWay = 'sandbox' | 'center' | 'company' | 'profile' | 'keys';
 
+/** An account and role or user of a sign-in. */
+export interface PlaceInfo {
+  readonly scope: string;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly name: string;
+  readonly arn: string;
+}
+
 /** Who is signed in, as the browser may know it: never a credential. */
 export interface OperatorInfo {
   /** The role or user name, or the sandbox operator's name. */
@@ -13,6 +22,8 @@ export interface OperatorInfo {
   readonly arn: string;
   /** `<account id>.<role or user name>`, the first element of every door path. */
   readonly scope: string;
+  /** Every account and role of this sign-in; the first is the one it began with, of which all else here speaks. */
+  readonly places: readonly PlaceInfo[];
   /** Tells this sign-in from another of the same scope; sent back with every request, good for nothing else. */
   readonly mark: string;
   /** ISO instant (wall time) at which the sign-in ends. */

@@ -7,6 +7,11 @@ export const signInErrors = {
   'region-unknown': 'No AWS region has a name of this form. An example: us-east-1.',
   'aws-throttled': 'AWS is limiting the rate of requests. Nothing was stored; try again in a minute.',
   'aws-unreachable': 'AWS did not answer. Nothing was stored; try again.',
+  'sign-in-over':
+    'The sign-in this was to be added to has ended, or this browser has another now. Read the page again.',
+  'other-way': 'What is added has to come by the same way of sign-in.',
+  'places-full':
+    'One sign-in holds at most 10 accounts and roles, and fewer where keys come with long session tokens: the browser sends them all along. Leave one first.',
   'operator-unknown': 'The sandbox knows no such operator.',
   'center-ended':
     'The approval at IAM Identity Center has ended, or was ended there. Get a new code and approve it.',

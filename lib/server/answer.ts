@@ -6,7 +6,7 @@ import { doorOf } from './door-of';
 import { log } from './log';
 import { requireOperator } from './operator';
 import { requireOwnOrigin } from './origin';
-import type { Session } from './session';
+import type { SignIn } from './session';
 import { transportHeaders } from './transport';
 
 /** Nothing a door answers may be kept by any cache. */
@@ -14,10 +14,7 @@ export const NO_STORE = { 'cache-control': 'no-store', vary: 'cookie' };
 const PROBLEM = { ...NO_STORE, 'content-type': 'application/problem+json' };
 
 /** The lock: our own origin, a signed-in operator, and every failure leaves as problem+json. */
-export function answer(
-  request: NextRequest,
-  run: (session: Session) => Promise<Response>,
-): Promise<Response> {
+export function answer(request: NextRequest, run: (signIn: SignIn) => Promise<Response>): Promise<Response> {
   return answerAnybody(request, async () => run(await requireOperator(request)));
 }
 

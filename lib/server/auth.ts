@@ -1,8 +1,10 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import { encode } from 'next-auth/jwt';
+import * as z from 'zod';
 import { forgetClients } from '@/lib/aws/client';
 import { forgetHeld } from '@/lib/aws/held';
+import { withoutPlace } from './add-to';
 import { arrived } from './company-sso/arrival';
 import { companySso } from './company-sso/configured';
 import type { Claims } from './company-sso/provider';
@@ -10,7 +12,7 @@ import { endCompany, renewedCompany } from './company-sso/session';
 import { endSession, renewedSession } from './identity-center/session';
 import type { Pending } from './pending/pending';
 import { openSealed } from './seal';
-import { toOperatorInfo, toSession } from './session';
+import { readSealed, toOperatorInfo, toSignIn } from './session';
 import { LONGEST_SIGN_IN } from './sign-in';
 import { signInWays } from './sign-in-ways';
 import { cookieName, isSecure, sessionCookieName } from './transport';
@@ -39,7 +41,7 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
       decode: ({ token }) => openSealed(token),
       // Renewing a session must not outlive what was promised at sign-in.
       encode: (params) => {
-        const until = toSession(params.token ?? null, Date.now())?.until ?? 0;
+        const until = toSignIn(params.token ?? null, Date.now())?.until ?? 0;
         const left = Math.max(1, until - Math.floor(Date.now() / 1000));
         const maxAge = Math.min(params.maxAge ?? LONGEST_SIGN_IN, left);
         // next-auth makes the cookie after this, and by itself would let the browser keep it a whole shift.
@@ -65,9 +67,13 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
         return `/sign-in?${new URLSearchParams({ callbackUrl: arriving.back })}`;
       },
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
-      jwt: async ({ token, user }) => ({ keyturn: user?.keyturn ?? (await renewed(token.keyturn)) }),
+      jwt: async ({ token, user, trigger, session }) => ({
+        keyturn:
+          user?.keyturn ??
+          (await renewed(trigger === 'update' ? left(token.keyturn, session) : token.keyturn)),
+      }),
       session: ({ token, session }) => {
-        const known = toSession(token, Date.now());
+        const known = toSignIn(token, Date.now());
         if (!known) return { expires: session.expires };
         const operator = toOperatorInfo(known);
         return { expires: operator.expires, operator };
@@ -75,7 +81,7 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        const known = toSession(token ?? null, Date.now());
+        const known = toSignIn(token ?? null, Date.now());
         if (!known) return;
         forgetClients(known.sid);
         forgetHeld(known.sid);
@@ -86,6 +92,18 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
     // next-auth would print stack traces; a failed sign-in is the operator's to read, not the log's.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
+}
+
+const leaving = z.object({ leave: z.string().max(160) });
+
+/** What a cookie holds after one of its scopes was left; whatever else a page may say about it changes nothing. */
+function left(sealed: unknown, said: unknown): unknown {
+  const known = readSealed(sealed);
+  const { leave } = leaving.safeParse(said).data ?? {};
+  if (!known || leave === undefined) return sealed;
+  forgetClients(known.sid, leave);
+  forgetHeld(known.sid, leave);
+  return withoutPlace(known, leave);
 }
 
 const renewed = async (sealed: unknown) => renewedCompany(await renewedSession(sealed));

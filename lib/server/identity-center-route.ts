@@ -1,7 +1,8 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import * as z from 'zod';
-import { listAccounts, listRoles, logOut } from '@/lib/aws/identity-center/portal';
+import { type Bearer, listAccounts, listRoles, logOut } from '@/lib/aws/identity-center/portal';
+import { centerToken } from '@/lib/aws/identity-center/renewal';
 import { askToken, startDevice } from '@/lib/aws/identity-center/tokens';
 import {
   type Approval,
@@ -14,8 +15,11 @@ import {
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { answerAnybody, NO_STORE } from './answer';
 import { configuredCenter } from './identity-center/configured';
+import { openedCookies } from './opened-cookies';
+import { requireOperator } from './operator';
 import { parse, readJson } from './parse';
 import { type Pending, readPending, writePending } from './pending/pending';
+import { readCenter } from './session';
 
 interface Asked {
   readonly request: NextRequest;
@@ -23,9 +27,20 @@ interface Asked {
 }
 type Step = (asked: Asked) => Promise<Response>;
 
-const steps: Readonly<Record<string, Step>> = { begin, poll, accounts, roles, cancel };
+const steps: Readonly<Record<string, Step>> = {
+  begin,
+  poll,
+  accounts,
+  roles,
+  cancel,
+  'more-accounts': moreAccounts,
+  'more-roles': moreRoles,
+};
 
-/** Sign-in by IAM Identity Center, step by step, before anybody is known: each is a POST of our own page's. */
+/**
+ * Sign-in by IAM Identity Center, step by step, before anybody is known, and what else somebody signed in by it may choose:
+ * each is a POST of our own page's.
+ */
 export function identityCenterRoute() {
   return (request: NextRequest, context: { params: Promise<{ step: string }> }) =>
     answerAnybody(request, async () => {
@@ -116,6 +131,28 @@ async function roles({ request, pending }: Asked): Promise<Response> {
   const { account } = parse(accountForm, await readJson(request));
   const found = await listRoles(requireApproved(pending), account);
   return answered({ roles: found } satisfies CenterRoles);
+}
+
+/** The accounts of whoever is signed in: the token that was approved is good for all of them. */
+async function moreAccounts({ request }: Asked): Promise<Response> {
+  parse(nothing, await readJson(request));
+  const found = await listAccounts(await bearerOf(request));
+  return answered({ accounts: found } satisfies CenterAccounts);
+}
+
+/** The roles of one of those accounts. */
+async function moreRoles({ request }: Asked): Promise<Response> {
+  const { account } = parse(accountForm, await readJson(request));
+  const found = await listRoles(await bearerOf(request), account);
+  return answered({ roles: found } satisfies CenterRoles);
+}
+
+async function bearerOf(request: NextRequest): Promise<Bearer> {
+  await requireOperator(request);
+  const signIn = readCenter((await openedCookies(request))?.keyturn);
+  if (!signIn) throw new ProblemError(problemOf('operation-unknown'));
+  const { accessToken } = await centerToken(signIn);
+  return { region: signIn.region, accessToken };
 }
 
 /** Gives up, wherever it stands: the cookie goes, and a token that was given already is ended at AWS. */

@@ -36,9 +36,9 @@ const limits: { readonly [N in OfferedOperation]?: number } = { PutSecretValue: 
 /** Door one: one allow-listed AWS operation, its fields strict, its effect deciding what else happens. */
 export function operationRoute() {
   return (request: NextRequest, context: { params: Promise<Path> }) =>
-    answer(request, async (session) => {
+    answer(request, async (signIn) => {
       const { scope, region, operation } = parse(path, await context.params);
-      requireScope(session, scope);
+      const session = await requireScope(signIn, scope);
       const name = requireOffered(operation);
       requireWritable(name);
       const { input, reason, seenCurrent } = parse(bodyOf(name), await readJson(request, limits[name]));

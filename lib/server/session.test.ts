@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Session, toOperatorInfo, toSession } from './session';
+import { type Session, toOperatorInfo, toSignIn } from './session';
 
 const now = Date.parse('2026-11-19T03:42:14.000Z');
 const session: Session = {
@@ -15,9 +15,9 @@ const session: Session = {
 };
 
 test('a session is what the cookie holds, until it ends', () => {
-  expect(toSession({ keyturn: session }, now)).toEqual(session);
-  expect(toSession({ keyturn: session }, now + 59_999)).toEqual(session);
-  expect(toSession({ keyturn: session }, now + 60_000)).toBeUndefined();
+  expect(toSignIn({ keyturn: session }, now)).toMatchObject({ sid: 'sid-1', places: [session] });
+  expect(toSignIn({ keyturn: session }, now + 59_999)).toMatchObject({ sid: 'sid-1', places: [session] });
+  expect(toSignIn({ keyturn: session }, now + 60_000)).toBeUndefined();
 });
 
 // what the cookie holds instead
@@ -34,18 +34,18 @@ test.each<[string, unknown]>([
   ['an end that is text', { ...session, until: '9999999999' }],
   ['no scope', { ...session, scope: undefined }],
 ])('%s is no session', (_what, keyturn) => {
-  expect(toSession({ keyturn }, now)).toBeUndefined();
+  expect(toSignIn({ keyturn }, now)).toBeUndefined();
 });
 
 test('no token is no session', () => {
-  expect(toSession(null, now)).toBeUndefined();
+  expect(toSignIn(null, now)).toBeUndefined();
 });
 
 test('the browser may know who is signed in and until when, and nothing that signs', () => {
-  const info = toOperatorInfo(session);
+  const info = toOperatorInfo({ ...session, places: [session] });
   expect(info).toMatchObject({ name: 'riley', scope: session.scope, expires: '2026-11-19T03:43:14.000Z' });
   expect(Object.keys(info).sort()).toEqual(
-    'account arn expires mark name readOnly sandbox scope way'.split(' '),
+    'account arn expires mark name places readOnly sandbox scope way'.split(' '),
   );
   for (const hidden of ['sid-1', 'an-id', 'a-key', 'a-token']) {
     expect(JSON.stringify(info)).not.toContain(hidden);

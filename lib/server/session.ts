@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { JWT } from 'next-auth/jwt';
 import * as z from 'zod';
-import type { AwsCredentials, CredentialsSource } from '@/lib/aws/credentials';
+import type { CredentialsSource } from '@/lib/aws/credentials';
 import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
@@ -10,62 +10,59 @@ import type { CompanySignIn } from './company-sso/renewal';
 import { isReadOnly } from './config';
 import { launchMark } from './launch';
 
-interface SignedIn {
-  readonly sid: string;
+/** An account and a role or user in it, as AWS named them. */
+interface Holder {
   readonly scope: string;
   readonly name: string;
   readonly account: string;
   readonly arn: string;
-  readonly way: SignInWay;
-  /** The region of the sign-in: where the account's own region list is asked. */
+  /** The region signed in by: where the account's own region list is asked. */
   readonly home: string;
+}
+
+/** What is the same in every scope of a sign-in. */
+interface Begun {
+  readonly sid: string;
+  readonly way: SignInWay;
   /** Epoch seconds, wall time, at which the sign-in ends at the latest. */
   readonly until: number;
 }
 
-/** One sign-in, as the doors work with it. */
+type SignedIn = Begun & Holder;
+
+/** A sign-in narrowed to one of its scopes, as the doors work with it. */
 export interface Session extends SignedIn {
   readonly credentials: CredentialsSource;
 }
 
-/** A sign-in with keys, inside the encrypted cookie. */
-export interface SealedKeys extends SignedIn {
-  readonly credentials: AwsCredentials;
+/** One sign-in, with every scope it holds: the one it began with first. */
+export interface SignIn extends Begun {
+  readonly places: readonly [Session, ...Session[]];
 }
 
-/** A sign-in by IAM Identity Center: its token, and the role it is used for. */
-export interface SealedCenter extends SignedIn {
-  readonly center: Omit<CenterSignIn, 'sid' | 'until'>;
-}
+/** The most scopes of one sign-in. */
+export const MOST_PLACES = 10;
 
-/** A sign-in by the company's own provider: the token that proves it, and the role it is used for. */
-export interface SealedCompany extends SignedIn {
-  readonly company: Omit<CompanySignIn, 'sid' | 'until'>;
-}
+const keysForm = z.object({
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  sessionToken: z.string().exactOptional(),
+});
 
-/** A sign-in as it lives inside the encrypted cookie and nowhere else: with keys, or with where they come from. */
-export type SealedSession =
-  | SealedKeys
-  | SealedCenter
-  | SealedCompany
-  | (SignedIn & { readonly profile: string; readonly launch: string });
-
-const form = z.object({
-  sid: z.string(),
+const holder = {
   scope: z.string(),
   name: z.string(),
   account: z.string(),
   arn: z.string(),
-  way: z.enum(['sandbox', 'center', 'company', 'profile', 'keys']),
   home: z.string(),
+};
+
+const form = z.object({
+  sid: z.string(),
+  ...holder,
+  way: z.enum(['sandbox', 'center', 'company', 'profile', 'keys']),
   until: z.number(),
-  credentials: z
-    .object({
-      accessKeyId: z.string(),
-      secretAccessKey: z.string(),
-      sessionToken: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  credentials: keysForm.exactOptional(),
   center: z
     .object({
       region: z.string(),
@@ -91,19 +88,59 @@ const form = z.object({
     .exactOptional(),
   profile: z.string().exactOptional(),
   launch: z.string().exactOptional(),
+  more: z
+    .array(
+      z.object({
+        ...holder,
+        credentials: keysForm.exactOptional(),
+        role: z.string().exactOptional(),
+        profile: z.string().exactOptional(),
+      }),
+    )
+    .max(MOST_PLACES - 1)
+    .exactOptional(),
 });
 
+/** A sign-in as it lives inside the encrypted cookie and nowhere else: with keys, or with where they come from. */
+export type Sealed = z.infer<typeof form>;
+
+/** A further scope of it: with keys of its own, or the role or profile its credentials come by. */
+export type SealedPlace = NonNullable<Sealed['more']>[number];
+
 /** Reads a decrypted token; undefined when it is none of ours, or over. */
-export function toSession(token: JWT | null, now: number): Session | undefined {
+export function toSignIn(token: JWT | null, now: number): SignIn | undefined {
   const parsed = form.safeParse(token?.keyturn);
   if (!parsed.success || parsed.data.until * 1000 <= now) return undefined;
-  const { credentials, center, company, profile, launch, ...signedIn } = parsed.data;
-  const { sid, until, way } = signedIn;
+  const sealed = parsed.data;
+  const { sid, way, until, more = [] } = sealed;
+  const first = sessionIn(sealed);
+  if (!first) return undefined;
+  const further = more.flatMap((place) => sessionIn(placedIn(sealed, place)) ?? []);
+  return { sid, way, until, places: [first, ...further] };
+}
+
+/** A sign-in as it would be, had it begun with one of its further scopes. */
+export function placedIn(sealed: Sealed, place: SealedPlace): Sealed {
+  const { credentials: _, profile: __, more: ___, ...begun } = sealed;
+  const { role, credentials, profile, ...held } = place;
+  return {
+    ...begun,
+    ...held,
+    ...(credentials && { credentials }),
+    ...(profile !== undefined && { profile }),
+    ...(begun.center && role !== undefined && { center: { ...begun.center, account: held.account, role } }),
+    ...(begun.company && role !== undefined && { company: { ...begun.company, role } }),
+  };
+}
+
+function sessionIn(sealed: Sealed): Session | undefined {
+  const { credentials, center, company, profile, launch, more: _, ...signedIn } = sealed;
+  const { sid, scope, until, way } = signedIn;
   if (way === 'center') {
-    return center && { ...signedIn, credentials: () => ofCenter({ ...center, sid, until }) };
+    return center && { ...signedIn, credentials: () => ofCenter({ ...center, sid, scope, until }) };
   }
   if (way === 'company') {
-    return company && { ...signedIn, credentials: () => ofCompany({ ...company, sid, until }) };
+    return company && { ...signedIn, credentials: () => ofCompany({ ...company, sid, scope, until }) };
   }
   if (way !== 'profile') return credentials && { ...signedIn, credentials };
   // Who could start a program by a cookie of an earlier start would not have needed the token of this one.
@@ -132,34 +169,42 @@ export function markOf(session: Pick<Session, 'sid'>): string {
   return createHash('sha256').update(session.sid).digest('base64url').slice(0, 16);
 }
 
-/** The part of a session the browser may know. */
-export function toOperatorInfo(session: Session): OperatorInfo {
-  const { name, account, arn, scope, way, until } = session;
+/** The part of a sign-in the browser may know. */
+export function toOperatorInfo(signIn: SignIn): OperatorInfo {
+  const { way, until, places } = signIn;
+  const [{ name, account, arn, scope }] = places;
   return {
     name,
     account,
     arn,
     scope,
     way,
-    mark: markOf(session),
+    places: places.map(({ scope, account, name, arn }) => ({ scope, account, name, arn })),
+    mark: markOf(signIn),
     expires: new Date(until * 1000).toISOString(),
     sandbox: isSandbox(),
     readOnly: isReadOnly(),
   };
 }
 
+/** What a decrypted token holds as sealed, to be sealed anew with a change; undefined when it is none, or over. */
+export function readSealed(sealed: unknown): Sealed | undefined {
+  const parsed = form.safeParse(sealed);
+  return parsed.success && parsed.data.until * 1000 > Date.now() ? parsed.data : undefined;
+}
+
 /** The sign-in by IAM Identity Center inside a decrypted token; undefined when it is none, or over. */
 export function readCenter(sealed: unknown): CenterSignIn | undefined {
-  const parsed = form.safeParse(sealed);
-  if (!parsed.success || parsed.data.center === undefined) return undefined;
-  const { sid, until, center } = parsed.data;
-  return until * 1000 > Date.now() ? { ...center, sid, until } : undefined;
+  const known = readSealed(sealed);
+  if (!known?.center) return undefined;
+  const { sid, scope, until, center } = known;
+  return { ...center, sid, scope, until };
 }
 
 /** The same of a sign-in by the company's own provider. */
 export function readCompany(sealed: unknown): CompanySignIn | undefined {
-  const parsed = form.safeParse(sealed);
-  if (!parsed.success || parsed.data.company === undefined) return undefined;
-  const { sid, until, company } = parsed.data;
-  return until * 1000 > Date.now() ? { ...company, sid, until } : undefined;
+  const known = readSealed(sealed);
+  if (!known?.company) return undefined;
+  const { sid, scope, until, company } = known;
+  return { ...company, sid, scope, until };
 }

@@ -8,12 +8,12 @@ import { signInWithCompany } from './company-sso/sign-in';
 import { signInWithCenter } from './identity-center/sign-in';
 import { profilesOffered } from './launch';
 import { signInWithProfile } from './profile-sign-in';
-import type { SealedSession } from './session';
+import type { Sealed } from './session';
 import { signInAsSandboxOperator, signInWithKeys } from './sign-in';
 
 declare module 'next-auth' {
   interface User {
-    keyturn: SealedSession;
+    keyturn: Sealed;
   }
 }
 
@@ -29,14 +29,15 @@ const keys = CredentialsProvider({
     region: text('Region'),
     expiration: text('Expiration'),
   },
-  authorize: async (typed) => asUser(await signInWithKeys(typed)),
+  authorize: async (typed, { headers }) => asUser(await signInWithKeys(typed, headers?.cookie ?? '')),
 });
 
 const sandbox = CredentialsProvider({
   id: 'sandbox',
   name: 'Sandbox operator',
   credentials: { operator: text('Operator') },
-  authorize: async (typed) => asUser(await signInAsSandboxOperator(typed)),
+  authorize: async (typed, { headers }) =>
+    asUser(await signInAsSandboxOperator(typed, headers?.cookie ?? '')),
 });
 
 const profile = CredentialsProvider({
@@ -60,7 +61,7 @@ const company = CredentialsProvider({
   authorize: async (typed, { headers }) => asUser(await signInWithCompany(typed, headers?.cookie ?? '')),
 });
 
-const asUser = (session: SealedSession) => ({ id: session.sid, keyturn: session });
+const asUser = (session: Sealed) => ({ id: session.sid, keyturn: session });
 
 /** The ways in that exist here and now: they depend on configuration, and on where AWS is. */
 export function signInWays(): NextAuthOptions['providers'] {

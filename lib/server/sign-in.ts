@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { AwsCredentials } from '@/lib/aws/credentials';
 import { type CallerIdentity, readCallerIdentity } from '@/lib/aws/identity';
@@ -7,8 +6,10 @@ import { regionField } from '@/lib/contract/fields';
 import type { SignInWay } from '@/lib/contract/operator';
 import { type ProblemCode, ProblemError } from '@/lib/contract/problem';
 import type { SignInErrorCode } from '@/lib/contract/sign-in-errors';
+import { begunBy, signInToAddTo, withPlace } from './add-to';
 import { readSandboxOperators } from './sandbox-operators';
-import type { SealedKeys } from './session';
+import type { Sealed } from './session';
+import { SignInError } from './sign-in-error';
 
 /** The longest sign-in, in seconds: one shift. */
 export const LONGEST_SIGN_IN = 12 * 3600;
@@ -30,16 +31,8 @@ const keysForm = z.object({
   expiration: z.string().max(64).optional(),
 });
 
-/** A sign-in that failed, by its code in the closed list; carries nothing that was typed. */
-export class SignInError extends Error {
-  constructor(code: SignInErrorCode) {
-    super(code);
-    this.name = 'SignInError';
-  }
-}
-
-/** Signs in with access keys: AWS names their holder, or the sign-in fails. */
-export async function signInWithKeys(typed: unknown): Promise<SealedKeys> {
+/** Signs in, or adds a scope, with access keys: AWS names their holder, or the sign-in fails. */
+export async function signInWithKeys(typed: unknown, cookies: string): Promise<Sealed> {
   const parsed = keysForm.safeParse(typed);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path[0]);
@@ -50,8 +43,7 @@ export async function signInWithKeys(typed: unknown): Promise<SealedKeys> {
   const { accessKeyId, secretAccessKey, sessionToken, region, expiration } = parsed.data;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
   if (endOf(expiration) * 1000 <= Date.now()) throw new SignInError('keys-expired');
-  const session = await prove(credentials, region, 'keys');
-  return { ...session, until: Math.min(session.until, endOf(expiration)) };
+  return prove({ credentials, home: region, way: 'keys', ends: endOf(expiration), typed, cookies });
 }
 
 // A sign-in lasts no longer than its keys, as far as anybody said when they end.
@@ -61,7 +53,7 @@ function endOf(expiration: string | undefined): number {
 }
 
 /** Signs in as one of the sandbox's operators; its keys never leave the server. */
-export async function signInAsSandboxOperator(typed: unknown): Promise<SealedKeys> {
+export async function signInAsSandboxOperator(typed: unknown, cookies: string): Promise<Sealed> {
   const name = z.object({ operator: z.string().max(128) }).safeParse(typed).data?.operator;
   const operators = await readSandboxOperators().catch(() => {
     throw new SignInError('aws-unreachable');
@@ -70,13 +62,25 @@ export async function signInAsSandboxOperator(typed: unknown): Promise<SealedKey
   if (!chosen) throw new SignInError('operator-unknown');
   const { accessKeyId, secretAccessKey, sessionToken } = chosen;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
-  return prove(credentials, 'us-east-1', 'sandbox');
+  return prove({ credentials, home: 'us-east-1', way: 'sandbox', typed, cookies });
 }
 
-async function prove(credentials: AwsCredentials, home: string, way: SignInWay): Promise<SealedKeys> {
-  const { account, arn, name, scope } = await proven(credentials, home);
-  const until = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
-  return { sid: randomUUID(), scope, name, account, arn, way, home, until, credentials };
+interface Proving {
+  readonly credentials: AwsCredentials;
+  readonly home: string;
+  readonly way: SignInWay;
+  /** Epoch seconds at which the keys end, if anybody said. */
+  readonly ends?: number;
+  readonly typed: unknown;
+  readonly cookies: string;
+}
+
+async function prove({ credentials, home, way, ends, typed, cookies }: Proving): Promise<Sealed> {
+  const known = await signInToAddTo(typed, cookies, way);
+  const place = { ...(await proven(credentials, home)), home, credentials };
+  if (known) return withPlace(known, place);
+  const shift = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
+  return { ...begunBy(undefined, Math.min(shift, ends ?? shift)), way, ...place };
 }
 
 /** Whom AWS knows credentials as, or a SignInError; `instead` says some failures in other words. */

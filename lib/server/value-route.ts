@@ -28,9 +28,9 @@ export function valueRoute<Body extends Asked, Answer>(
   read: (session: Session, body: Body, onRead: (version: Version, ended: Ended) => void) => Promise<Answer>,
 ) {
   return (request: NextRequest) =>
-    answer(request, async (session) => {
+    answer(request, async (signIn) => {
       const asked = parse(view.body, await readJson(request));
-      requireScope(session, asked.scope);
+      const session = await requireScope(signIn, asked.scope);
       requireRate(session, 'left' in asked ? 2 : 1);
       const reason = safeReason(asked.reason ?? '') || undefined;
       const client = clientAddress(request.headers);

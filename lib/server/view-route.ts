@@ -15,10 +15,10 @@ export function viewRoute<Query extends Scoped, Answer>(
   read: (session: Session, query: Query, signal: AbortSignal) => Promise<Answer>,
 ) {
   return (request: NextRequest) =>
-    answer(request, async (session) => {
+    answer(request, async (signIn) => {
       const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
       const query = parse(view.query, asked);
-      requireScope(session, query.scope);
+      const session = await requireScope(signIn, query.scope);
       return Response.json(await read(session, query, request.signal), { headers: NO_STORE });
     });
 }
@@ -35,10 +35,10 @@ export function streamRoute<Query extends Scoped, Line>(
   read: (session: Session, query: Query, signal: AbortSignal) => AsyncGenerator<Line | readonly Line[]>,
 ) {
   return (request: NextRequest) =>
-    answer(request, async (session) => {
+    answer(request, async (signIn) => {
       const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
       const query = parse(view.query, asked);
-      requireScope(session, query.scope);
+      const session = await requireScope(signIn, query.scope);
       const giveBack = takeStream(session.sid);
       const left = new AbortController();
       const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));

@@ -30,8 +30,8 @@ const MOST_GROUPS = 50;
 
 const MOST_KEPT = 2_000;
 const kept = new Map<string, Diagnosed>();
-forgetWithClients((sid) => {
-  for (const key of kept.keys()) if (key.startsWith(`${sid}|`)) kept.delete(key);
+forgetWithClients((start) => {
+  for (const key of kept.keys()) if (key.startsWith(start)) kept.delete(key);
 });
 
 /**

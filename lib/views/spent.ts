@@ -4,4 +4,6 @@ import { spentBy } from '@/lib/aws/spent';
 import type { SpentReading } from '@/lib/contract/spent';
 
 /** The meter: what this sign-in has asked of AWS. It asks nothing itself. */
-export const readSpent = async ({ sid }: AwsOperator): Promise<SpentReading> => ({ spent: spentBy(sid) });
+export const readSpent = async (operator: AwsOperator): Promise<SpentReading> => ({
+  spent: spentBy(operator),
+});

@@ -18,8 +18,8 @@ const BEFORE_MS = 86_400_000;
 const KEPT_MS = 60_000;
 const MOST_KEPT = 500;
 const kept = new Map<string, { readonly reading: SuspectsReading; readonly until: number }>();
-forgetWithClients((sid) => {
-  for (const key of kept.keys()) if (key.startsWith(`${sid}|`)) kept.delete(key);
+forgetWithClients((start) => {
+  for (const key of kept.keys()) if (key.startsWith(start)) kept.delete(key);
 });
 
 interface Asked extends Shared {

@@ -10,6 +10,7 @@ export interface CenterSignIn {
   readonly sid: string;
   /** Epoch seconds, wall time, at which it ends at the latest. */
   readonly until: number;
+  readonly scope: string;
   readonly region: string;
   readonly account: string;
   readonly role: string;

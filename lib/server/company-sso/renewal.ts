@@ -7,6 +7,7 @@ import { type Refreshed, refreshed } from './refresh';
 /** A sign-in by the company's provider: a role, and the token that proves who takes it. */
 export interface CompanySignIn extends WebIdentity {
   readonly sid: string;
+  readonly scope: string;
   /** Epoch seconds, wall time, at which it ends at the latest. */
   readonly until: number;
   readonly idTokenEnds: number;
