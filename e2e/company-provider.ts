@@ -32,6 +32,8 @@ export interface CompanyProvider {
   readonly port: number;
   /** Makes it known to the account behind the sandbox: provider, keys, and a role that trusts it. */
   introduce(sandboxUrl: string): Promise<void>;
+  /** One more role there, of whoever has this name at the provider. */
+  addRole(sandboxUrl: string, arn: string, person: string): Promise<void>;
   /** Whether refresh tokens are given from now on. */
   setRefreshing(on: boolean): void;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function startCompanyProvider(consoleUrl: string, port = 0): Promis
     setRefreshing: (on) => {
       refreshing = on;
     },
+    addRole: (sandboxUrl, arn, person) => role(sandboxUrl, arn, `${ISSUER}:sub`, person),
     introduce: (sandboxUrl) => introduce(sandboxUrl, own),
     close: () => {
       server.closeAllConnections();

@@ -3,6 +3,8 @@ import type { ProblemCode } from '@/lib/contract/problem';
 /** What an operator does next, for each way a request can fail. */
 export const nextSteps: Readonly<Record<ProblemCode, string>> = {
   'sign-in-expired': 'Sign in again. What you typed here stays until you leave the page.',
+  'scope-ended':
+    'Add this account and role to your sign-in again, with new credentials; the others go on. What you typed here stays until you leave the page.',
   'scope-not-held':
     'Add the account and role to your sign-in, or ask whoever sent you here for another link.',
   'credentials-refused':

@@ -4,6 +4,7 @@ const words: Partial<Record<Problem['code'], string>> = {
   'access-denied': 'access denied',
   'aws-unavailable': 'no answer',
   'credentials-refused': 'credentials not accepted',
+  'scope-ended': 'credentials have ended',
   'scope-not-held': 'not signed in to',
   'sign-in-expired': 'credentials have ended',
   throttled: 'throttled',

@@ -216,3 +216,31 @@ test('who is signed in may add the roles of their claims, as far as AWS lets the
   expect(await desk.count('AssumeRoleWithWebIdentity')).toBe(2);
   expect((await browser.whoAmI()).operator).toMatchObject({ mark, places });
 });
+
+test('a second role stands beside the first: each is asked as itself, and both live by one proof', async () => {
+  const READER = OPERATOR.replace('CompanyOperator', 'CompanyReader');
+  await company.addRole(desk.url, READER, 'robin');
+  const { KEYTURN_OIDC_ROLES: rules } = settings;
+  const [first, ...others] = JSON.parse(rules!);
+  process.env.KEYTURN_OIDC_ROLES = JSON.stringify([first, { ...first, role: READER }, ...others]);
+  await visit('robin');
+  await enter(OPERATOR);
+  const { mark } = (await browser.whoAmI()).operator!;
+  expect((await browser.signIn('company', { role: READER, addTo: mark })).status).toBe(200);
+  process.env.KEYTURN_OIDC_ROLES = rules;
+  const scopes = ['441200879921.CompanyOperator', '441200879921.CompanyReader'];
+  const { operator } = await browser.whoAmI();
+  expect(operator).toMatchObject({ mark, scope: scopes[0] });
+  expect(operator!.places.map(({ scope }) => scope)).toEqual(scopes);
+  await desk.forgetCalls();
+  const ask = (scope: string) =>
+    get(undefined, '/api/views/inventory', { scope, regions: 'us-east-1' }, { cookie: cookie() });
+  for (const scope of scopes) expect(await (await ask(scope)).text()).not.toContain('failed');
+  const principals = (await desk.calls()).map(({ principal }) => principal);
+  expect(principals.join(' ')).toMatch(/CompanyOperator.*CompanyReader/);
+
+  // What is renewed is the proof, once for both.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 2 * HOUR);
+  for (const scope of scopes) expect((await ask(scope)).status).toBe(200);
+});

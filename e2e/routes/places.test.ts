@@ -1,12 +1,12 @@
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { getToken } from 'next-auth/jwt';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { AwsCredentials } from '@/lib/aws/credentials';
 import type { CenterAccounts, CenterRoles } from '@/lib/contract/identity-center';
 import { toSignIn } from '@/lib/server/session';
 import { type Browser, openBrowser } from './browser';
 import { type Desk, openDesk, requestTo, SECRET } from './console';
-import { get, problemIn } from './doors';
+import { get, post, problemIn } from './doors';
 
 const [HOME, SECOND, THIRD] = ['441200879921', '602733145908', '917350284466'] as const;
 const ROLE = 'AdministratorAccess';
@@ -28,7 +28,10 @@ beforeEach(async () => {
   browser = openBrowser();
   await desk.forgetCalls();
 });
-afterEach(() => desk.heal());
+afterEach(() => {
+  vi.useRealTimers();
+  return desk.heal();
+});
 
 const operator = async () => (await browser.whoAmI()).operator!;
 const scopes = async () => (await operator()).places.map(({ scope }) => scope);
@@ -103,8 +106,23 @@ test('a role that is taken away ends its own scope and no other', async () => {
   await desk.control('identity-center', { name: 'riley', account: SECOND, role: ROLE, assigned: false });
   const refused = await add('center', { account: SECOND, role: ROLE });
   expect(refused.url).toMatch(/center-role-refused/);
-  await desk.control('identity-center', { name: 'riley', account: SECOND, role: ROLE, assigned: true });
   expect(await scopes()).toHaveLength(1);
+  const assigned = (account: string, on: boolean) =>
+    desk.control('identity-center', { name: 'riley', account, role: ROLE, assigned: on });
+  await assigned(SECOND, true);
+  await add('center', { account: SECOND, role: ROLE });
+  const [here, there] = await scopes();
+  await assigned(SECOND, false);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 3_600_000);
+  expect(await problemIn(await ask(there!))).toMatchObject({ code: 'access-denied', status: 403 });
+  expect((await ask(here!)).status).toBe(200);
+  // One token stands behind both: ended at IAM Identity Center, it is the sign-in that is over.
+  await desk.control('identity-center', { endTokens: 'riley' });
+  vi.setSystemTime(Date.now() + 3_600_000);
+  expect(await problemIn(await ask(here!))).toMatchObject({ code: 'sign-in-expired', status: 401 });
+  vi.useRealTimers();
+  await assigned(SECOND, true);
 });
 
 test('with keys, and as an operator of the sandbox, each scope has keys of its own', async () => {
@@ -121,6 +139,40 @@ test('with keys, and as an operator of the sandbox, each scope has keys of its o
   const other = await add('keys', { accessKeyId, secretAccessKey, region: 'us-east-1' });
   expect(other.url).toMatch(/other-way/);
   expect(await scopes()).toHaveLength(2);
+});
+
+test('keys that have ended end their own scope, which comes back with new ones', async () => {
+  const keysOf = async (seconds: number): Promise<Record<string, string>> => {
+    const { expiration: _, ...keys } = await desk.control('sessions', { name: 'sam', seconds });
+    return { ...keys, region: 'us-east-1' };
+  };
+  const { accessKeyId, secretAccessKey } = desk.session('riley').credentials;
+  await browser.signIn('keys', { accessKeyId, secretAccessKey, region: 'us-east-1' });
+  await add('keys', await keysOf(900));
+  const [, sam] = await scopes();
+  expect(await (await ask(sam!)).text()).toContain('region-done');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 3_600_000);
+  const ended = await (await ask(sam!)).text();
+  expect(ended).toContain('"code":"scope-ended"');
+  expect(ended).not.toContain('sign-in-expired');
+  const tried = await post(
+    undefined,
+    { SecretId: `arn:aws:secretsmanager:us-east-1:${HOME}:secret:a-abcdef` },
+    {
+      ...{ scope: sam!, operation: 'DescribeSecret', headers: { cookie: cookie() } },
+    },
+  );
+  expect(await problemIn(tried)).toMatchObject({ code: 'scope-ended', status: 401 });
+  expect(await (await ask(`${HOME}.riley`)).text()).toContain('region-done');
+
+  await add('keys', await keysOf(7_200));
+  expect(await scopes()).toEqual([`${HOME}.riley`, sam]);
+  expect(await (await ask(sam!)).text()).toContain('region-done');
+  // With one scope left it is the sign-in that ends.
+  await leave(`${HOME}.riley`);
+  vi.setSystemTime(Date.now() + 2 * 3_600_000);
+  expect(await (await ask(sam!)).text()).toContain('"code":"sign-in-expired"');
 });
 
 test('a scope that is added twice is one', async () => {

@@ -2,11 +2,11 @@ import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getToken } from 'next-auth/jwt';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signRequest } from '../../sandbox/signature/sign-request.ts';
 import { type Browser, openBrowser } from './browser';
 import { type Desk, ORIGIN, openDesk, requestTo } from './console';
-import { get } from './doors';
+import { get, problemIn } from './doors';
 import { type Home, LAUNCH, openAddress, openHome } from './profile-files';
 
 const SESSION = 'next-auth.session-token';
@@ -53,7 +53,10 @@ beforeEach(async () => {
   browser = openBrowser();
   await openAddress(browser, `/?launch=${LAUNCH}`);
 });
-afterEach(() => expect(heard, 'asked elsewhere').toEqual([]));
+afterEach(() => {
+  vi.useRealTimers();
+  expect(heard, 'asked elsewhere').toEqual([]);
+});
 
 const keysOf = (name: string) => {
   const { accessKeyId, secretAccessKey } = desk.session(name).credentials;
@@ -147,6 +150,32 @@ describe('an operator signs in with a profile of', () => {
     expect((await enter('web')).status).toBe(200);
     expect((await browser.whoAmI()).operator).toMatchObject({ name: 'dev-1', scope: `${HOME}.web` });
   });
+});
+
+test('a second profile stands beside the first, and ends by itself', async () => {
+  await home.write(
+    `[profile one]\n${keysOf('riley')}[profile away]\nrole_arn = ${AWAY}\nsource_profile = one\n`,
+  );
+  await entered('one');
+  const { mark } = (await browser.whoAmI()).operator!;
+  expect((await browser.signIn('profile', { profile: 'nobody', addTo: mark })).url).toMatch(
+    /profile-unknown/,
+  );
+  expect((await browser.signIn('profile', { profile: 'away', addTo: mark })).status).toBe(200);
+  const { places } = (await browser.whoAmI()).operator!;
+  const [here, there] = [`${HOME}.riley`, '602733145908.OrganizationAccountAccessRole'];
+  expect(places.map(({ scope }) => scope)).toEqual([here, there]);
+
+  // The role's credentials end, and the file has no such profile any more: that scope is over, the other is not.
+  await home.write(`[profile one]\n${keysOf('riley')}`);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 2 * 3_600_000);
+  const ask = (scope: string) => {
+    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    return get(undefined, '/api/views/inventory', { scope, regions: 'us-east-1' }, { cookie });
+  };
+  expect(await problemIn(await ask(there))).toMatchObject({ code: 'scope-ended', status: 401 });
+  expect((await ask(here)).status).toBe(200);
 });
 
 test('no key of a profile is in the cookie, not even encrypted', async () => {

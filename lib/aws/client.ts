@@ -51,7 +51,10 @@ const clients = new Map<string, SecretsManagerClient>();
 
 /** The Secrets Manager client of one sign-in, scope, region and use; made once, kept until forgotten. */
 export function secretsManager(operator: AwsOperator, region: string, use: Use): SecretsManagerClient {
-  const key = [operator.sid, operator.scope, region, use].join('|');
+  // A scope that is added anew, because its keys have ended, comes with other keys.
+  const { credentials } = operator;
+  const keys = typeof credentials === 'function' ? '' : credentials.accessKeyId;
+  const key = [operator.sid, operator.scope, region, use, keys].join('|');
   const client = clients.get(key) ?? made(operator, region, use);
   clients.delete(key);
   clients.set(key, client);

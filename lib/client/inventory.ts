@@ -17,6 +17,7 @@ import {
 import { patchedPage, usePatches } from './patches';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
+import { holdsSeveral } from './sign-in-mark';
 import { readLines } from './views';
 
 const keyOf = (scope: string) => ['inventory', scope] as const;
@@ -168,7 +169,7 @@ async function* noted(lines: AsyncIterable<InventoryLine>): AsyncGenerator<Inven
     }
     if ('at' in line && line.at) noteAwsTime(line.at);
     // One region may not know an account's keys; when none does, the sign-in itself is over.
-    if (line.kind === 'end' && refused && !answered) noteSessionEnd(refused);
+    if (line.kind === 'end' && refused && !answered && !holdsSeveral()) noteSessionEnd(refused);
     yield line;
   }
 }

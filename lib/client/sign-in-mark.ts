@@ -1,11 +1,16 @@
 import { MARK_HEADER, type OperatorInfo } from '@/lib/contract/operator';
 
 let mark: string | undefined;
+let places = 1;
 
 /** Keeps which sign-in this page was loaded with. */
 export function noteSignIn(operator: OperatorInfo | null): void {
   mark = operator?.mark;
+  places = operator?.places.length ?? 1;
 }
+
+/** Whether the sign-in holds further accounts or roles, and so goes on where the credentials of one fail. */
+export const holdsSeveral = () => places > 1;
 
 /** The header by which a door tells a page of an earlier sign-in; none before it is known. */
 export function markHeader(): Record<string, string> {

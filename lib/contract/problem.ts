@@ -4,6 +4,7 @@
  */
 export const problems = {
   'sign-in-expired': { status: 401, title: 'You are not signed in, or your credentials have ended' },
+  'scope-ended': { status: 401, title: 'The credentials of this account and role have ended' },
   'scope-not-held': { status: 403, title: 'You are not signed in to this account and role' },
   'credentials-refused': { status: 403, title: 'AWS does not accept these credentials in this region' },
   'access-denied': { status: 403, title: 'AWS refused: you may not do this' },

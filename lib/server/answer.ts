@@ -15,7 +15,24 @@ const PROBLEM = { ...NO_STORE, 'content-type': 'application/problem+json' };
 
 /** The lock: our own origin, a signed-in operator, and every failure leaves as problem+json. */
 export function answer(request: NextRequest, run: (signIn: SignIn) => Promise<Response>): Promise<Response> {
-  return answerAnybody(request, async () => run(await requireOperator(request)));
+  return answerAnybody(request, async () => {
+    const signIn = await requireOperator(request);
+    try {
+      return await run(signIn);
+    } catch (cause) {
+      throw cause instanceof ProblemError ? new ProblemError(ofOneScope(signIn, cause.problem)) : cause;
+    }
+  });
+}
+
+// By these ways one token stands behind every scope: when AWS does not take it any more, the sign-in is over.
+const ONE_TOKEN: ReadonlySet<SignIn['way']> = new Set(['center', 'company']);
+
+/** A problem with one scope's credentials, as it is for the sign-in: where it holds others, it goes on with those. */
+export function ofOneScope({ way, places }: SignIn, problem: Problem): Problem {
+  if (problem.code !== 'sign-in-expired' || places.length === 1 || ONE_TOKEN.has(way)) return problem;
+  const { type: _, code: __, title: ___, status: ____, ...more } = problem;
+  return problemOf('scope-ended', more);
 }
 
 /** The same without the operator: for what is asked before sign-in. */

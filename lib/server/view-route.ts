@@ -1,10 +1,11 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
+import type { Problem } from '@/lib/contract/problem';
 import type { View } from '@/lib/contract/views';
-import { answer, NO_STORE } from './answer';
+import { answer, NO_STORE, ofOneScope } from './answer';
 import { requireScope } from './operator';
 import { parse, readJson, readQuery } from './parse';
-import type { Session } from './session';
+import type { Session, SignIn } from './session';
 import { streamOf, takeStream } from './streams';
 
 type Scoped = { readonly scope: string };
@@ -42,7 +43,7 @@ export function streamRoute<Query extends Scoped, Line>(
       const giveBack = takeStream(session.sid);
       const left = new AbortController();
       const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));
-      const body = streamOf(textsOf(lines), () => {
+      const body = streamOf(textsOf(lines, signIn), () => {
         giveBack();
         // The reader is gone: no further page is asked of AWS.
         left.abort();
@@ -51,9 +52,17 @@ export function streamRoute<Query extends Scoped, Line>(
     });
 }
 
-async function* textsOf<Line>(lines: AsyncGenerator<Line | readonly Line[]>): AsyncGenerator<string> {
+async function* textsOf<Line>(
+  lines: AsyncGenerator<Line | readonly Line[]>,
+  signIn: SignIn,
+): AsyncGenerator<string> {
   for await (const value of lines) {
-    const together: readonly (Line | readonly Line[])[] = Array.isArray(value) ? value : [value];
-    yield together.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const together: readonly unknown[] = Array.isArray(value) ? value : [value];
+    yield together.map((line) => `${JSON.stringify(told(line, signIn))}\n`).join('');
   }
+}
+
+function told(line: unknown, signIn: SignIn): unknown {
+  const { problem } = line as { problem?: Problem };
+  return problem ? { ...(line as object), problem: ofOneScope(signIn, problem) } : line;
 }

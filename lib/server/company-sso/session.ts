@@ -8,7 +8,7 @@ export async function renewedCompany(sealed: unknown): Promise<unknown> {
   if (!signIn) return sealed;
   const proof = await companyProof(signIn).catch(() => undefined);
   if (proof === undefined) return sealed;
-  const { sid: _, until: __, ...company } = signIn;
+  const { sid: _, until: __, scope: ___, ...company } = signIn;
   const { idToken, idTokenEnds, refreshToken } = proof;
   const next = { idToken, idTokenEnds, ...(refreshToken === undefined ? {} : { refreshToken }) };
   return { ...(sealed as object), company: { ...company, ...next } };

@@ -9,10 +9,10 @@ export async function renewedSession(sealed: unknown): Promise<unknown> {
   if (!signIn) return sealed;
   // A token that is not renewed now is asked for again; its end is told where it is used.
   const token = await centerToken(signIn).catch(() => signIn.token);
-  const { sid: _, until: __, ...center } = signIn;
+  const { sid: _, until: __, scope: ___, ...center } = signIn;
   return {
     ...(sealed as object),
-    center: { ...center, token } satisfies Omit<CenterSignIn, 'sid' | 'until'>,
+    center: { ...center, token } satisfies Omit<CenterSignIn, 'sid' | 'until' | 'scope'>,
   };
 }
 
