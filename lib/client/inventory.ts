@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { InventoryLine } from '@/lib/contract/answers';
-import { problemOf } from '@/lib/contract/problem';
+import { lostProblem } from '@/lib/contract/lost';
 import { inventoryPath } from '@/lib/contract/view-paths';
 import { createFolding, type FoldedSecret } from '@/lib/domain/fold';
 import { noteAwsTime } from './aws-time';
@@ -147,7 +147,7 @@ async function* readInventory(
     yield {
       kind: 'region-failed',
       region,
-      problem: problemOf('aws-unavailable', { region, detail: broken }),
+      problem: lostProblem('aws-unavailable', { region, detail: broken }),
     };
   }
   yield { kind: 'end' };

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Problem, ProblemError } from '@/lib/contract/problem';
+import type { Problem } from '@/lib/contract/problem';
+import { ProblemError } from '@/lib/contract/problem-error';
 import { judgeMove, type MoveOutcome } from '@/lib/domain/outcome';
 import { safeReason } from '@/lib/domain/reason';
 import { holders } from '@/lib/domain/version';

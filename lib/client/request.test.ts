@@ -82,6 +82,8 @@ test.each<[number, string]>([
   [502, '<html>Bad gateway</html>'],
   [503, '{"code":"__proto__"}'],
   [403, '{"code":"made-up","detail":"x"}'],
+  [403, '{"type":"/problems/made-up","detail":"x"}'],
+  [403, '{"code":"access-denied","type":"about:blank"}'],
   [404, 'null'],
   [400, '[]'],
 ])('a %i with the body %s is not taken for one of our problems', async (status, body) => {

@@ -1,6 +1,8 @@
 import { effects } from '@/lib/contract/effects';
+import { lostProblem } from '@/lib/contract/lost';
 import type { OfferedOperation, OperationAnswer, OperationInput } from '@/lib/contract/operations';
-import { isProblemCode, type Problem, ProblemError, problemOf } from '@/lib/contract/problem';
+import type { Problem } from '@/lib/contract/problem';
+import { ProblemError } from '@/lib/contract/problem-error';
 import { noteAwsTime } from './aws-time';
 import { operationPath } from './paths';
 import { noteRegion } from './region-readings';
@@ -23,7 +25,7 @@ export async function ask(
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new ProblemError(
-      problemOf(lost, {
+      lostProblem(lost, {
         detail: 'The console itself did not answer. Is it still running, and this machine online?',
       }),
     );
@@ -36,9 +38,9 @@ export async function ask(
 
 // Whatever stands between browser and console may answer in its own form.
 function toProblem(body: unknown, status: number): Problem {
-  const code = (body as Problem | undefined)?.code;
-  if (typeof code === 'string' && isProblemCode(code)) return body as Problem;
-  return problemOf('unexpected', { detail: `The console answered ${status} in a form of its own.` });
+  const { code, type } = (body ?? {}) as Partial<Problem>;
+  if (code !== undefined && type === `/problems/${code}`) return body as Problem;
+  return lostProblem('unexpected', { detail: `The console answered ${status} in a form of its own.` });
 }
 
 /** Carries out one AWS operation through door one. */
@@ -79,10 +81,10 @@ export async function callOperation<N extends OfferedOperation>(
 function toProblemError(cause: unknown, lost: Lost): ProblemError {
   if (cause instanceof ProblemError) return cause;
   const detail = 'The console did not answer in time, or its answer broke off.';
-  return new ProblemError(problemOf(lost, { detail }));
+  return new ProblemError(lostProblem(lost, { detail }));
 }
 
 /** The problem inside whatever a query or mutation failed with. */
 export function problemIn(cause: unknown): Problem {
-  return cause instanceof ProblemError ? cause.problem : problemOf('unexpected');
+  return cause instanceof ProblemError ? cause.problem : lostProblem('unexpected');
 }

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SecretReading, TimelineLine } from '@/lib/contract/answers';
-import { problemOf } from '@/lib/contract/problem';
+import { lostProblem } from '@/lib/contract/lost';
 import { timelinePath } from '@/lib/contract/view-paths';
 import { arnInRegion } from '@/lib/domain/arn';
 import { isReplica } from '@/lib/domain/secret';
@@ -136,7 +136,7 @@ async function* readTimeline(
     if (!signal.aborted) {
       yield {
         kind: 'stopped',
-        problem: problemOf('aws-unavailable', {
+        problem: lostProblem('aws-unavailable', {
           detail: 'The console ended the reading before it was complete.',
         }),
       };

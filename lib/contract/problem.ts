@@ -1,3 +1,7 @@
+import { lost } from './lost.ts';
+
+export { ProblemError } from './problem-error.ts';
+
 /**
  * The closed list of everything that can go wrong, as the browser hears of it. `lib/aws/errors.ts` is the
  * only translator from AWS, `components/problem/` the only reader, docs/problems.md the list for people.
@@ -31,9 +35,7 @@ export const problems = {
   'quota-reached': { status: 422, title: 'An AWS quota is reached' },
   'limit-reached': { status: 429, title: 'A limit of this console is reached' },
   throttled: { status: 429, title: 'AWS is limiting the rate of requests' },
-  'answer-lost': { status: 503, title: 'AWS gave no clear answer: it is not known whether this happened' },
-  'aws-unavailable': { status: 503, title: 'AWS could not answer' },
-  unexpected: { status: 500, title: 'Something failed that we did not foresee' },
+  ...lost,
 } as const satisfies Record<string, { status: number; title: string }>;
 
 /** A code of the closed list; each has a page, `/problems/<code>`. */
@@ -69,16 +71,6 @@ export function problemOf(
   more: Partial<Omit<Problem, 'type' | 'code' | 'title' | 'status'>> = {},
 ): Problem {
   return { type: `/problems/${code}`, code, ...problems[code], ...more };
-}
-
-/** A problem on its way out: thrown in any room, turned into an answer at the wrapper. */
-export class ProblemError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.name = 'ProblemError';
-    this.problem = problem;
-  }
 }
 
 /** Whether a text is a code of the closed list. */

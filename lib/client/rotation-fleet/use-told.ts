@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { problemOf } from '@/lib/contract/problem';
+import { lostProblem } from '@/lib/contract/lost';
 import type { RotationLine } from '@/lib/contract/rotation';
 import { rotationPath } from '@/lib/contract/view-paths';
 import { problemIn } from '../request';
@@ -90,7 +90,7 @@ async function* readRegion(
       if (line.kind === 'end') return;
     }
     const detail = 'The console ended the reading before it was complete.';
-    yield { kind: 'region-failed', region, problem: problemOf('aws-unavailable', { region, detail }) };
+    yield { kind: 'region-failed', region, problem: lostProblem('aws-unavailable', { region, detail }) };
   } catch (cause) {
     if (signal.aborted) throw cause;
     yield { kind: 'region-failed', region, problem: problemIn(cause) };
