@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { notedFrames, noteFrames } from './noted-frames.ts';
 import { FRAME_MARK, mainThreadFrames, type Scrolling, type TraceEvent } from './trace.ts';
 
 // No more than is needed: with all of DevTools' timeline a frame takes a third longer.
@@ -15,30 +16,16 @@ export async function scrollAndTrace(browser: Browser, page: Page, network: CDPS
   const x = Math.round(box.x + box.width / 2);
   const y = Math.round((Math.max(0, box.y) + height) / 2);
   await page.mouse.move(x, y);
-  await page.evaluate(markFrames, [FRAME_MARK, 'scroll'] as const);
   const seen: Scrolling[] = [];
   for (const direction of [-1, 1]) {
     await browser.startTracing(page, { categories: CATEGORIES });
+    await page.evaluate(noteFrames, [FRAME_MARK, 'scroll'] as const);
     const yDistance = direction * DISTANCE;
     const gesture = { x, y, yDistance, speed: SPEED, gestureSourceType: 'mouse' } as const;
     await network.send('Input.synthesizeScrollGesture', gesture);
+    const frames = await page.evaluate(notedFrames);
     const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-    seen.push(mainThreadFrames(trace.traceEvents));
+    seen.push(mainThreadFrames(trace.traceEvents, frames));
   }
   return { work: seen.flatMap(({ work }) => work), intervals: seen.flatMap(({ intervals }) => intervals) };
-}
-
-/** Runs in the page: a mark for each frame in which such an event came. */
-export function markFrames([name, type]: readonly [string, string]): void {
-  let came = false;
-  const onEvent = () => {
-    came = true;
-  };
-  addEventListener(type, onEvent, { capture: true, passive: true });
-  const onFrame = () => {
-    if (came) performance.mark(name);
-    came = false;
-    requestAnimationFrame(onFrame);
-  };
-  requestAnimationFrame(onFrame);
 }

@@ -4,9 +4,10 @@ import type { Group } from '../scripts/group.ts';
 import { directAws } from './aws.ts';
 import { signIn } from './browser-session.ts';
 import { LONG, LONG_NAME, LONG_REGION, longLifeFile } from './long-life.ts';
+import { notedFrames, noteFrames } from './noted-frames.ts';
 import { quantile } from './quantile.ts';
 import { atMost, type Result, told } from './report.ts';
-import { CATEGORIES, markFrames } from './scrolling.ts';
+import { CATEGORIES } from './scrolling.ts';
 import { openStage } from './stage.ts';
 import { FRAME_MARK, mainThreadFrames, type Scrolling, type TraceEvent } from './trace.ts';
 
@@ -38,7 +39,6 @@ export async function measureTimelineDrag(group: Group, executablePath: string):
     const what = `timeline of ${LONG.versions} versions and ${events} events`;
     const slider = timeline.getByRole('slider');
     await timeline.getByRole('button', { name: '30 d' }).click();
-    await page.evaluate(markFrames, [FRAME_MARK, 'pointermove'] as const);
     const looked = await moveAndTrace(browser, page, slider, SWING, false);
     const dragged = await moveAndTrace(browser, page, strip, SWING, true);
     return [...judged(`${what}, window dragged`, dragged), ...judged(`${what}, looked along`, looked)];
@@ -82,12 +82,14 @@ async function moveAndTrace(
   await page.mouse.move(x, y);
   if (pressed) await page.mouse.down();
   await browser.startTracing(page, { categories: CATEGORIES });
+  await page.evaluate(noteFrames, [FRAME_MARK, 'pointermove'] as const);
   for (let step = 1; step <= STEPS; step++) {
     await page.mouse.move(x - (swing * (1 - Math.cos(step / 20))) / 2, y);
   }
+  const frames = await page.evaluate(notedFrames);
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
   if (pressed) await page.mouse.up();
-  return mainThreadFrames(trace.traceEvents);
+  return mainThreadFrames(trace.traceEvents, frames);
 }
 
 // Runs in the page: the strip draws one stroke for each event.

@@ -1,4 +1,4 @@
-/** The name of the mark a page makes in each frame in which it was scrolled. */
+/** The name of the mark from which a page counts the times of its frames. */
 export const FRAME_MARK = 'bench-frame';
 
 /** An event of Chromium's trace; times are microseconds. */
@@ -20,21 +20,23 @@ export interface Scrolling {
   readonly intervals: readonly number[];
 }
 
-/** From mark to mark all tasks of the thread that made them: the page's own, layout, paint, timers, collections. */
-export function mainThreadFrames(events: readonly TraceEvent[]): Scrolling {
-  const marks = events.filter(({ name }) => name === FRAME_MARK);
-  const [main] = marks;
-  if (!main) throw new Error('The trace shows no scrolling.');
+/**
+ * From frame to frame, in milliseconds after the mark, all tasks of the thread that made it: the page's own, layout,
+ * paint, timers, collections.
+ */
+export function mainThreadFrames(events: readonly TraceEvent[], times: readonly number[]): Scrolling {
+  const main = events.find(({ name }) => name === FRAME_MARK);
+  if (!main) throw new Error('The trace shows no mark.');
   const tasks = events.filter(
     ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === main.pid && tid === main.tid,
   );
-  const frames = marks.map(({ ts }) => ts).sort((a, b) => a - b);
+  const frames = times.map((ms) => main.ts + ms * 1_000);
   const work: number[] = [];
   const intervals: number[] = [];
   for (const [at, begin] of frames.entries()) {
     const next = frames[at + 1];
     if (next === undefined) break;
-    // The task a mark is made in lays out and paints that very frame: a task belongs to where it ends.
+    // The task a frame is noted in lays out and paints that very frame: a task belongs to where it ends.
     const own = tasks.filter(({ ts, dur = 0 }) => ts + dur > begin && ts + dur <= next);
     work.push(own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1_000);
     intervals.push((next - begin) / 1_000);

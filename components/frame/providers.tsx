@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useState } from 'react';
 import { THEME_COOKIE } from '@/components/frame/theme';
 import type { Theme } from '@/components/frame/theme-choice';
+import { FirstZone, useChosenZone } from '@/components/ui/first-zone';
 
 const ThemeContext = createContext<[Theme, (theme: Theme) => void]>(['system', () => {}]);
 
@@ -42,7 +43,9 @@ export function Providers({ nonce, theme: first, children }: ProvidersProps) {
   return (
     <CSPProvider {...(nonce ? { nonce } : {})}>
       <QueryClientProvider client={client}>
-        <ThemeContext value={[theme, choose]}>{children}</ThemeContext>
+        <ThemeContext value={[theme, choose]}>
+          <FirstZone value={useChosenZone()}>{children}</FirstZone>
+        </ThemeContext>
       </QueryClientProvider>
     </CSPProvider>
   );

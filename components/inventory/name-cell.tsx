@@ -18,35 +18,38 @@ interface NameCellProps {
 export function NameCell({ name: full, scope, arn, deletion }: NameCellProps) {
   const name = useShownNames()(full);
   const cut = name.lastIndexOf('/') + 1;
+  const link = (
+    <a
+      href={secretPath(scope, arn)}
+      tabIndex={-1}
+      aria-label={name}
+      data-full={name}
+      data-tip=""
+      data-tip-mono=""
+      className="flex min-w-0 whitespace-pre font-mono max-md:min-h-6 max-md:items-center"
+    >
+      <span className="truncate text-fg-3">{name.slice(0, cut)}</span>
+      <span
+        className={cx(
+          'max-w-full shrink-0 truncate group-data-near/row:underline',
+          deletion ? 'text-fg-2' : 'font-medium text-fg',
+        )}
+      >
+        {name.slice(cut)}
+      </span>
+    </a>
+  );
+  // No element more than is needed: each costs in every frame of a table that is scrolled.
+  if (!deletion) return link;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <a
-        href={secretPath(scope, arn)}
-        tabIndex={-1}
-        aria-label={name}
-        data-full={name}
-        data-tip=""
-        data-tip-mono=""
-        className="flex min-w-0 whitespace-pre font-mono max-md:min-h-6 max-md:items-center"
-      >
-        <span className="truncate text-fg-3">{name.slice(0, cut)}</span>
-        <span
-          className={cx(
-            'max-w-full shrink-0 truncate group-data-near/row:underline',
-            deletion ? 'text-fg-2' : 'font-medium text-fg',
-          )}
-        >
-          {name.slice(cut)}
-        </span>
-      </a>
-      {deletion && (
-        <ArchiveX
-          role="img"
-          aria-label="scheduled for deletion"
-          strokeWidth={1.75}
-          className="size-3.5 shrink-0 text-fg-3"
-        />
-      )}
+      {link}
+      <ArchiveX
+        role="img"
+        aria-label="scheduled for deletion"
+        strokeWidth={1.75}
+        className="size-3.5 shrink-0 text-fg-3"
+      />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 
 const stored = 'keyturn.first-zone';
 const listeners = new Set<() => void>();
@@ -29,8 +29,14 @@ export function swapZones(): void {
   for (const listener of listeners) listener();
 }
 
+/** The first zone for what stands in it: a listener of its own for each of a thousand times would cost in every frame. */
+export const FirstZone = createContext('UTC');
+
 /** The first zone; what calls this is drawn anew when it becomes another one. */
-export const useFirstZone = (): string => useSyncExternalStore(subscribe, firstZone, () => 'UTC');
+export const useFirstZone = (): string => use(FirstZone);
+
+/** The first zone as it was chosen in this browser, for the context. */
+export const useChosenZone = (): string => useSyncExternalStore(subscribe, firstZone, () => 'UTC');
 
 function subscribe(listener: () => void) {
   listeners.add(listener);

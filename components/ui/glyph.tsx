@@ -1,7 +1,10 @@
 import { cx } from '@/components/ui/cx';
 
+// What most of a table shows is a box with borders: a drawing costs several times as much in each frame. Borders and not
+// a ground, which forced colours would take away.
+const rounds = { disc: 'border-3', hollow: 'border-[1.2px]' };
+
 const shapes = {
-  disc: <circle cx="4" cy="4" r="3" fill="currentColor" />,
   half: (
     <>
       <circle cx="4" cy="4" r="3" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -23,13 +26,20 @@ const shapes = {
       strokeDasharray="1.5 1.2"
     />
   ),
-  hollow: <circle cx="4" cy="4" r="2.9" fill="none" stroke="currentColor" strokeWidth="1.2" />,
 };
 
-export type GlyphShape = keyof typeof shapes;
+export type GlyphShape = keyof typeof shapes | keyof typeof rounds;
 
 /** The 8 px sign inside chips and strips; each shape has one meaning, so it survives greyscale. */
 export function Glyph({ shape, className }: { shape: GlyphShape; className?: string }) {
+  if (shape === 'disc' || shape === 'hollow') {
+    return (
+      <i
+        aria-hidden
+        className={cx('m-px size-1.5 shrink-0 rounded-full border-current', rounds[shape], className)}
+      />
+    );
+  }
   return (
     <svg viewBox="0 0 8 8" aria-hidden="true" className={cx('size-2 shrink-0', className)}>
       {shapes[shape]}
