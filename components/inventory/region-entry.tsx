@@ -82,7 +82,8 @@ export function SummedUp({ regions, className }: SummedUpProps) {
   return (
     <>
       {done.length > 0 && (
-        <Entry done className={className}>
+        // On a phone one line has to do: a second would push the rows from under a thumb.
+        <Entry done className={cx(className, running > 0 && 'max-md:hidden')}>
           {counted(done.length, 'region')} {time}
         </Entry>
       )}

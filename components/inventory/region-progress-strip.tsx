@@ -67,7 +67,7 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
       tabIndex={-1}
       className="shrink-0 border-b bg-canvas text-xs focus-visible:-outline-offset-2 @container"
     >
-      <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:py-2 md:px-5">
+      <div className="relative flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 px-4 py-1 max-md:min-h-11 max-md:gap-x-3 max-md:py-0 md:px-5">
         <ReadingSum regions={regions} reading={reading} again={running && !reading} />
         {regions.length > 0 && <span aria-hidden className="h-4 w-px bg-line-strong max-md:hidden" />}
         {each &&
