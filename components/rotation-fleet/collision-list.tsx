@@ -27,7 +27,7 @@ export function CollisionList({ collisions, now }: { collisions: readonly Collis
                 <ToneIcon tone={kind === 'database' ? 'warn' : 'idle'} />
                 <span>
                   <span className="font-medium">{counted(secrets.length, 'secret')}</span>{' '}
-                  {kind === 'database' ? 'at' : 'by'}
+                  {kind === 'database' ? 'at' : 'by'}{' '}
                 </span>
                 <span className="wrap-anywhere font-mono">{name}</span>
               </span>
