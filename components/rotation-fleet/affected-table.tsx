@@ -39,7 +39,7 @@ export function AffectedTable({ scope, group, now }: AffectedTableProps) {
             <tr className={headRowLook}>
               <Head className="pl-4 md:pl-5">Secret</Head>
               <Head className="max-md:hidden">Region</Head>
-              <Head>Steps</Head>
+              <Head className="max-md:hidden">Steps</Head>
               <Head className="max-md:hidden">Failed runs</Head>
               <Head className="max-md:hidden">Last try</Head>
               <Head className="max-md:hidden">Window ends</Head>
@@ -84,6 +84,7 @@ function Row({ scope, one, step, now }: RowProps) {
   const { secret, state, attempts } = one;
   const failed = lastFailure(one);
   const pending = pendingOf(secret.shown);
+  const steps = failed && <MiniSteps lanes={lanesOf(failed, step)} />;
   const last = attempts[0]?.last ?? secret.shown.rotation.last;
   return (
     <tr className={rowLook()}>
@@ -105,7 +106,7 @@ function Row({ scope, one, step, now }: RowProps) {
       <td className="px-2 font-mono text-2xs max-md:hidden" data-tip={secret.primaryRegion}>
         {regionCode(secret.primaryRegion)}
       </td>
-      <td className="px-2">{failed ? <MiniSteps lanes={lanesOf(failed, step)} /> : '–'}</td>
+      <td className="px-2 max-md:hidden">{steps ?? '–'}</td>
       <td className="px-2 tabular-nums max-md:hidden">{failed?.failures.length ?? '–'}</td>
       <td className="whitespace-nowrap px-2 max-md:hidden">
         {last ? <TimeText at={last} now={now} /> : '–'}
@@ -113,10 +114,11 @@ function Row({ scope, one, step, now }: RowProps) {
       <td className="whitespace-nowrap px-2 max-md:hidden">
         {state.until ? <TimeText at={state.until} now={now} /> : '–'}
       </td>
-      <td className="px-2">
+      <td className="px-2 max-md:pr-4">
         <StatusText tone={stateTone(state.kind)} className="align-middle">
           {stateWords(state.kind)}
         </StatusText>
+        {steps && <span className="mt-1 block md:hidden">{steps}</span>}
       </td>
       <td className="whitespace-nowrap py-1 pr-4 pl-2 font-mono text-2xs max-md:hidden">
         {pending ? `v ${shortId(pending, Object.values(secret.shown.holders))}…` : '–'}

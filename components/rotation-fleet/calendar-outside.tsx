@@ -5,7 +5,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { span } from '@/components/ui/time-format';
 import { secretPath } from '@/lib/client/paths';
 import { type Calendar, overdueSince } from '@/lib/domain/rotation-fleet/calendar';
-import { type FleetSecret, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
+import { type FleetSecret, type FleetTab, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
 
 interface CalendarOutsideProps {
   readonly scope: string;
@@ -14,6 +14,10 @@ interface CalendarOutsideProps {
 }
 
 const MOST = 6;
+const stateNote = new Map<FleetTab | undefined, string>([
+  ['open', ', it fails'],
+  ['stuck', ', AWSPENDING is stuck'],
+]);
 
 /** What no day of the calendar shows: what is overdue, and what rotates by a schedule nobody can read. */
 export function CalendarOutside({ scope, calendar: { overdue, unplanned }, now }: CalendarOutsideProps) {
@@ -26,7 +30,7 @@ export function CalendarOutside({ scope, calendar: { overdue, unplanned }, now }
           words={`${counted(overdue.length, 'secret')} should have rotated by now: the last window has passed`}
           secrets={overdue}
           more={({ secret, state }) =>
-            `${span(now - (overdueSince(secret.shown, now) ?? now))} late${tabOf(state.kind) === 'open' ? ', it fails' : ''}`
+            `${span(now - (overdueSince(secret.shown, now) ?? now))} late${stateNote.get(tabOf(state.kind)) ?? ''}`
           }
         />
       )}

@@ -39,16 +39,16 @@ export function FleetPanes({ scope, triage, chosen, wide, onMend, onNote }: Flee
           {!wide && (
             <>
               <h1 className="sr-only">Rotation</h1>
-              <div className="flex h-11 items-center border-b px-2 text-xs">
+              <div className="flex h-11 items-center border-b px-0.5 text-xs md:px-2.5">
                 <Button
                   variant="quiet"
                   icon={ChevronLeft}
-                  className="text-accent"
+                  className="text-accent!"
                   onClick={() => triage.showGroup(null, 'push')}
                 >
                   All groups
                 </Button>
-                <span className="ml-auto pr-2 text-fg-2">
+                <span className="ml-auto pr-3.5 text-fg-2 md:pr-2.5">
                   {groups.includes(chosen) ? `${groups.indexOf(chosen) + 1} of ${groups.length}` : 'Snoozed'}
                 </span>
               </div>

@@ -37,7 +37,7 @@ export function GroupBar({ group, onMend, onNote, onSnooze, onWake }: GroupBarPr
     })),
   ];
   return (
-    <div className="sticky bottom-0 flex gap-2 border-line-strong border-t bg-canvas px-3 py-2 *:min-w-0 *:flex-1">
+    <div className="sticky bottom-0 flex gap-2 border-line-strong border-t bg-canvas px-3 py-2 *:min-w-0 *:flex-auto *:whitespace-normal *:px-2! *:leading-4">
       <GroupActs mends={mends.slice(0, 2)} onMend={onMend} />
       <Button
         icon={Ellipsis}

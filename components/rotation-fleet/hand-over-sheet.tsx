@@ -56,7 +56,7 @@ export function HandOverSheet({ ofGroup, onClose, ...source }: HandOverSheetProp
             ]}
           />
         )}
-        <CodeBlock title={file} text={text}>
+        <CodeBlock title={file} text={text} wraps>
           {shownText(write(shownName))}
         </CodeBlock>
       </div>

@@ -22,7 +22,7 @@ export function ReachList({ regions, reading, now, onFurther, onAgain }: ReachLi
     <section aria-label="How far CloudTrail reaches" className="text-xs">
       <h2 className="flex min-h-9 items-center border-b bg-canvas px-4 text-fg-2">
         How far CloudTrail reaches
-        <span className="ml-auto flex">
+        <span className="-mr-2 ml-auto flex max-md:-mr-3">
           {failed && !reading && (
             <Button size="sm" variant="quiet" onClick={onAgain}>
               Try again

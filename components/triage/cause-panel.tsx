@@ -34,7 +34,9 @@ export function CausePanel({ cause, log, title = causeWords(cause.cause) }: Caus
             {log.some(({ at }) => at) && <span className="font-normal text-fg-3">times in UTC</span>}
           </h3>
           <EvidenceBlock log={log} proofs={proofs} />
-          <p className="text-fg-2 text-xs">{affected}</p>
+          <p className="text-fg-2 text-xs">
+            <span className="text-fg-3">Concerns</span> {affected}
+          </p>
         </div>
         <div className="min-w-0 space-y-2 text-xs">
           <h3 className="font-medium">What to do</h3>

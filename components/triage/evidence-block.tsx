@@ -95,7 +95,7 @@ function Entry({ number, entry, proof, gap }: EntryProps) {
         )}
         {text.slice(Math.max(end, from), to)}
         {to < text.length && '…'}
-        {proof && <span className="ml-2 font-sans text-fail">{proof.says}</span>}
+        {proof && <span className="block font-sans text-fail">{proof.says}</span>}
       </span>
     </li>
   );

@@ -9,11 +9,13 @@ interface CodeBlockProps {
   readonly text: string;
   /** The same text with parts set off; without it the text itself is shown. */
   readonly children?: ReactNode;
+  /** Prose rather than a command: long lines are broken. */
+  readonly wraps?: boolean;
   readonly className?: string;
 }
 
 /** A command or statement to take away. Long lines scroll inside; the block can be reached by Tab. */
-export function CodeBlock({ title, text, children, className }: CodeBlockProps) {
+export function CodeBlock({ title, text, children, wraps = false, className }: CodeBlockProps) {
   return (
     <figure className={cx('overflow-hidden rounded-md border border-line-strong text-xs', className)}>
       <figcaption className="flex h-7 items-center gap-2 border-b bg-sunken pr-1 pl-2.5 text-2xs text-fg-2 max-md:h-10">
@@ -24,7 +26,10 @@ export function CodeBlock({ title, text, children, className }: CodeBlockProps) 
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="scroll-thin overflow-x-auto bg-canvas px-2.5 py-1.5 text-2xs leading-4 focus-visible:-outline-offset-2"
+        className={cx(
+          'scroll-thin overflow-x-auto bg-canvas px-2.5 py-1.5 text-2xs leading-4 focus-visible:-outline-offset-2',
+          wraps && 'wrap-anywhere whitespace-pre-wrap',
+        )}
       >
         {children ?? text}
       </pre>

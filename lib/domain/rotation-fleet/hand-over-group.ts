@@ -27,16 +27,18 @@ export function groupLines(one: HandedGroup, at: number, words: HandOverWords): 
   ];
 }
 
-/** What is left to do about a group, in one line. */
-export function leftLine({ group, title, fixes: [first] }: HandedGroup): string {
+/** What is left to do about a group, in one line that bears the number of its section. */
+export function leftLine({ group, title, fixes: [first] }: HandedGroup, at: number): string {
   const pending = group.secrets.filter(({ secret }) => pendingOf(secret.shown)).length;
   const parts = [
-    `${counted(group.secrets.length, 'secret')}: ${plain(title)}.`,
-    ...(first ? [`First: ${plain(first.what)}`] : []),
+    `${plain(title)}${group.functions.length > 0 ? ` (${codeNames(group)})` : ''}: ${counted(group.secrets.length, 'secret')}.`,
+    ...(first ? [`First: ${plain(first.what)}.`] : []),
     ...(pending > 0 ? [`AWSPENDING is left behind on ${pending}.`] : []),
   ];
-  return `- ${parts.join(' ')}`;
+  return `${at}. ${parts.join(' ')}`;
 }
+
+const codeNames = ({ functions }: HandedGroup['group']) => functions.map((name) => `\`${name}\``).join(', ');
 
 function factLines({ group, title, others, suspects }: HandedGroup): string[] {
   const { tab, secrets, regions, first, last, failures, functions, shared, step, certainty } = group;
@@ -46,9 +48,7 @@ function factLines({ group, title, others, suspects }: HandedGroup): string[] {
     ...(certainty ? [`Cause (${certainty}): ${plain(title)}${also}`] : []),
     ...(tab === 'open' && !certainty ? ['Cause: not known, no log of it was read'] : []),
     ...(evidence ? [`Known from: ${plain(evidence)}`] : []),
-    ...(functions.length > 0
-      ? [`Function: ${functions.map((name) => `\`${name}\``).join(', ')}${step ? `, stops at ${step}` : ''}`]
-      : []),
+    ...(functions.length > 0 ? [`Function: ${codeNames(group)}${step ? `, stops at ${step}` : ''}`] : []),
     ...(shared ? [`In common: ${shared.kind} ${plain(shared.name)}`] : []),
     `Regions: ${regions.join(', ')}`,
     ...(first ? [`Since: ${stamp(first)}${last && last !== first ? `, last ${stamp(last)}` : ''}`] : []),

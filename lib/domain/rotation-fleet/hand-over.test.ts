@@ -69,7 +69,7 @@ test('a group is handed over with its cause, how sure it is, since when, its sec
     '1. Renew the certificate\n\n   ```sh\n   aws acm list-certificates\n   aws x\n   ```\n\n2. Retry\n',
   );
   expect(text).toContain(
-    '- 2 secrets: No TLS connection could be made. First: Renew the certificate AWSPENDING is left',
+    '## Left to do\n\n1. No TLS connection could be made (`rotate-db`): 2 secrets. First: Renew the certificate. AWSPENDING is left behind on 2.\n',
   );
   expect(text).toContain('- us-east-1: back to 24 Nov\n');
 });

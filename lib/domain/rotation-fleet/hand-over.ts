@@ -71,7 +71,7 @@ export function handOverMarkdown(given: HandOver, words: HandOverWords): string 
     '',
     '## Left to do',
     '',
-    ...(groups.length > 0 ? groups.map(leftLine) : ['Nothing is open.']),
+    ...(groups.length > 0 ? groups.map((one, index) => leftLine(one, index + 1)) : ['Nothing is open.']),
     '',
     '## How far this reaches',
     '',
