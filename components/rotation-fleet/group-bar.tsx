@@ -1,16 +1,15 @@
 import { BellOff, BellRing, Ellipsis, FileText } from 'lucide-react';
 import { useState } from 'react';
-import { GroupActs, mendsOf } from '@/components/rotation-fleet/group-acts';
+import { GroupActs, type useMends } from '@/components/rotation-fleet/group-acts';
 import { mendWords } from '@/components/rotation-fleet/mend-words';
 import { SNOOZES } from '@/components/rotation-fleet/snooze-button';
 import { Button } from '@/components/ui/button';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { useReadOnly } from '@/lib/client/read-only';
-import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface GroupBarProps {
-  readonly group: FleetGroup;
+  readonly mends: ReturnType<typeof useMends>;
   readonly onMend: (mend: Mend) => void;
   readonly onNote: () => void;
   /** Absent where there is nothing to put aside. */
@@ -20,12 +19,11 @@ interface GroupBarProps {
 }
 
 /** What can be done to a group on a phone: the first two under the thumb, the rest in a menu. */
-export function GroupBar({ group, onMend, onNote, onSnooze, onWake }: GroupBarProps) {
+export function GroupBar({ mends, onMend, onNote, onSnooze, onWake }: GroupBarProps) {
   const [anchor, setAnchor] = useState<DOMRect>();
   const readOnly = useReadOnly();
-  const mends = mendsOf(group);
   const items: MenuItem[] = [
-    ...(readOnly ? [] : mends.slice(2)).map((mend) => {
+    ...(readOnly ? [] : mends.slice(2).filter(({ refusal }) => !refusal)).map((mend) => {
       const { title, icon } = mendWords(mend.kind);
       return { key: mend.kind, label: title, icon, onSelect: () => onMend(mend) };
     }),

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useMedia } from '@/components/inventory/use-media';
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
-import { GroupActs, mendsOf } from '@/components/rotation-fleet/group-acts';
+import { GroupActs, useMends } from '@/components/rotation-fleet/group-acts';
 import { GroupBar } from '@/components/rotation-fleet/group-bar';
 import { GroupEvidence } from '@/components/rotation-fleet/group-evidence';
 import { groupRuns } from '@/components/rotation-fleet/group-runs';
@@ -37,6 +37,7 @@ export function GroupDetail(props: GroupDetailProps) {
   const { scope, group, now, evidence, reading, asleep, snoozing, onMend, onNote, onFurther } = props;
   const { secrets, regions, first, last, failures, functions, shared } = group;
   const phone = useMedia('(width < 48rem)');
+  const mends = useMends(scope, group);
   // The log says more than AWS, which names the step and the function, and both stand here anyway.
   const proven = groupRuns(group, evidence.evidence).best?.diagnosed.causes[0]?.proofs[0]?.says;
   const onSnooze = snoozable.has(group.tab)
@@ -55,7 +56,7 @@ export function GroupDetail(props: GroupDetailProps) {
         </h2>
         {!phone && (
           <div className="col-start-2 mt-2 flex flex-wrap gap-2">
-            <GroupActs mends={mendsOf(group)} onMend={onMend} />
+            <GroupActs mends={mends} onMend={onMend} />
             <Button icon={FileText} onClick={onNote}>
               Hand-over note
             </Button>
@@ -93,7 +94,7 @@ export function GroupDetail(props: GroupDetailProps) {
       )}
       {group.tab === 'open' && <GroupEvidence {...{ group, evidence, reading, onFurther }} />}
       <AffectedTable key={group.id} {...{ scope, group, now }} />
-      {phone && <GroupBar {...{ group, onMend, onNote, onSnooze }} onWake={asleep ? onWake : undefined} />}
+      {phone && <GroupBar {...{ mends, onMend, onNote, onSnooze }} onWake={asleep ? onWake : undefined} />}
     </article>
   );
 }

@@ -108,6 +108,7 @@ const leftOut: Record<NotMended, string> = {
   'no-function': 'no function is set',
   pending: 'AWSPENDING was left on another version, and AWS refuses a test until that is taken off',
   'not-pending': 'AWSPENDING was not left behind',
+  refused: 'AWS has refused it, and is not asked again before Refresh',
 };
 
 /** Why some of a group are left out. */

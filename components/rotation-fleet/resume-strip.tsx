@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
 import { useReadOnly } from '@/lib/client/read-only';
 import { isUnderWay, useInterrupted } from '@/lib/client/rotation-fleet/interrupted';
+import { useRefusedMends } from '@/lib/client/rotation-fleet/refused-mends';
 import type { FleetSecret } from '@/lib/domain/rotation-fleet/fleet-secret';
 import { type Mend, resumedMend } from '@/lib/domain/rotation-fleet/mend-of';
 
@@ -22,6 +23,7 @@ interface ResumeStripProps {
 export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripProps) {
   const [run, putAway] = useInterrupted(scope);
   const readOnly = useReadOnly();
+  const refusalOf = useRefusedMends(scope);
   const [elsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     let here = true;
@@ -43,7 +45,11 @@ export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripP
             size="sm"
             icon={Play}
             disabledReason={missing}
-            onClick={() => onMend(resumedMend(run.kind, run.left, fleet))}
+            onClick={() =>
+              onMend(
+                resumedMend(run.kind, run.left, fleet, (plan) => refusalOf(run.kind, plan) !== undefined),
+              )
+            }
           >
             Review and go on
           </Button>

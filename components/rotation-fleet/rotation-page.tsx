@@ -69,7 +69,7 @@ function Rotation({ scope }: { scope: string }) {
       {!alone && <UnlistedRegions what="Rotations" unlisted={triage.unlisted} onRetry={inventory.retry} />}
       {!mend && <ResumeStrip {...{ scope, fleet, reading, now }} onMend={setMend} />}
       {alone ? (
-        <div className="flex min-h-0 flex-1">{panes}</div>
+        <div className="flex min-h-72 flex-1">{panes}</div>
       ) : (
         <>
           <FleetHead triage={triage} onNote={() => setNote('page')} />
@@ -77,7 +77,7 @@ function Rotation({ scope }: { scope: string }) {
             label="Rotations by state"
             value={calendar ? CALENDAR : tab}
             onChange={triage.showTab}
-            panelClass="flex min-h-0 flex-1"
+            panelClass="flex min-h-72 flex-1"
             tabs={[
               ...TAB_WORDS.map(({ value, label }) => ({
                 value,

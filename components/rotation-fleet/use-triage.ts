@@ -4,6 +4,7 @@ import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
 import { changeAddress, type Step, useAddressField } from '@/lib/client/address';
 import { awsNow } from '@/lib/client/aws-time';
 import { useFolded, useInventory } from '@/lib/client/inventory';
+import { forgetRefusals } from '@/lib/client/refusals';
 import { reachOf } from '@/lib/client/rotation-fleet/fleet-reading';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
@@ -92,6 +93,7 @@ export function useTriage(scope: string) {
       changeAddress({ tab: next === 'open' ? null : next, group: null, day: null }, 'replace'),
     showGroup: (id: string | null, step: Step) => changeAddress({ group: id }, step),
     refresh: () => {
+      forgetRefusals(scope);
       void inventory.refetch();
       told.readAgain();
     },

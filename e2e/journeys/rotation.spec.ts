@@ -281,6 +281,12 @@ test('a function is tested without rotating, then its schedules are turned off: 
   await expect(secrets.nth(1)).toContainText('refused');
   await expect(secrets.nth(2)).toContainText('waits');
   await sheet.getByRole('button', { name: 'Close' }).last().click();
+  // It is not asked again of that one, and still offered for the others.
+  await detail.getByRole('button', { name: 'Turn rotation off' }).click();
+  await expect(sheet.getByRole('list', { name: 'Left out' })).toContainText(
+    '1 secret left out: AWS has refused it',
+  );
+  await page.keyboard.press('Escape');
   await page.reload();
   await sandbox.heal();
   await expect(page.getByText(/^Turn rotation off: (\d+) secrets of \1 not done$/)).toBeVisible();

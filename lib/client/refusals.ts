@@ -25,9 +25,10 @@ export function noteIfRefused(
   refusals.set(new Map(refusals.get()).set(keyOf(scope, arn, operation, part), problem));
 }
 
-/** Forgets what was refused of a secret, so that it can be tried again. */
-export function forgetRefusals(scope: string, arn: string): void {
-  const next = [...refusals.get()].filter(([key]) => !key.startsWith(`${scope} ${arn} `));
+/** Forgets what was refused of a secret, or of all of them, so that it can be tried again. */
+export function forgetRefusals(scope: string, arn?: string): void {
+  const of = arn === undefined ? `${scope} ` : `${scope} ${arn} `;
+  const next = [...refusals.get()].filter(([key]) => !key.startsWith(of));
   if (next.length < refusals.get().size) refusals.set(new Map(next));
 }
 
@@ -41,6 +42,14 @@ export function useRefusal(
   const readOnly = useReadOnly();
   const refused = useStore(refusals).get(keyOf(scope, arn, operation, part));
   return readOnly === undefined ? refused : problemOf('read-only', { detail: readOnly });
+}
+
+/** What AWS has refused so far of any secret of a scope. */
+export function useRefusalOf(
+  scope: string,
+): (arn: string, operation: OfferedOperation, part?: string) => Problem | undefined {
+  const refused = useStore(refusals);
+  return (arn, operation, part) => refused.get(keyOf(scope, arn, operation, part));
 }
 
 interface Version {

@@ -6,6 +6,7 @@ import { awsNow } from '../aws-time';
 import { readLabels } from '../label-move';
 import { keepOwnAct, type OwnAct } from '../own-events';
 import { callOperation, problemIn } from '../request';
+import { noteRefusedMend } from './refused-mends';
 import { testOutcome } from './test-outcome';
 
 /**
@@ -47,7 +48,9 @@ export async function mendOne(
     }
     return kind === 'unstick' ? { stage: 'done' } : await rotate(mending, plan, token, say);
   } catch (cause) {
-    return { stage: 'refused', problem: problemIn(cause) };
+    const problem = problemIn(cause);
+    noteRefusedMend(mending.scope, plan.arn, problem);
+    return { stage: 'refused', problem };
   }
 }
 

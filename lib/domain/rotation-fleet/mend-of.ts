@@ -9,14 +9,19 @@ export interface Mend {
   readonly leftOut: ReadonlyMap<NotMended, number>;
 }
 
-/** What doing one thing to these secrets comes to, as they are now. */
-export function mendOf(kind: MendKind, secrets: readonly FleetSecret[]): Mend {
+const neverRefused: (plan: MendPlan) => boolean = () => false;
+
+/** What doing one thing to these secrets comes to, as they are now; without those of which AWS has refused it. */
+export function mendOf(kind: MendKind, secrets: readonly FleetSecret[], isRefused = neverRefused): Mend {
   const leftOut = new Map<NotMended, number>();
+  const plans: MendPlan[] = [];
   for (const one of secrets) {
-    const why = whyNotMended(kind, one);
+    const plan = mendPlan(kind, one);
+    const why = whyNotMended(kind, one) ?? (plan && isRefused(plan) ? 'refused' : undefined);
     if (why) leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+    else if (plan) plans.push(plan);
   }
-  return { kind, leftOut, plans: secrets.flatMap((one) => mendPlan(kind, one) ?? []) };
+  return { kind, leftOut, plans };
 }
 
 const NEEDS: ReadonlySet<FleetTab | undefined> = new Set(['open', 'stuck', 'overdue']);
@@ -25,12 +30,18 @@ const NEEDS: ReadonlySet<FleetTab | undefined> = new Set(['open', 'stuck', 'over
  * What is left of a run, planned anew: what has become of its secrets meanwhile is theirs. One that has rotated since, as
  * AWS goes on when a tab is closed, is not rotated again.
  */
-export function resumedMend(kind: MendKind, left: readonly string[], fleet: readonly FleetSecret[]): Mend {
+export function resumedMend(
+  kind: MendKind,
+  left: readonly string[],
+  fleet: readonly FleetSecret[],
+  isRefused = neverRefused,
+): Mend {
   const keys = new Set(left);
   return mendOf(
     kind,
     fleet.filter(
       ({ secret, state }) => keys.has(secret.key) && (kind !== 'retry' || NEEDS.has(tabOf(state.kind))),
     ),
+    isRefused,
   );
 }

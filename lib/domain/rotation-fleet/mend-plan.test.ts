@@ -4,7 +4,7 @@ import type { SecretRow } from '../secret.ts';
 import type { Step } from '../triage/cause.ts';
 import type { FleetSecret, FleetState } from './fleet-secret.ts';
 import { mendCommands, mendPhrase } from './mend-commands.ts';
-import { resumedMend } from './mend-of.ts';
+import { mendOf, resumedMend } from './mend-of.ts';
 import { type MendKind, mendPlan } from './mend-plan.ts';
 import { type NotMended, whyNotMended } from './why-not-mended.ts';
 
@@ -133,4 +133,11 @@ test('what is left of a run is planned anew: what has rotated since is not rotat
     ['not-pending', 1],
     ['running', 1],
   ]);
+});
+
+test('what AWS has refused of a secret is left out and counted, and what it has not is still done', () => {
+  const fleet = [one('gave-up', ['createSecret']), one('gave-up', ['setSecret'], { arn: 'b' })];
+  const { plans, leftOut } = mendOf('retry', fleet, ({ setSecret }) => setSecret === 'did-not');
+  expect(plans.map(({ setSecret }) => setSecret)).toEqual(['may-have']);
+  expect([...leftOut]).toEqual([['refused', 1]]);
 });

@@ -3,7 +3,7 @@ import type { FleetSecret } from './fleet-secret.ts';
 import { pendingOf } from './fleet-state.ts';
 import type { MendKind } from './mend-plan.ts';
 
-/** Why nothing is done to a secret. `pending`: AWSPENDING is left on another version. */
+/** Why nothing is done to a secret. `pending`: AWSPENDING is left on another version; `refused`: AWS has said no before. */
 export type NotMended =
   | 'deleted'
   | 'replica'
@@ -12,14 +12,18 @@ export type NotMended =
   | 'off'
   | 'no-function'
   | 'pending'
-  | 'not-pending';
+  | 'not-pending'
+  | 'refused';
 
 /**
  * Why a secret is left out; undefined where it can be done. AWS refuses RotateSecret, a test among them, while AWSPENDING
  * is on another version: to retry, it is taken off first, and a test is not worth that.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
-export function whyNotMended(kind: MendKind, { secret, state }: FleetSecret): NotMended | undefined {
+export function whyNotMended(
+  kind: MendKind,
+  { secret, state }: FleetSecret,
+): Exclude<NotMended, 'refused'> | undefined {
   const { shown } = secret;
   if (shown.deleted) return 'deleted';
   if (isReplica(shown)) return 'replica';
