@@ -17,7 +17,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { awsNow } from '@/lib/client/aws-time';
 import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
-import { useOperator } from '@/lib/client/operator';
+import { actingIn, useSignIn } from '@/lib/client/operator';
 import { useOutOfSync } from '@/lib/client/out-of-sync';
 import { diagnosePath, replicationPath, rotationsPath, secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
@@ -38,7 +38,7 @@ const SignInAgain = later(async () => (await import('@/components/frame/sign-in-
 
 /** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
 export function Console({ children }: { children: ReactNode }) {
-  const operator = useOperator();
+  const operator = useSignIn();
   const ended = useSessionEnd();
   const over = useExpired(operator.data?.expires);
   const leave = ended !== undefined || over || operator.data === null;
@@ -55,7 +55,7 @@ export function Console({ children }: { children: ReactNode }) {
   if (owner && (waiting || (operator.data && !leave))) {
     return (
       <>
-        <Signed operator={(waiting ? undefined : operator.data) ?? owner}>{children}</Signed>
+        <Signed signIn={(waiting ? undefined : operator.data) ?? owner}>{children}</Signed>
         {waiting && <SignInAgain owner={owner} />}
       </>
     );
@@ -81,14 +81,15 @@ export function Console({ children }: { children: ReactNode }) {
   );
 }
 
-function Signed({ operator, children }: { operator: OperatorInfo; children: ReactNode }) {
+function Signed({ signIn, children }: { signIn: OperatorInfo; children: ReactNode }) {
   const client = useQueryClient();
   const [theme, onTheme] = useTheme();
   const readings = useRegionReadings();
   const search = useSearchParams();
   const shown = useShownNames();
   const path = usePathname();
-  const scope = search.get('scope') ?? operator.scope;
+  const wanted = search.get('scope');
+  const operator = actingIn(signIn, wanted);
   const secretsHref = secretsPath(operator.scope);
   return (
     <Frame
@@ -111,11 +112,11 @@ function Signed({ operator, children }: { operator: OperatorInfo; children: Reac
       diagnoseHref={diagnosePath(operator.scope)}
       replicationCount={useOutOfSync(operator.scope)}
     >
-      {scope === operator.scope ? (
+      {wanted === null || wanted === operator.scope ? (
         children
       ) : (
         <Suspense fallback={null}>
-          <ScopeMismatch wanted={scope} operator={operator} />
+          <ScopeMismatch wanted={wanted} operator={operator} />
         </Suspense>
       )}
     </Frame>

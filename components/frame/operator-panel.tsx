@@ -1,6 +1,7 @@
 import { LogOut, SquareTerminal } from 'lucide-react';
 import { KeysChoice } from '@/components/frame/keys-choice';
 import type { OperatorProps } from '@/components/frame/operator-block';
+import { PlaceList } from '@/components/frame/place-list';
 import { showCli } from '@/components/frame/shortcuts';
 import { ThemeChoice } from '@/components/frame/theme-choice';
 import type { useTimeLeft } from '@/components/frame/use-time-left';
@@ -18,7 +19,8 @@ export default function OperatorPanel({
   theme,
   onTheme,
   onSignOut,
-}: OperatorProps & { time: ReturnType<typeof useTimeLeft> }) {
+  onAdd,
+}: OperatorProps & { time: ReturnType<typeof useTimeLeft>; onAdd: () => void }) {
   return (
     <>
       <div className="border-b px-3 py-2.5">
@@ -44,6 +46,7 @@ export default function OperatorPanel({
           </PageLink>
         </p>
       </div>
+      <PlaceList operator={operator} onAdd={onAdd} />
       <div className="border-b px-3 py-2.5">
         <ThemeChoice theme={theme} onTheme={onTheme} />
       </div>

@@ -2,10 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Modal, ModalTitle } from '@/components/ui/modal';
-import { readOperator, resumeAs } from '@/lib/client/operator';
+import { actingIn, readOperator, resumeAs } from '@/lib/client/operator';
 import { signInPath } from '@/lib/client/paths';
 import type { OperatorInfo } from '@/lib/contract/operator';
 
@@ -13,15 +14,16 @@ import type { OperatorInfo } from '@/lib/contract/operator';
  * Said when a sign-in ends over something typed: it stays in this tab's memory, and goes on once the same operator has
  * signed in again in another tab.
  */
-export function SignInAgain({ owner }: { owner: OperatorInfo }) {
+export function SignInAgain({ owner: known }: { owner: OperatorInfo }) {
   const client = useQueryClient();
+  const owner = actingIn(known, useSearchParams().get('scope'));
   const [other, setOther] = useState<string>();
   const [busy, setBusy] = useState(false);
   const look = async () => {
     setBusy(true);
     try {
       const now = await readOperator();
-      const same = now?.arn === owner.arn && now.scope === owner.scope;
+      const same = now?.places.some(({ arn, scope }) => arn === owner.arn && scope === owner.scope);
       if (now && same && now.mark !== owner.mark) resumeAs(client, now);
       else setOther(now && !same ? now.arn : undefined);
     } catch {

@@ -2,13 +2,12 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import { CompanyRolesList } from '@/components/sign-in/company-roles';
 import { MethodPane } from '@/components/sign-in/method-pane';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { cancelCompany, useCompanyRoles } from '@/lib/client/company-sso';
 import { problemIn } from '@/lib/client/request';
-import { accountNumber } from '@/lib/domain/account-number';
-import type { CompanyRole } from '@/lib/domain/company/role-rule';
 
 interface CompanyPaneProps {
   readonly company: { readonly name: string; readonly host: string };
@@ -24,7 +23,7 @@ interface CompanyPaneProps {
 /** Sign-in by the company's own provider: there and back, then a role of those its rules give. */
 export function CompanyPane({ company, arrived, busy, error, onLeave, onChoose }: CompanyPaneProps) {
   const [over, setOver] = useState(false);
-  const { data, error: failed } = useCompanyRoles(arrived && !over);
+  const { data, error: failed } = useCompanyRoles('roles', arrived && !over);
   const problem = failed ? problemIn(failed) : undefined;
   if (!arrived || over || problem) {
     return (
@@ -76,32 +75,7 @@ export function CompanyPane({ company, arrived, busy, error, onLeave, onChoose }
           gives you a role here. Whoever runs this console knows which do.
         </p>
       )}
-      <ul aria-label="Roles" className="scroll-thin min-w-0 text-xs md:max-h-[25rem] md:overflow-y-auto">
-        {data?.roles.map((role) => (
-          <Role key={role.arn} role={role} busy={busy} onChoose={() => onChoose(role.arn)} />
-        ))}
-      </ul>
+      <CompanyRolesList roles={data?.roles ?? []} busy={busy} onChoose={onChoose} />
     </MethodPane>
-  );
-}
-
-interface RoleProps {
-  readonly role: CompanyRole;
-  readonly busy: boolean;
-  readonly onChoose: () => void;
-}
-
-function Role({ role, busy, onChoose }: RoleProps) {
-  return (
-    <li className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 md:px-5">
-      <span className="min-w-0 flex-[1_1_12rem]">
-        <span className="block truncate font-mono font-medium">{role.name}</span>
-        <span className="block truncate text-2xs text-fg-3">by {role.because}</span>
-      </span>
-      <span className="font-mono text-fg-2">{accountNumber(role.account)}</span>
-      <Button busy={busy} onClick={onChoose} aria-label={`Continue as ${role.name} in ${role.account}`}>
-        Continue
-      </Button>
-    </li>
   );
 }

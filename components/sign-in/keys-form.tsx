@@ -26,6 +26,8 @@ interface KeysFormProps {
   readonly onClear: () => void;
   readonly busy: boolean;
   readonly error?: string | undefined;
+  /** What the button says. */
+  readonly word?: string;
 }
 
 type Typed = (typeof fields)[number];
@@ -58,7 +60,7 @@ function wrongWith(keys: TypedKeys): Errors {
  * Sign-in with access keys. They live in the inputs alone and leave them only through `onSubmit`: no state, no
  * markup, and no names, so that no form, history or autofill carries them. After an error all typed things stay.
  */
-export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error }: KeysFormProps) {
+export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word = 'Sign in' }: KeysFormProps) {
   const inputs = useRef<Partial<Record<Typed, HTMLInputElement | null>>>({});
   // Not an input of its own: nobody types it, and it belongs to the block it came with.
   const expiration = useRef('');
@@ -145,7 +147,7 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error }: Keys
               Clear
             </Button>
             <Button type="submit" variant="primary" kbd="↵" busy={busy}>
-              Sign in
+              {word}
             </Button>
           </>
         }

@@ -9,6 +9,7 @@ import { CenterPane } from '@/components/sign-in/identity-center/center-pane';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
 import { ProfilesPane } from '@/components/sign-in/profiles-pane';
+import { signInSentence } from '@/components/sign-in/sign-in-sentence';
 import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
 import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator, SignInWay } from '@/lib/contract/operator';
@@ -59,7 +60,7 @@ export function SignIn(props: SignInProps) {
       return;
     }
     setBusy(false);
-    setError(sentenceFor(result?.error));
+    setError(signInSentence(result?.error));
   };
 
   const methods: SignInMethod[] = [
@@ -170,11 +171,4 @@ export function SignIn(props: SignInProps) {
       onTheme={onTheme}
     />
   );
-}
-
-// next-auth carries our code as its error; anything else in there is not for showing.
-function sentenceFor(code: string | null | undefined): string {
-  return code && Object.hasOwn(signInErrors, code)
-    ? signInErrors[code as keyof typeof signInErrors]
-    : 'The console did not answer. Nothing was stored; try again.';
 }

@@ -67,5 +67,5 @@ test('signing out leaves nothing behind, and a link of another scope is not read
   await page.goto(address);
   await page.getByRole('radio', { name: /^sam\b/ }).check();
   await page.getByRole('button', { name: 'Continue as sam' }).click();
-  await expect(page.getByText('This link belongs to another sign-in')).toBeVisible();
+  await expect(page.getByText('You are not signed in to the account and role of this link')).toBeVisible();
 });

@@ -5,7 +5,7 @@ import type { AwsCredentials } from '@/lib/aws/credentials';
 import type { CenterAccounts, CenterRoles } from '@/lib/contract/identity-center';
 import { toSignIn } from '@/lib/server/session';
 import { type Browser, openBrowser } from './browser';
-import { type Desk, openDesk, requestTo, SECRET } from './console';
+import { type Desk, ORIGIN, openDesk, requestTo, SECRET } from './console';
 import { get, post, problemIn } from './doors';
 
 const [HOME, SECOND, THIRD] = ['441200879921', '602733145908', '917350284466'] as const;
@@ -173,6 +173,46 @@ test('keys that have ended end their own scope, which comes back with new ones',
   await leave(`${HOME}.riley`);
   vi.setSystemTime(Date.now() + 2 * 3_600_000);
   expect(await (await ask(sam!)).text()).toContain('"code":"sign-in-expired"');
+});
+
+test('a role that the keys may assume is a scope of one hour, with what its trust policy asks for', async () => {
+  await browser.signIn('sandbox', { operator: 'riley' });
+  const from = `${HOME}.riley`;
+  const assume = async (role: string, more: Readonly<Record<string, string>> = {}) =>
+    new URL(
+      (await add('role', { from, role, externalId: '', device: '', code: '', ...more })).url,
+      ORIGIN,
+    ).searchParams.get('error');
+  const away = `arn:aws:iam::${SECOND}:role/OrganizationAccountAccessRole`;
+  const audit = `arn:aws:iam::${THIRD}:role/PartnerAudit`;
+  expect(await assume(away)).toBeNull();
+  expect(await assume(audit)).toBe('role-refused');
+  expect(await assume(audit, { externalId: 'acme-audit' })).toBeNull();
+  for (const [role, more] of [
+    ['admin', {}],
+    [`${away} `, {}],
+    [audit, { externalId: 'a b' }],
+    [away, { device: `arn:aws:iam::${HOME}:mfa/riley`, code: '12345' }],
+    [away, { from: 'nobody' }],
+  ] as const) {
+    expect(await assume(role, more)).toBe('role-malformed');
+  }
+  expect(await assume(away, { from: `${SECOND}.nobody` })).toBe('sign-in-over');
+
+  const { places } = await operator();
+  expect(places.map(({ account }) => account)).toEqual([HOME, SECOND, THIRD]);
+  for (const { expires, name } of places.slice(1)) {
+    expect(name).toBe('riley');
+    expect(Date.parse(expires ?? '') - Date.now()).toBeGreaterThan(3_500_000);
+    expect(Date.parse(expires ?? '') - Date.now()).toBeLessThanOrEqual(3_600_000);
+  }
+  expect(await accountsIn(places[1]!.scope)).toEqual(new Set([SECOND]));
+  // Not by a way whose credentials come from elsewhere, and never as a sign-in of its own.
+  expect((await browser.signIn('role', { from, role: away })).url).toMatch(/sign-in-over/);
+  browser = openBrowser();
+  await atCenter(HOME);
+  const { scope } = await operator();
+  expect((await add('role', { from: scope, role: away })).url).toMatch(/other-way/);
 });
 
 test('a scope that is added twice is one', async () => {

@@ -152,7 +152,7 @@ describe('a sign-in is refused', () => {
     try {
       await browser.ask('callback/sandbox', { method: 'POST', body: 'operator=riley' });
       const providers = await (await browser.ask('providers')).json();
-      expect(Object.keys(providers)).toEqual(['center', 'keys']);
+      expect(Object.keys(providers)).toEqual(['center', 'keys', 'role']);
       expect(browser.cookies.has(SESSION)).toBe(false);
     } finally {
       process.env.AWS_ENDPOINT_URL = desk.url;

@@ -3,12 +3,12 @@ import type { CompanyRoles } from '@/lib/contract/company-sso';
 import { companySsoPath } from './paths';
 import { postJson } from './post-json';
 
-/** The roles of whoever came back to this browser from the company's sign-in. */
-export function useCompanyRoles(arrived: boolean) {
+/** The roles of whoever came back to this browser from the company's sign-in; `more-roles`: of whoever is signed in so. */
+export function useCompanyRoles(step: 'roles' | 'more-roles', enabled: boolean) {
   return useQuery({
-    queryKey: ['company-sso', 'roles'],
-    queryFn: () => postJson<CompanyRoles>(companySsoPath('roles'), {}),
-    enabled: arrived,
+    queryKey: ['company-sso', step],
+    queryFn: () => postJson<CompanyRoles>(companySsoPath(step), {}),
+    enabled,
     retry: false,
     gcTime: 0,
   });

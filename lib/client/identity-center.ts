@@ -21,8 +21,8 @@ export const cancelCenter = (): Promise<unknown> => post('cancel');
 
 const keys = {
   approval: (code: string) => ['identity-center', 'approval', code],
-  accounts: ['identity-center', 'accounts'],
-  roles: (account: string) => ['identity-center', 'roles', account],
+  accounts: (more: boolean) => ['identity-center', 'accounts', more],
+  roles: (account: string, more: boolean) => ['identity-center', 'roles', account, more],
 } as const;
 
 /** Whether a code has been approved, asked as often as AWS allows and no oftener, also while another tab is in front. */
@@ -45,21 +45,21 @@ export function useApproval({ userCode, interval }: DeviceCode) {
   });
 }
 
-/** The accounts of whoever approved in this browser. */
-export function useCenterAccounts() {
+/** The accounts of whoever approved in this browser; `more`: of whoever is signed in so. */
+export function useCenterAccounts(more: boolean) {
   return useQuery({
-    queryKey: keys.accounts,
-    queryFn: () => post<CenterAccounts>('accounts'),
+    queryKey: keys.accounts(more),
+    queryFn: () => post<CenterAccounts>(more ? 'more-accounts' : 'accounts'),
     retry: false,
     gcTime: 0,
   });
 }
 
 /** The roles in one account, once it was opened. */
-export function useCenterRoles(account: string, open: boolean) {
+export function useCenterRoles(account: string, { more, open }: { more: boolean; open: boolean }) {
   return useQuery({
-    queryKey: keys.roles(account),
-    queryFn: () => post<CenterRoles>('roles', { account }),
+    queryKey: keys.roles(account, more),
+    queryFn: () => post<CenterRoles>(more ? 'more-roles' : 'roles', { account }),
     enabled: open,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,

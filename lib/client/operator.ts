@@ -1,4 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import { noteReadOnly } from './read-only';
 import { ask } from './request';
@@ -8,7 +10,7 @@ import { noteSignIn } from './sign-in-mark';
 const queryKey = ['operator'];
 
 /** Who is signed in; null: nobody. Fetched, never rendered into the page's HTML. */
-export function useOperator() {
+export function useSignIn() {
   return useQuery({
     queryKey,
     queryFn: async () => {
@@ -20,6 +22,19 @@ export function useOperator() {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
+
+/** The operator as whom this page works: in the scope that its address names, if the sign-in holds it. */
+export function useOperator(): { readonly data: OperatorInfo | null | undefined } {
+  const { data } = useSignIn();
+  const scope = useSearchParams().get('scope');
+  return { data: useMemo(() => data && actingIn(data, scope), [data, scope]) };
+}
+
+/** An operator in one of the scopes of their sign-in; as the sign-in began where it does not hold that one. */
+export const actingIn = (operator: OperatorInfo, scope: string | null): OperatorInfo => ({
+  ...operator,
+  ...operator.places.find((place) => place.scope === scope),
+});
 
 /** Who is signed in in this browser now, whoever this page was loaded for. */
 export async function readOperator(): Promise<OperatorInfo | null> {

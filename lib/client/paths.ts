@@ -12,6 +12,13 @@ export function secretPath(scope: string, arn: string, rollback?: string): strin
   return `/secret?${new URLSearchParams({ scope, arn, ...(rollback ? { rollback } : {}) })}`;
 }
 
+const ofAnyScope = new Set(['/rotation', '/replication', '/permissions', '/diagnose']);
+
+/** The page one is on, as it is in another scope; what is about one secret leads to the table there. */
+export function placePath(path: string, scope: string): string {
+  return ofAnyScope.has(path) ? `${path}?${new URLSearchParams({ scope })}` : secretsPath(scope);
+}
+
 /** The replication matrix; `open` is the ARN of the copy whose panel is open. */
 export function replicationPath(scope: string, open?: string): string {
   return `/replication?${new URLSearchParams({ scope, ...(open ? { open } : {}) })}`;
@@ -51,11 +58,13 @@ export function viewPath(path: `/api/views/${string}`, query: Record<string, str
 export const profilesPath = '/api/profiles';
 
 /** A step of the sign-in by IAM Identity Center. */
-export function identityCenterPath(step: 'begin' | 'poll' | 'accounts' | 'roles' | 'cancel'): string {
+export function identityCenterPath(
+  step: 'begin' | 'poll' | 'accounts' | 'roles' | 'more-accounts' | 'more-roles' | 'cancel',
+): string {
   return `/api/identity-center/${step}`;
 }
 
 /** What a browser may ask that has come back from the company's sign-in. */
-export function companySsoPath(step: 'roles' | 'cancel'): string {
+export function companySsoPath(step: 'roles' | 'more-roles' | 'cancel'): string {
   return `/api/company-sso/${step}`;
 }

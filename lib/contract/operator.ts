@@ -11,6 +11,8 @@ export interface PlaceInfo {
   readonly account: string;
   readonly name: string;
   readonly arn: string;
+  /** ISO instant (wall time) at which its own credentials end; absent where they last as long as the sign-in. */
+  readonly expires?: string;
 }
 
 /** Who is signed in, as the browser may know it: never a credential. */

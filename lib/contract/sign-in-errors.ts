@@ -12,6 +12,10 @@ export const signInErrors = {
   'other-way': 'What is added has to come by the same way of sign-in.',
   'places-full':
     'One sign-in holds at most 10 accounts and roles, and fewer where keys come with long session tokens: the browser sends them all along. Leave one first.',
+  'role-malformed':
+    'AWS cannot read this: a role’s ARN looks like arn:aws:iam::123456789012:role/Name, a code of an MFA device has six digits.',
+  'role-refused':
+    'AWS did not let you assume this role. It may not trust you, may ask for an external id or a code of your MFA device, or you may lack sts:AssumeRole.',
   'operator-unknown': 'The sandbox knows no such operator.',
   'center-ended':
     'The approval at IAM Identity Center has ended, or was ended there. Get a new code and approve it.',

@@ -21,7 +21,7 @@ const form = z.object({ addTo: z.string().max(64).optional() });
 export async function signInToAddTo(
   typed: unknown,
   cookies: string,
-  way: SignInWay,
+  ...ways: readonly SignInWay[]
 ): Promise<Sealed | undefined> {
   const mark = form.safeParse(typed).data?.addTo;
   if (mark === undefined || mark === '') return undefined;
@@ -33,7 +33,7 @@ export async function signInToAddTo(
   const request = { headers: { cookie: cookies }, cookies: Object.fromEntries(apart) };
   const known = readSealed((await openedCookies(request as never))?.keyturn);
   if (!known || markOf(known) !== mark) throw new SignInError('sign-in-over');
-  if (known.way !== way) throw new SignInError('other-way');
+  if (!ways.includes(known.way)) throw new SignInError('other-way');
   return known;
 }
 

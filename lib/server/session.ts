@@ -18,6 +18,8 @@ interface Holder {
   readonly arn: string;
   /** The region signed in by: where the account's own region list is asked. */
   readonly home: string;
+  /** Epoch seconds, wall time, at which its own credentials end, before the sign-in does; absent where nobody said. */
+  readonly ends?: number;
 }
 
 /** What is the same in every scope of a sign-in. */
@@ -55,6 +57,7 @@ const holder = {
   account: z.string(),
   arn: z.string(),
   home: z.string(),
+  ends: z.number().exactOptional(),
 };
 
 const form = z.object({
@@ -179,7 +182,10 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     arn,
     scope,
     way,
-    places: places.map(({ scope, account, name, arn }) => ({ scope, account, name, arn })),
+    places: places.map(({ scope, account, name, arn, ends }) => ({
+      ...{ scope, account, name, arn },
+      ...(ends !== undefined && ends < until && { expires: new Date(ends * 1000).toISOString() }),
+    })),
     mark: markOf(signIn),
     expires: new Date(until * 1000).toISOString(),
     sandbox: isSandbox(),

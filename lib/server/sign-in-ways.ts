@@ -5,6 +5,7 @@ import { isSandbox } from '@/lib/aws/endpoint';
 import { companySso } from './company-sso/configured';
 import { companyProvider } from './company-sso/provider';
 import { signInWithCompany } from './company-sso/sign-in';
+import { signInWithRole } from './further-role';
 import { signInWithCenter } from './identity-center/sign-in';
 import { profilesOffered } from './launch';
 import { signInWithProfile } from './profile-sign-in';
@@ -40,6 +41,19 @@ const sandbox = CredentialsProvider({
     asUser(await signInAsSandboxOperator(typed, headers?.cookie ?? '')),
 });
 
+const role = CredentialsProvider({
+  id: 'role',
+  name: 'Further role',
+  credentials: {
+    from: text('Scope'),
+    role: text('Role ARN'),
+    externalId: text('External id'),
+    device: text('MFA device'),
+    code: text('MFA code'),
+  },
+  authorize: async (typed, { headers }) => asUser(await signInWithRole(typed, headers?.cookie ?? '')),
+});
+
 const profile = CredentialsProvider({
   id: 'profile',
   name: 'Local AWS profile',
@@ -72,5 +86,6 @@ export function signInWays(): NextAuthOptions['providers'] {
     ...(sso ? [companyProvider(sso), company] : []),
     center,
     keys,
+    role,
   ];
 }

@@ -43,7 +43,14 @@ export async function signInWithKeys(typed: unknown, cookies: string): Promise<S
   const { accessKeyId, secretAccessKey, sessionToken, region, expiration } = parsed.data;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
   if (endOf(expiration) * 1000 <= Date.now()) throw new SignInError('keys-expired');
-  return prove({ credentials, home: region, way: 'keys', ends: endOf(expiration), typed, cookies });
+  return prove({
+    credentials,
+    home: region,
+    way: 'keys',
+    ends: expiration ? endOf(expiration) : undefined,
+    typed,
+    cookies,
+  });
 }
 
 // A sign-in lasts no longer than its keys, as far as anybody said when they end.
@@ -70,14 +77,14 @@ interface Proving {
   readonly home: string;
   readonly way: SignInWay;
   /** Epoch seconds at which the keys end, if anybody said. */
-  readonly ends?: number;
+  readonly ends?: number | undefined;
   readonly typed: unknown;
   readonly cookies: string;
 }
 
 async function prove({ credentials, home, way, ends, typed, cookies }: Proving): Promise<Sealed> {
   const known = await signInToAddTo(typed, cookies, way);
-  const place = { ...(await proven(credentials, home)), home, credentials };
+  const place = { ...(await proven(credentials, home)), home, credentials, ...(ends && { ends }) };
   if (known) return withPlace(known, place);
   const shift = Math.floor(Date.now() / 1000) + LONGEST_SIGN_IN;
   return { ...begunBy(undefined, Math.min(shift, ends ?? shift)), way, ...place };

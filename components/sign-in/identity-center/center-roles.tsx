@@ -20,11 +20,13 @@ interface CenterRolesListProps {
   readonly error: string | undefined;
   readonly onChoose: (account: string, role: string) => void;
   readonly onLeave: () => void;
+  /** Whether one is added to a sign-in there is. */
+  readonly more?: boolean;
 }
 
 /** The third step: the accounts of whoever approved, each with the roles they were given there. */
-export function CenterRolesList({ busy, error, onChoose, onLeave }: CenterRolesListProps) {
-  const { data, error: failed, isFetching, refetch } = useCenterAccounts();
+export function CenterRolesList({ busy, error, onChoose, onLeave, more = false }: CenterRolesListProps) {
+  const { data, error: failed, isFetching, refetch } = useCenterAccounts(more);
   const [filter, setFilter] = useState('');
   const problem = failed ? problemIn(failed) : undefined;
   const accounts = data?.accounts ?? [];
@@ -43,7 +45,7 @@ export function CenterRolesList({ busy, error, onChoose, onLeave }: CenterRolesL
         </Button>
       }
       promise="AWS lists what you were given. CloudTrail names you, whichever role you choose."
-      actions={<Button onClick={onLeave}>Start over</Button>}
+      actions={<Button onClick={onLeave}>{more ? 'Cancel' : 'Start over'}</Button>}
     >
       {accounts.length > MANY && (
         <div className="border-b px-4 py-2 md:px-5">
@@ -61,6 +63,7 @@ export function CenterRolesList({ busy, error, onChoose, onLeave }: CenterRolesL
           <Account
             key={account.id}
             account={account}
+            more={more}
             alone={accounts.length === 1}
             busy={busy}
             onChoose={(role) => onChoose(account.id, role)}
@@ -85,16 +88,17 @@ export function CenterRolesList({ busy, error, onChoose, onLeave }: CenterRolesL
 
 interface AccountProps {
   readonly account: CenterAccount;
+  readonly more: boolean;
   /** The only one there is: its roles are shown at once. */
   readonly alone: boolean;
   readonly busy: boolean;
   readonly onChoose: (role: string) => void;
 }
 
-function Account({ account, alone, busy, onChoose }: AccountProps) {
+function Account({ account, more, alone, busy, onChoose }: AccountProps) {
   const [open, setOpen] = useState(alone);
   const id = useId();
-  const { data, error, isFetching, refetch } = useCenterRoles(account.id, open);
+  const { data, error, isFetching, refetch } = useCenterRoles(account.id, { more, open });
   const problem = error ? problemIn(error) : undefined;
   return (
     <li className="border-b">
