@@ -6,7 +6,7 @@ import { useShortcut } from '@/lib/client/shortcut';
 import { createStore, useStore } from '@/lib/client/store';
 
 const ShortcutsSheet = lazy(() => import('./shortcuts-sheet'));
-const CliDrawer = lazy(() => import('./cli-drawer'));
+const CliDrawer = lazy(() => import('@/components/cli/cli-drawer'));
 const open = createStore<'keys' | 'cli' | undefined>(undefined);
 
 /** Shows the list of keys. */

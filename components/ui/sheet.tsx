@@ -16,25 +16,24 @@ interface SheetProps {
   readonly children: ReactNode;
   /** Stays at the lower edge: confirmation and buttons. */
   readonly footer?: ReactNode;
-  /** 1140 px leaves the page visible at the left; half is 672, a panel 400. */
+  /** 1140 px leaves the page visible at the left; half is 672, a panel 400; below, it is as wide as the page. */
   readonly width?: keyof typeof widths;
   readonly initialFocus?: (() => HTMLElement | true) | undefined;
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
+const right = 'inset-y-0 right-0 border-l';
 const widths = {
-  wide: 'lg:max-w-[min(71.25rem,calc(100vw-6rem))]',
-  half: 'md:max-w-[42rem]',
-  panel: 'md:max-w-[25rem]',
+  wide: `${right} lg:max-w-[min(71.25rem,calc(100vw-6rem))]`,
+  half: `${right} md:max-w-[42rem]`,
+  panel: `${right} md:max-w-[25rem]`,
+  below: 'inset-x-0 bottom-0 max-h-[40dvh] border-t max-md:max-h-[60dvh]',
 };
 
-/** A step taken beside the page it concerns: from the right edge, the whole screen on a phone. */
+/** A step taken beside the page it concerns: from the right edge, the whole screen on a phone; or from the lower edge. */
 export function Sheet({ title, subject, children, footer, width = 'wide', ...modal }: SheetProps) {
   return (
-    <Modal
-      {...modal}
-      className={cx('inset-y-0 right-0 w-full border-line-strong border-l bg-surface', widths[width])}
-    >
+    <Modal {...modal} className={cx('w-full border-line-strong bg-surface', widths[width])}>
       <div className="flex h-12 shrink-0 items-center gap-3 border-b pr-3 pl-4 md:pl-5">
         <Base.Title className="whitespace-nowrap font-semibold text-md">{title}</Base.Title>
         <div className="flex min-w-0 flex-1 items-center gap-3 overflow-hidden">{subject}</div>

@@ -37,7 +37,11 @@ export function useShortcut(key: string, act: ((event: KeyboardEvent) => void) |
 
 /** Whether a key belongs to something else than the page: a field that is typed in, or what floats above it. */
 export function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector('[role=dialog],[popover=auto]:popover-open')) return true;
+  return !!document.querySelector('[role=dialog],[popover=auto]:popover-open') || isTyped(target);
+}
+
+/** Whether a key is typed into something. */
+export function isTyped(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -1,10 +1,10 @@
 import { SquareTerminal } from 'lucide-react';
 import { useState } from 'react';
-import { CommandBlock } from '@/components/secret/command-block';
+import { CommandRow } from '@/components/cli/command-row';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { cliView } from '@/lib/client/cli-view';
+import { useDialogShortcut } from '@/lib/client/dialog-shortcut';
 import { useOperator } from '@/lib/client/operator';
 import { useReadOnly } from '@/lib/client/read-only';
 import { accountNumber } from '@/lib/domain/account-number';
@@ -20,11 +20,12 @@ export default function CliDrawer({ onClose }: { onClose: () => void }) {
     const view = cliView();
     return view ? commandsOf(view, { readOnly, account, token: () => crypto.randomUUID() }) : [];
   });
+  useDialogShortcut('.', onClose);
   return (
     <Sheet
       open
       onClose={onClose}
-      width="half"
+      width="below"
       title="AWS CLI"
       subject={
         operator && (
@@ -33,14 +34,6 @@ export default function CliDrawer({ onClose }: { onClose: () => void }) {
           </span>
         )
       }
-      footer={
-        <p className="text-fg-3">
-          {readOnly
-            ? 'Only what Keyturn itself asks AWS; this console is read-only, so nothing here changes anything.'
-            : 'Only calls Keyturn makes itself.'}{' '}
-          No command prints a value: GetSecretValue is not among them, and a new value comes from a file.
-        </p>
-      }
     >
       {groups.length === 0 && (
         <EmptyState icon={SquareTerminal} title="No commands for this page">
@@ -48,16 +41,24 @@ export default function CliDrawer({ onClose }: { onClose: () => void }) {
         </EmptyState>
       )}
       {groups.map(({ title, note, commands }) => (
-        <section key={title} aria-label={title} className="border-b pb-4 last:border-b-0">
-          <SectionHead title={title} className="mt-1" />
-          {note && <p className="-mt-1 px-4 pb-2 text-fg-2 md:px-5">{note}</p>}
-          <div className="space-y-2 px-4 md:px-5 [&_pre]:wrap-anywhere [&_pre]:whitespace-pre-wrap">
-            {commands.map(({ name, region, text }) => (
-              <CommandBlock key={text} title={`${name}, ${region}`} text={text} />
+        <section key={title} aria-label={title} className="border-b">
+          <div className="flex flex-wrap items-baseline gap-x-2 border-b bg-sunken px-4 py-1.5 md:px-5">
+            <h3 className="font-semibold">{title}</h3>
+            {note && <p className="min-w-0 text-fg-2">{note}</p>}
+          </div>
+          <div className="bg-canvas">
+            {commands.map((command) => (
+              <CommandRow key={command.text} {...command} />
             ))}
           </div>
         </section>
       ))}
+      <p className="px-4 py-2 text-fg-3 md:px-5">
+        {readOnly
+          ? 'Only what Keyturn itself asks AWS; this console is read-only, so nothing here changes anything.'
+          : 'Only calls Keyturn makes itself.'}{' '}
+        No command prints a value: GetSecretValue is not among them, and a new value comes from a file.
+      </p>
     </Sheet>
   );
 }
