@@ -77,7 +77,7 @@ function Rotation({ scope }: { scope: string }) {
             label="Rotations by state"
             value={calendar ? CALENDAR : tab}
             onChange={triage.showTab}
-            panelClass="flex min-h-72 flex-1"
+            panelClass="flex min-h-72 flex-1 bg-surface"
             tabs={[
               ...TAB_WORDS.map(({ value, label }) => ({
                 value,

@@ -153,10 +153,15 @@ test('it says when the password was replaced, and by which version', () => {
 
 test('of an attempt that began before all that was read of failures, no run is the only one', () => {
   const failed = { ...attempt('v4', 11, ['createSecret']), last: day(12) };
-  const facts = known('single-user', [failed, ...rotated]);
-  expect(opensNow('v3', { ...facts, failuresFrom: day(10) })).toMatchObject({ because: 'tested' });
-  expect(opensNow('v3', { ...facts, failuresFrom: day(12) })).toMatchObject({
-    verdict: 'unknown',
-    because: 'further-back',
-  });
+  for (const kind of ['single-user', 'function'] as const) {
+    const facts = known(kind, [failed, ...rotated]);
+    expect(opensNow('v3', { ...facts, failuresFrom: day(10) })).toMatchObject({ because: 'tested' });
+    expect(opensNow('v3', { ...facts, failuresFrom: day(12) })).toMatchObject({
+      verdict: 'unknown',
+      because: 'further-back',
+    });
+  }
+  // That it came to setSecret is told, and more of it would change nothing.
+  const set = known('function', [{ ...failed, failures: attempt('v4', 11, ['setSecret']).failures }]);
+  expect(opensNow('v3', { ...set, failuresFrom: day(12) })).toMatchObject({ because: 'kind-unknown' });
 });

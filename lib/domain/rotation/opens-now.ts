@@ -69,8 +69,12 @@ export function opensNow(version: string, known: RotationsKnown): OpensNow {
   if (stopped) {
     if (known.kind === 'alternating') return told('works', 'other-user', stopped);
     if (known.kind === 'managed' || known.kind === 'external') return told('unknown', 'by-service', stopped);
-    if (known.kind !== 'single-user') return told('unknown', 'kind-unknown', stopped);
-    if (isCutOff(stopped, known)) return told('unknown', 'further-back', stopped);
+    const isSingle = known.kind === 'single-user';
+    // Where nothing that was read came as far as setSecret, only what was not read can have.
+    if (isCutOff(stopped, known) && (isSingle || stoppedEarly(stopped))) {
+      return told('unknown', 'further-back', stopped);
+    }
+    if (!isSingle) return told('unknown', 'kind-unknown', stopped);
     const tested = stopped.failures.some(({ step }) => step === 'testSecret');
     return told('unknown', tested ? 'stopped-at-test' : 'stopped-at-set', stopped);
   }
@@ -117,11 +121,12 @@ function reachOf(attempt: RotationAttempt, known: RotationsKnown): Reach {
   if (outcome === 'succeeded') return 'set';
   if (failures.some(({ step }) => step === 'finishSecret')) return 'set';
   if (outcome === 'running') return 'running';
-  const before = STEPS[0];
-  const early = failures.length > 0 && failures.every(({ step }) => step === before || step === 'invoke');
   // AWS repeats all steps: a run that was not read may have set the password before one that came less far.
-  return early && !isCutOff(attempt, known) ? 'nothing' : 'unsure';
+  return stoppedEarly(attempt) && !isCutOff(attempt, known) ? 'nothing' : 'unsure';
 }
+
+const stoppedEarly = ({ failures }: RotationAttempt) =>
+  failures.length > 0 && failures.every(({ step }) => step === STEPS[0] || step === 'invoke');
 
 const isCutOff = ({ began }: RotationAttempt, { failuresFrom }: RotationsKnown) =>
   failuresFrom !== undefined && (began === undefined || Date.parse(began) < Date.parse(failuresFrom));
