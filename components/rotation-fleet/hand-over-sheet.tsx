@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { type HandOverSource, useHandOver } from '@/components/rotation-fleet/use-hand-over';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
@@ -20,6 +21,7 @@ interface HandOverSheetProps extends HandOverSource {
 
 /** A note for whoever is on call next, as Markdown: of everything that is open, or of one group. */
 export function HandOverSheet({ ofGroup, onClose, ...source }: HandOverSheetProps) {
+  useBackCloses(onClose);
   const [about, setAbout] = useState<'page' | 'group'>(ofGroup ? 'group' : 'page');
   const { at, write } = useHandOver(source, about === 'group');
   const shownName = useShownNames();

@@ -6,6 +6,7 @@ import { counted } from '@/components/rotation-fleet/group-words';
 import { LeftOut } from '@/components/rotation-fleet/left-out';
 import { MendList } from '@/components/rotation-fleet/mend-list';
 import { mendWords, surpriseWords } from '@/components/rotation-fleet/mend-words';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
@@ -40,6 +41,7 @@ export function MendSheet({ scope, kind, plans, leftOut, onClose }: MendSheetPro
   const many = next.length > 1;
   const close = () =>
     onClose([...new Set(plans.flatMap(({ arn, region }) => (mend.stages.has(arn) ? region : [])))]);
+  useBackCloses(close, mend.busy);
   return (
     <Sheet
       open
@@ -53,7 +55,8 @@ export function MendSheet({ scope, kind, plans, leftOut, onClose }: MendSheetPro
             Close
           </Button>
         ) : mend.busy ? (
-          <Button className="ml-auto" onClick={mend.stop}>
+          // Not where the second press of a double click would meet it.
+          <Button className="mr-auto" onClick={mend.stop}>
             Stop after this one
           </Button>
         ) : (

@@ -126,7 +126,10 @@ test('a cause is read with its proof and its fix; once that is applied the secre
   await expectAccessible(page);
   await note.getByText('All that is open').click();
   await expect(note).toContainText(/\d+ secrets in \d{1,2} groups/);
-  await page.keyboard.press('Escape');
+  // Back closes it, and the group is open as before.
+  await page.goBack();
+  await expect(note).toBeHidden();
+  await expect(failing).toHaveAttribute('aria-current', 'true');
 
   await sandbox.change('AddPermission', {
     FunctionName: 'rotate-mariadb',
@@ -252,7 +255,7 @@ test('a function is tested without rotating, then its schedules are turned off: 
       '$1',
     );
   await confirm.fill(await asked());
-  await sheet.getByRole('button', { name: 'Test this one' }).click();
+  await sheet.getByRole('button', { name: 'Test this one' }).dblclick();
   await expect(secrets.first()).toContainText('testing');
   await sandbox.advance('PT1M');
   await expect(secrets.first()).toContainText('no failure in its log', { timeout: 20_000 });

@@ -30,12 +30,12 @@ export function useMend(scope: string, kind: MendKind) {
     const at = new Date(awsNow()).toISOString();
     if (left.length > 1) keepRun(scope, { kind, left, of: left.length, at });
     for (const plan of plans) {
-      if (stopped.current) break;
       const say = (stage: MendStage) => setStages((all) => new Map(all).set(plan.arn, stage));
       const end = await mendOne({ scope, kind, operator, reason }, plan, tokens.get(plan.arn) ?? '', say);
       say(end);
       if (isSurprise(end)) break;
       dropFromRun(scope, plan.arn);
+      if (stopped.current) break;
     }
   };
   const run = async (plans: readonly MendPlan[], tokens: ReadonlyMap<string, string>, reason: string) => {
