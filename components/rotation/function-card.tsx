@@ -10,6 +10,7 @@ import type { RotationAttempt } from '@/lib/domain/rotation/attempt';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
 import { RUNTIMES_PAGE, runtimeEnd } from '@/lib/domain/rotation/runtime-end';
 import type { SecretDetail } from '@/lib/domain/secret';
+import { STEPS } from '@/lib/domain/triage/cause';
 
 interface FunctionCardProps {
   readonly secret: SecretDetail;
@@ -66,7 +67,7 @@ function Facts({
   now: number;
 }) {
   const { runtime, timeoutSeconds, memoryMb, vpc, logGroup, logFormat, state, stateReason } = facts;
-  const took = attempts.find(isPlain);
+  const took = attempts.find((attempt) => isPlain(attempt, timeoutSeconds));
   return (
     <dl className="space-y-2 px-4 text-xs md:px-5">
       <Line term="State">
@@ -141,9 +142,15 @@ function Facts({
   );
 }
 
-// One that failed before and was repeated says nothing of how long a run takes.
-const isPlain = ({ outcome, began, failures }: RotationAttempt) =>
-  outcome === 'succeeded' && began !== undefined && failures.length === 0;
+// One that failed before and was repeated says nothing of how long a run takes; its failures may not be read yet.
+const isPlain = (
+  { outcome, began, last, failures }: RotationAttempt,
+  timeoutSeconds = Number.POSITIVE_INFINITY,
+) =>
+  outcome === 'succeeded' &&
+  began !== undefined &&
+  failures.length === 0 &&
+  Date.parse(last) - Date.parse(began) <= STEPS.length * timeoutSeconds * 1_000;
 
 const NOT_READ = <span className="text-fg-3">not read</span>;
 

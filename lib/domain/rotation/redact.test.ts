@@ -80,6 +80,21 @@ test.each([
   `-----BEGIN RSA PRIVATE KEY-----\nhunter2!\n-----END RSA PRIVATE KEY-----`,
   `-----BEGIN PRIVATE KEY-----\nhunter2! and no end`,
   `https://blob.example.net/x?sv=1&sig=hunter2!&se=2`,
+  `redis://default:p@ss-hunter2!@cache.internal:6379/0`,
+  `Running: mysql -h db -u app -phunter2! -e "select 1"`,
+  `['mysqladmin', '-u', 'root', '-phunter2!', 'ping']`,
+  `exec sqlcmd -S db -U sa -P hunter2! -Q "select 1"`,
+  `psql --username app --password hunter2! -h db`,
+  `['tool', '--password', 'hunter2!']`,
+  `sqlplus app/hunter2!@//db:1521/orcl`,
+  `jdbc:oracle:thin:app/hunter2!@db:1521/x`,
+  `EXEC sp_password 'old', 'hunter2!'`,
+  `SET PASSWORD TO 'hunter2!'`,
+  `the password is 'hunter2!'`,
+  `ACL SETUSER app on >hunter2! ~*`,
+  `CONFIG SET requirepass hunter2!`,
+  `Password => hunter2!`,
+  `<MasterUserPassword>hunter2!</MasterUserPassword>`,
 ])('%s', (line) => {
   const { text, count } = redact(line);
   expect(text).not.toContain('hunter2');
@@ -105,6 +120,10 @@ test.each([
   `{"ClientRequestToken":"7ac47c8c-f328-423b-9698-6926dd1f293e","SecretId":"arn:aws:secretsmanager:us-east-1:123456789012:secret:a-AbCdEf"}`,
   `Connect timeout on endpoint URL: "https://secretsmanager.us-east-1.amazonaws.com/"`,
   `ERROR: password: must contain a digit`,
+  `ORA-28001: the password has expired`,
+  `mysql: [Warning] Using a password on the command line interface can be insecure. host-port 3306`,
+  `NOAUTH Authentication required; connect to cache/primary failed`,
+  `Connecting to https://api.example.net:8443/v1 as ops@example.net`,
 ])('stays: %s', (line) => {
   expect(redact(line)).toMatchObject({ text: line, count: 0 });
 });
@@ -120,6 +139,12 @@ test('a hostile megabyte is read in one pass', () => {
     'token: ',
     'a.a-a_',
     '://:',
+    'mysql -p',
+    'sqlcmd -P',
+    'connect a/',
+    'sp_password ',
+    '<password>',
+    '--password ',
   ];
   for (const part of parts) {
     const megabyte = part.repeat(Math.ceil(1_048_576 / part.length));

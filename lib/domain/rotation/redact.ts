@@ -22,18 +22,26 @@ const SIGNS: readonly RegExp[] = [
   new RegExp(`${BEFORE}[brun]{0,2}${QUOTED}`, 'dgi'),
   new RegExp(`${BEFORE}[brun]{0,2}${SINGLE}`, 'dgi'),
   // Without quotes: after an equals sign whatever it is, after a colon what is no sentence.
-  new RegExp(String.raw`(?<![\w.:/-])${NAMED}\s{0,3}=\s{0,3}(?<v>[^\s"'\\,;&(){}\[\]<>]{1,2000})`, 'dgi'),
+  new RegExp(String.raw`(?<![\w.:/-])${NAMED}\s{0,3}=>?\s{0,3}(?<v>[^\s"'\\,;&(){}\[\]<>]{1,2000})`, 'dgi'),
   new RegExp(
     String.raw`(?<![\w.:/-])${NAMED}\s{0,3}:\s{0,3}(?<v>(?=[^\s]{0,60}[\d!#$%^&*+?~])[^\s"'\\,;&(){}\[\]<>]{4,2000})`,
     'dgi',
   ),
-  // user:password@host
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,128}:(?<v>[^\s@/]{1,256})@/dgi,
-  /\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password)\s{0,3}(?:password\s{0,3})?=?\s{0,3}\(?\s{0,3}N?(?<v>'(?:[^'\\]|\\.|''){1,512}'|"[^"]{1,512}")/dgi,
+  // user:password@host; people do not always encode an @ of their password.
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,128}:(?<v>[^\s/"'<>]{1,256})@/dgi,
+  /\b(?:identified\s{1,3}(?:with\s{1,3}\S{1,64}\s{1,3})?(?:by|as)|password|passphrase)\s{0,3}(?:(?:password|is|to|was)\s{0,3})?=?\s{0,3}\(?\s{0,3}N?(?<v>'(?:[^'\\]|\\.|''){1,512}'|"[^"]{1,512}")/dgi,
   /\b(?:bearer|basic|digest)\s{1,3}(?<v>[^\s"',;]{8,4000})/dgi,
   /\b(?<v>(?:AKIA|ASIA)[A-Z0-9]{16})\b/dg,
   /\b(?<v>eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{5,4000}(?:\.[\w-]{0,4000})?)/dg,
   /\b(?<v>(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[sr]k_(?:live|test)_|npm_|SG\.)[\w.-]{10,255})/dg,
+  // Statements and commands that name no password: SQL Server's, Redis's, those of clients, Oracle's user/password@host.
+  /\bsp_password\s{1,3}(?<v>[^\n]{1,500})/dgi,
+  /\b(?:acl\s{1,3}setuser\s{1,3}\S{1,128}|requirepass)\s{1,3}(?<v>[^\n]{1,500})/dgi,
+  /(?<![\w-])--?(?:password|passwd|passphrase|pass)["',]{0,2}\s{1,3}["']?(?<v>[^\s"',-][^\s"',]{1,255})/dgi,
+  /\b(?:mysql\w{0,12}|mariadb[\w-]{0,12})\b[^\n]{0,200}?[\s"']-p(?<v>[^\s"',-][^\s"',]{3,255})/dg,
+  /\bsqlcmd\b[^\n]{0,200}?\s-P\s{0,3}(?<v>[^\s"',-][^\s"',]{3,255})/dg,
+  /(?:\bconnect\s{1,3}|\bsqlplus\s{1,3}|:thin:)[\w$#"]{1,64}\/(?<v>[^\s@]{1,256})@/dgi,
+  /<\w{0,20}(?:password|secret|token)>(?<v>[^<]{1,2000})</dgi,
   /[?&](?:sig|x-amz-(?:signature|security-token|credential))=(?<v>[^\s&"']{4,4000})/dgi,
 ];
 
