@@ -12,6 +12,7 @@ import { SSOClient } from '@aws-sdk/client-sso';
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { noteTimes } from './answered-at';
 import { forgetAnswers, noteAnswers } from './answers';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
 import { accountRegionOf, endpointOf, iamRegionOf, isSandbox, type Service } from './endpoint';
@@ -109,7 +110,7 @@ function withOneClock<C extends { config: { systemClockOffset: number } }>(clien
       learnedOffset = offset;
     },
   });
-  return client;
+  return noteTimes(client);
 }
 
 /** Drops every client of a sign-in, of one scope or of all, so that nothing outlives leaving it or signing out. */

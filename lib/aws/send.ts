@@ -1,11 +1,8 @@
 import 'server-only';
+import { answeredAt } from './answered-at';
+import { deadlineOf } from './deadline';
 import { toAwsProblem } from './errors';
 import type { Subject } from './subject';
-
-/** How long AWS may take for a read, in milliseconds. */
-export const READ_TIMEOUT = 8_000;
-/** The same for a write, which is then re-read. */
-export const WRITE_TIMEOUT = 15_000;
 
 /** AWS's output with AWS's own account of the call. */
 export interface Sent<O> {
@@ -15,11 +12,11 @@ export interface Sent<O> {
   readonly at: string;
 }
 
-type Handler = (args: { input: object }) => Promise<{ output: object; response: unknown }>;
+type Handler = (args: object) => Promise<object>;
 interface Stack {
   add(
     middleware: (next: Handler, context: { userAgent?: [string, string][] }) => Handler,
-    options: { step: 'deserialize'; priority: 'low' } | { step: 'initialize' },
+    options: { step: 'initialize' },
   ): void;
 }
 
@@ -32,20 +29,10 @@ export async function send<O extends { $metadata: { requestId?: string | undefin
   call: (options: { abortSignal: AbortSignal }) => Promise<O>,
   subject: Subject,
 ): Promise<Sent<O>> {
-  let date: string | undefined;
-  // The SDK's stack is typed by its own generics; only these two corners of it are needed.
-  const stack = (command as { middlewareStack: Stack }).middlewareStack;
-  stack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      date = dateHeader(result.response);
-      return result;
-    },
-    { step: 'deserialize', priority: 'low' },
-  );
   if (subject.reason) {
     const reason = subject.reason;
-    stack.add(
+    // The SDK's stack is typed by its own generics; only this corner of it is needed.
+    (command as { middlewareStack: Stack }).middlewareStack.add(
       (next, context) => (args) => {
         context.userAgent = [...(context.userAgent ?? []), ['reason', reason]];
         return next(args);
@@ -53,22 +40,12 @@ export async function send<O extends { $metadata: { requestId?: string | undefin
       { step: 'initialize' },
     );
   }
-  const timeout = AbortSignal.timeout(subject.write ? WRITE_TIMEOUT : READ_TIMEOUT);
+  const timeout = deadlineOf(subject.write === true);
   const abortSignal = subject.signal ? AbortSignal.any([timeout, subject.signal]) : timeout;
   try {
     const output = await call({ abortSignal });
-    return { output, requestId: output.$metadata.requestId ?? '', at: toInstant(date) };
+    return { output, requestId: output.$metadata.requestId ?? '', at: answeredAt(output) };
   } catch (cause) {
     throw toAwsProblem(cause, subject, timeout.aborted);
   }
 }
-
-function dateHeader(response: unknown): string | undefined {
-  const headers = (response as { headers?: Record<string, string> } | undefined)?.headers;
-  return headers?.date ?? headers?.Date;
-}
-
-const toInstant = (date: string | undefined) => {
-  const at = date === undefined ? Number.NaN : Date.parse(date);
-  return new Date(Number.isNaN(at) ? Date.now() : at).toISOString();
-};
