@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { counted, stateTone, stateWords } from '@/components/rotation-fleet/group-words';
 import { MiniSteps } from '@/components/rotation-fleet/mini-steps';
@@ -9,11 +10,13 @@ import { SectionHead } from '@/components/ui/section-head';
 import { headRowLook, rowLook } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import { secretPath } from '@/lib/client/paths';
+import { useShownNames } from '@/lib/client/screen-share';
 import { regionCode } from '@/lib/domain/region-code';
 import { lanesOf } from '@/lib/domain/rotation/lanes-of';
 import type { FleetSecret } from '@/lib/domain/rotation-fleet/fleet-secret';
 import { pendingOf } from '@/lib/domain/rotation-fleet/fleet-state';
 import { type FleetGroup, lastFailure } from '@/lib/domain/rotation-fleet/group-fleet';
+import { isReplica } from '@/lib/domain/secret';
 import { shortId } from '@/lib/domain/short-id';
 
 interface AffectedTableProps {
@@ -40,11 +43,14 @@ export function AffectedTable({ scope, group, now }: AffectedTableProps) {
               <Head className="pl-4 md:pl-5">Secret</Head>
               <Head className="max-md:hidden">Region</Head>
               <Head className="max-md:hidden">Steps</Head>
-              <Head className="max-md:hidden">Failed runs</Head>
+              <Head className="max-md:hidden">Failed</Head>
               <Head className="max-md:hidden">Last try</Head>
               <Head className="max-md:hidden">Window ends</Head>
               <Head>State</Head>
-              <Head className="pr-4 max-md:hidden">AWSPENDING</Head>
+              <Head className="max-md:hidden">AWSPENDING</Head>
+              <th scope="col">
+                <span className="sr-only">Way back</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -84,6 +90,8 @@ function Row({ scope, one, step, now }: RowProps) {
   const { secret, state, attempts } = one;
   const failed = lastFailure(one);
   const pending = pendingOf(secret.shown);
+  const previous = secret.shown.holders.AWSPREVIOUS;
+  const shownName = useShownNames();
   const steps = failed && <MiniSteps lanes={lanesOf(failed, step)} />;
   const last = attempts[0]?.last ?? secret.shown.rotation.last;
   return (
@@ -114,14 +122,26 @@ function Row({ scope, one, step, now }: RowProps) {
       <td className="whitespace-nowrap px-2 max-md:hidden">
         {state.until ? <TimeText at={state.until} now={now} /> : '–'}
       </td>
-      <td className="px-2 max-md:pr-4">
+      <td className="px-2">
         <StatusText tone={stateTone(state.kind)} className="align-middle">
           {stateWords(state.kind)}
         </StatusText>
         {steps && <span className="mt-1 block md:hidden">{steps}</span>}
       </td>
-      <td className="whitespace-nowrap py-1 pr-4 pl-2 font-mono text-2xs max-md:hidden">
+      <td className="whitespace-nowrap px-2 py-1 font-mono text-2xs max-md:hidden">
         {pending ? `v ${shortId(pending, Object.values(secret.shown.holders))}…` : '–'}
+      </td>
+      <td className="pr-2 text-right md:pr-3">
+        {previous && !isReplica(secret.shown) && (
+          <PageLink
+            href={secretPath(scope, secret.key, previous)}
+            aria-label={`Review a roll back of ${shownName(secret.name)}`}
+            data-tip="Review a roll back"
+            className="inline-flex size-6 items-center justify-center rounded-md text-fg-2 hover:bg-hover hover:text-fg max-md:size-9"
+          >
+            <Undo2 aria-hidden strokeWidth={1.75} className="size-3.5" />
+          </PageLink>
+        )}
       </td>
     </tr>
   );

@@ -40,7 +40,8 @@ function Line({ kind, plan, stage }: { kind: MendKind; plan: MendPlan; stage: Me
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-2 last:border-b-0">
       <span className="min-w-0 flex-1">
-        <SecretName name={plan.name} /> <span className="whitespace-nowrap font-mono text-2xs text-fg-3">{plan.region}</span>
+        <SecretName name={plan.name} />{' '}
+        <span className="whitespace-nowrap font-mono text-2xs text-fg-3">{plan.region}</span>
         {note && <span className="block text-2xs text-fg-2">{note}</span>}
       </span>
       <StatusText tone={tone}>{words}</StatusText>

@@ -57,6 +57,12 @@ test('what fails is in groups, the largest first; the detail says where they sto
   await page.reload();
   await expect(page.getByRole('tab', { name: /^Stuck/ })).toHaveAttribute('aria-selected', 'true');
   await expectAccessible(page);
+  // From a secret of the group to the review that says whether its older password still works.
+  await detail
+    .getByRole('link', { name: /^Review a roll back of / })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Roll back' })).toContainText(/password of v \w{4}/);
 });
 
 test('no secret is looked up by itself, and the reading says how far back it reaches and goes on', async ({
@@ -112,7 +118,7 @@ test('a cause is read with its proof and its fix; once that is applied the secre
   await expect(proof).toContainText('aws lambda add-permission');
   await expect(proof).toContainText(/(\d) of \1 tell the same/);
   const affected = detail.getByRole('table', { name: 'Affected secrets' });
-  const name = await affected.getByRole('row').nth(1).getByRole('link').innerText();
+  const name = await affected.getByRole('row').nth(1).getByRole('link').first().innerText();
   await expectAccessible(page);
 
   // What the next on call has to know of it is written down; of a log no line.
@@ -177,7 +183,7 @@ test('AWSPENDING is taken off where it was left, with a typed name, and the secr
   await stuck.click();
   const detail = page.getByRole('article');
   const row = detail.getByRole('table', { name: 'Affected secrets' }).getByRole('row').nth(1);
-  const name = await row.getByRole('link').innerText();
+  const name = await row.getByRole('link').first().innerText();
   await detail.getByRole('button', { name: 'Remove AWSPENDING' }).click();
   const sheet = page.getByRole('dialog', { name: 'Remove AWSPENDING' });
   await expect(sheet).toContainText('setSecret');
