@@ -1,4 +1,3 @@
-import { CornerDownLeft, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import {
   type Ref,
@@ -12,12 +11,10 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { jumpsOf } from '@/components/filter/jumps-of';
-import { PhraseParts } from '@/components/filter/phrase-parts';
-import { figure } from '@/components/inventory/count-words';
+import { keyOf, OptionWords } from '@/components/filter/option-words';
 import { cx } from '@/components/ui/cx';
 import { secretPath } from '@/lib/client/paths';
 import { matchingSecrets } from '@/lib/domain/filter/matching';
-import { phraseOf, phraseText } from '@/lib/domain/filter/phrase';
 import { suggestions } from '@/lib/domain/filter/suggest';
 import { type FieldName, fields } from '@/lib/domain/filter/token';
 import { writeToken } from '@/lib/domain/filter/token-text';
@@ -163,51 +160,5 @@ export default function SuggestionList(props: SuggestionListProps) {
         </div>
       ))}
     </div>
-  );
-}
-
-type Option =
-  | ReturnType<typeof suggestions>[number]
-  | ({ readonly kind: 'jump' } & ReturnType<typeof jumpsOf>[number]);
-
-const keyOf = (option: Option) =>
-  option.kind === 'jump'
-    ? `jump ${option.arn} ${option.note}`
-    : option.kind === 'field'
-      ? `field ${option.field}`
-      : writeToken(option.token);
-
-function OptionWords({ option }: { option: Option }) {
-  if (option.kind === 'jump') {
-    return (
-      <>
-        <CornerDownLeft aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-accent" />
-        <span className="min-w-0 truncate">
-          Open <span className="font-medium font-mono">{option.name}</span>
-        </span>
-        <span className="ml-auto shrink-0 font-mono text-2xs text-fg-3">{option.note}</span>
-      </>
-    );
-  }
-  if (option.kind === 'field') {
-    const { field, not } = option;
-    const { form, title } = fields[field];
-    return (
-      <>
-        <Plus aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
-        <span className="text-fg-2">
-          {form === 'flag' ? phraseText({ field, not, values: [] }) : `${title}${not ? ' is not' : ''}…`}
-        </span>
-      </>
-    );
-  }
-  return (
-    <>
-      <span aria-hidden className="size-3 shrink-0" />
-      <span className="min-w-0 truncate">
-        <PhraseParts phrase={phraseOf(option.token)} />
-      </span>
-      <span className="ml-auto shrink-0 text-fg-3">{figure(option.count)}</span>
-    </>
   );
 }

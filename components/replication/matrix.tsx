@@ -15,12 +15,11 @@ import { useNear } from '@/components/inventory/use-near';
 import { useSlots } from '@/components/inventory/use-slots';
 import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
+import { CalmRow } from '@/components/replication/calm-row';
 import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
 import { MatrixRow } from '@/components/replication/matrix-row';
-import { calmWords } from '@/components/replication/state-look';
 import { useCellFocus } from '@/components/replication/use-cell-focus';
 import type { Line } from '@/components/replication/use-listed-rows';
-import { cx } from '@/components/ui/cx';
 import { useShortcut } from '@/lib/client/shortcut';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
 
@@ -154,7 +153,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
             if (!line) return null;
             const top = seen.isApart(at) ? at * rowHeight : undefined;
             if (line.kind === 'calm')
-              return <Calm key="calm" count={line.count} {...{ at, top, reading, height: rowHeight }} />;
+              return <CalmRow key="calm" count={line.count} {...{ at, top, reading, height: rowHeight }} />;
             return (
               <MatrixRow
                 key={slots.get(line.key)}
@@ -174,31 +173,6 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     </div>
   );
 });
-
-interface CalmProps {
-  readonly count: number;
-  readonly reading: boolean;
-  readonly at: number;
-  readonly top: number | undefined;
-  readonly height: number;
-}
-
-function Calm({ count, reading, at, top, height }: CalmProps) {
-  return (
-    <tr
-      aria-rowindex={at + 2}
-      className={cx('block w-full border-b bg-canvas contain-strict', top !== undefined && 'absolute left-0')}
-      style={{ top, height }}
-    >
-      <th
-        scope="row"
-        className="sticky left-0 flex h-full w-fit items-center px-4 font-normal text-2xs text-fg-3 md:px-5"
-      >
-        {calmWords(reading)}, {count.toLocaleString('en')} {count === 1 ? 'secret' : 'secrets'}
-      </th>
-    </tr>
-  );
-}
 
 const isCell = (target: EventTarget) => target instanceof Element && target.matches('[data-cell]');
 const never = () => () => {};

@@ -7,7 +7,7 @@ import { problemIn } from '@/lib/client/request';
 import { noteOutline } from '@/lib/client/seen-keys';
 import { useReveal } from '@/lib/client/values';
 import type { SecretReading } from '@/lib/contract/answers';
-import type { PreflightItem } from '@/lib/domain/rotation/preflight';
+import type { PreflightItem } from '@/lib/domain/rotation/function-preflight';
 import { holderOf } from '@/lib/domain/version';
 
 interface PreflightListProps {

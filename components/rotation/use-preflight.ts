@@ -3,7 +3,8 @@ import { problemIn } from '@/lib/client/request';
 import { useRotationFunction } from '@/lib/client/rotation-function';
 import { useSettled } from '@/lib/client/settled';
 import type { FunctionReading, SecretReading } from '@/lib/contract/answers';
-import { type PreflightItem, preflight } from '@/lib/domain/rotation/preflight';
+import type { PreflightItem } from '@/lib/domain/rotation/function-preflight';
+import { preflight } from '@/lib/domain/rotation/preflight';
 import type { SecretDetail } from '@/lib/domain/secret';
 
 interface Looked {

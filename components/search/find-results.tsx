@@ -1,29 +1,19 @@
-import { CornerDownLeft, ListFilter, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
-import { jumpsOf } from '@/components/filter/jumps-of';
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { counted } from '@/components/inventory/count-words';
 import { usePaced } from '@/components/inventory/use-paced';
-import { SecretName } from '@/components/secret/secret-name';
+import { type Result, resultsOf } from '@/components/search/results-of';
 import { cx } from '@/components/ui/cx';
 import { useFolded, useLoadedInventory } from '@/lib/client/inventory';
-import { secretPath, secretsPath } from '@/lib/client/paths';
 import { leaveFor } from '@/lib/client/unsaved';
-import { findSecrets } from '@/lib/domain/jump/find-secrets';
 import { isVersionId } from '@/lib/domain/jump/labelled-versions';
 import { listedArn } from '@/lib/domain/jump/listed-arn';
-import { regionCode } from '@/lib/domain/region-code';
 
 interface FindResultsProps {
   readonly scope: string;
   readonly icon: LucideIcon;
   readonly onClose: () => void;
-}
-
-interface Result {
-  readonly key: string;
-  readonly path: string;
-  readonly words: ReactNode;
 }
 
 /** The input of the search and what it finds among the secrets that are loaded in this tab. */
@@ -130,57 +120,6 @@ export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
       </p>
     </>
   );
-}
-
-function resultsOf(scope: string, all: Parameters<typeof findSecrets>[0], text: string): Result[] {
-  const typed = text.trim();
-  if (typed === '') return [];
-  const jumps = jumpsOf(all, typed).map(
-    ({ arn, name, note }): Result => ({
-      key: `${arn} ${note}`,
-      path: secretPath(scope, arn),
-      words: (
-        <>
-          <CornerDownLeft aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-accent" />
-          <span className="min-w-0 flex-1">
-            <SecretName name={name} />
-          </span>
-          <span className="shrink-0 font-mono text-2xs text-fg-3">{note}</span>
-        </>
-      ),
-    }),
-  );
-  if (listedArn(all, typed) !== undefined) return jumps;
-  const secrets = findSecrets(all, typed).map(
-    (secret): Result => ({
-      key: secret.key,
-      path: secretPath(scope, secret.shown.arn),
-      words: (
-        <>
-          <span aria-hidden className="size-3.5 shrink-0" />
-          <span className="min-w-0 flex-1">
-            <SecretName name={secret.name} />
-          </span>
-          <span className="shrink-0 font-mono text-2xs text-fg-3">
-            {secret.members.map(({ region }) => regionCode(region)).join(' ')}
-          </span>
-        </>
-      ),
-    }),
-  );
-  const inTable: Result = {
-    key: 'table',
-    path: secretsPath(scope, { text: typed, tokens: [] }),
-    words: (
-      <>
-        <ListFilter aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 text-fg-3" />
-        <span className="min-w-0 truncate text-fg-2">
-          Filter the table by <span className="font-mono text-fg">{typed}</span>
-        </span>
-      </>
-    ),
-  };
-  return [...jumps, ...secrets, inTable];
 }
 
 interface Loaded {

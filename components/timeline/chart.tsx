@@ -1,13 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { ChartLegend } from '@/components/timeline/chart-legend';
 import { ChartLight } from '@/components/timeline/chart-light';
 import { ChartPicture } from '@/components/timeline/chart-picture';
@@ -19,12 +11,12 @@ import { placesOf } from '@/components/timeline/places';
 import { ReadBack } from '@/components/timeline/read-back';
 import { SpanControls } from '@/components/timeline/span-controls';
 import { spelling } from '@/components/timeline/time-words';
+import { useChartKeys } from '@/components/timeline/use-chart-keys';
 import { useDrawn } from '@/components/timeline/use-drawn';
 import { useMoment, writeMoment } from '@/components/timeline/use-moment';
 import { useSpan } from '@/components/timeline/use-span';
 import { useWidth } from '@/components/timeline/use-width';
 import { useFirstZone } from '@/components/ui/first-zone';
-import { useShortcut } from '@/lib/client/shortcut';
 import type { TimelineReading } from '@/lib/client/timeline';
 import { heldAt } from '@/lib/domain/timeline/held-at';
 import { inOrder } from '@/lib/domain/timeline/in-order';
@@ -96,35 +88,7 @@ export default function Chart({ told: reading, versions, now, onCompare }: Chart
     setHovered(undefined);
     pin(next);
   };
-  const step = (direction: -1 | 1) => {
-    const from = pinned ?? timeline.to + 1;
-    const next = direction < 0 ? moments.findLast((one) => one < from) : moments.find((one) => one > from);
-    if (next !== undefined) look(next);
-  };
-  const keys: Record<string, () => void> = {
-    ArrowLeft: () => step(-1),
-    ArrowRight: () => step(1),
-    Home: () => moments[0] !== undefined && look(moments[0]),
-    End: () => look(timeline.to),
-    Escape: () => look(undefined),
-    '+': () => view.zoom(0.5, at),
-    '=': () => view.zoom(0.5, at),
-    '-': () => view.zoom(2, at),
-  };
-  const press = (event: KeyboardEvent) => {
-    const arrow = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act =
-      arrow !== 0 && event.shiftKey
-        ? () => look(Math.min(timeline.to, at + arrow * MINUTE))
-        : keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
-  useShortcut('[', () => view.move((span.from - span.to) / 2));
-  useShortcut(']', () => view.move((span.to - span.from) / 2));
+  const { step, press } = useChartKeys({ view, moments, now: timeline.to, pinned, at, look });
 
   const timeUnder = (event: PointerEvent) =>
     Math.min(

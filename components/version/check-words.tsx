@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RegionChip } from '@/components/replica/region-chip';
 import { ShortVersion } from '@/components/version/short-version';
-import type { Check } from '@/lib/domain/rollback';
+import type { Check } from '@/lib/domain/rollback-checks';
 
 /** A check in words: what holds, why it matters, what a tick promises, and what remains to do after it. */
 export interface CheckWords {

@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { ToneIcon } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { wordsFor } from '@/components/version/check-words';
-import type { Check } from '@/lib/domain/rollback';
+import type { Check } from '@/lib/domain/rollback-checks';
 
 interface ChecksProps {
   readonly checks: readonly Check[];

@@ -1,5 +1,5 @@
 import type { SecretReading } from '@/lib/contract/answers';
-import type { RollbackFacts } from '@/lib/domain/rollback';
+import type { RollbackFacts } from '@/lib/domain/rollback-facts';
 import { isReplica } from '@/lib/domain/secret';
 
 /** What a reading of a secret offers a plan, with what is known beside it; facts of a refused source stay unknown. */

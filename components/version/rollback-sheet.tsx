@@ -31,7 +31,7 @@ import type { Problem } from '@/lib/contract/problem';
 import { labelMoveCommand } from '@/lib/domain/cli';
 import { keysDown } from '@/lib/domain/kms-key';
 import type { Receipt } from '@/lib/domain/receipt';
-import type { Check } from '@/lib/domain/rollback';
+import type { Check } from '@/lib/domain/rollback-checks';
 
 // Words and windows that few reviews need.
 const WaysOut = dynamic(async () => (await import('@/components/rotation/ways-out')).WaysOut);

@@ -9,7 +9,8 @@ import type { OperatorInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { safeReason } from '@/lib/domain/reason';
 import type { Receipt } from '@/lib/domain/receipt';
-import type { Check, RollbackPlan } from '@/lib/domain/rollback';
+import type { RollbackPlan } from '@/lib/domain/rollback';
+import type { Check } from '@/lib/domain/rollback-checks';
 
 /** How a move failed to be a plain success: refused, or settled otherwise by a re-read. */
 export type Failure =

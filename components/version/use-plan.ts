@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { factsOf } from '@/components/version/rollback-facts';
 import type { SecretReading } from '@/lib/contract/answers';
-import { type Check, planRollback, type RollbackFacts, type RollbackPlan } from '@/lib/domain/rollback';
+import { planRollback, type RollbackPlan } from '@/lib/domain/rollback';
+import type { Check } from '@/lib/domain/rollback-checks';
+import type { RollbackFacts } from '@/lib/domain/rollback-facts';
 
 type Code = Check['code'];
 

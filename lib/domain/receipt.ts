@@ -1,7 +1,8 @@
 import { labelMoveCommand, putCommand } from './cli.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { PutWarning } from './put-plan.ts';
-import type { Check, LabelMove } from './rollback.ts';
+import type { LabelMove } from './rollback.ts';
+import type { Check } from './rollback-checks.ts';
 
 /** What was done, by whom, and how AWS knows it: ids and words, never a value. */
 export interface Receipt {

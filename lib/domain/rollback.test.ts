@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planRollback, type RollbackFacts } from './rollback.ts';
+import { planRollback } from './rollback.ts';
+import type { RollbackFacts } from './rollback-facts.ts';
 import type { SecretVersion } from './version.ts';
 
 // Legend: ids are single letters. `c` holds AWSCURRENT, `p` AWSPREVIOUS, `o` an older version that has been read,

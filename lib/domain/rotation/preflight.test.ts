@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FunctionFacts } from './function-facts.ts';
-import { type PreflightFacts, type PreflightItem, preflight } from './preflight.ts';
+import type { PreflightItem } from './function-preflight.ts';
+import { type PreflightFacts, preflight } from './preflight.ts';
 
 const ARN = 'arn:aws:lambda:us-east-1:441200879921:function:rotate';
 const well: FunctionFacts = {
