@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/spinner';
 import { problemIn } from '@/lib/client/request';
 import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
+import { parseSecretArn } from '@/lib/domain/arn';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 
 interface GroupEvidenceProps {
@@ -33,6 +34,8 @@ export function GroupEvidence({ group, evidence, reading, onFurther }: GroupEvid
   }
   const { causes, log, noLogs, redactions } = best.diagnosed;
   const [cause, ...others] = causes;
+  const here = parseSecretArn(best.asked.arn)?.region;
+  const elsewhere = group.regions.filter((region) => region !== here);
   const unseen = evidence.evidence.unseen.get(best.asked.functionArn ?? '');
   const again = (
     <Button size="sm" busy={evidence.looking} onClick={() => evidence.again(all.map(({ asked }) => asked))}>
@@ -73,6 +76,9 @@ export function GroupEvidence({ group, evidence, reading, onFurther }: GroupEvid
         effort.
         {others.length > 0 &&
           ` Also possible: ${others.map((one) => `${causeWords(one.cause)} (${one.certainty})`).join('; ')}.`}
+        {cause &&
+          elsewhere.length > 0 &&
+          ` The commands are for ${here}, where it ran; secrets of this group are in ${elsewhere.join(', ')} too.`}
       </p>
     </section>
   );

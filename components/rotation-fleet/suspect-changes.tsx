@@ -34,8 +34,10 @@ export function SuspectChanges({ scope, group, functions, now }: SuspectChangesP
     />
   );
   const [suspect, ...others] = data?.changes ?? [];
-  if (!suspect || !group.first) return refused ?? null;
-  const before = Date.parse(group.first) - Date.parse(suspect.at);
+  if (!data || !suspect) return refused ?? null;
+  // Its own region's: elsewhere the group may have begun to fail before that.
+  const failed = data.searched.flatMap(({ to }) => (to >= suspect.at ? to : [])).sort()[0] ?? suspect.at;
+  const before = Date.parse(failed) - Date.parse(suspect.at);
   return (
     <>
       {refused}
@@ -53,8 +55,9 @@ export function SuspectChanges({ scope, group, functions, now }: SuspectChangesP
           ))}
         </ul>
         <p className="mt-1">
-          It came before, and CloudTrail says no more than that. Searched:{' '}
-          {data?.searched.map(({ name }) => plainEventName(name)).join(', ')}, of the day before.
+          It came before, and CloudTrail says no more than that. Searched in{' '}
+          {all(data.searched.map(({ region }) => region))}:{' '}
+          {all(data.searched.map(({ name }) => plainEventName(name)))}, of the day before.
         </p>
       </Notice>
     </>
@@ -83,3 +86,5 @@ function Told({
     </>
   );
 }
+
+const all = (names: readonly string[]) => [...new Set(names)].sort().join(', ');

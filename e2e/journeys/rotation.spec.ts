@@ -23,6 +23,17 @@ test('what fails is in groups, the largest first; the detail says where they sto
   await expect(steps).toContainText('finishSecret');
   const rows = detail.getByRole('table', { name: 'Affected secrets' }).getByRole('row');
   await expect(rows.nth(2)).toContainText('aurora-');
+  // The endpoint went in each region, and each is told: two changes mended by one would leave the other region failing.
+  const changes = detail.getByRole('list', { name: 'Changes before the first failure' });
+  const where = await detail
+    .getByText('Regions', { exact: true })
+    .locator('xpath=following-sibling::dd')
+    .innerText();
+  for (const region of where.split(', ')) {
+    await expect(changes).toContainText(new RegExp(`DeleteVpcEndpoints of vpce-\\w+ at .* in ${region}`), {
+      timeout: 20_000,
+    });
+  }
   await expectAccessible(page);
 
   await group(page, /rotate-search/).click();

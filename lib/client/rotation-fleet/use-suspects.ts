@@ -1,12 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SuspectsReading } from '@/lib/contract/rotation';
+import type { SuspectChange, SuspectsReading } from '@/lib/contract/rotation';
 import { suspectsPath } from '@/lib/contract/view-paths';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
-import { type FleetGroup, lastFailure } from '@/lib/domain/rotation-fleet/group-fleet';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+import { suspectQuestions } from '@/lib/domain/rotation-fleet/suspect-questions';
 import { askView } from '../views';
-
-/** The first of a group's failing secrets decides where is looked: a function is one thing in each region. */
-const MOST_ARNS = 50;
 
 const keyOf = (scope: string, { id, first }: FleetGroup) => ['rotation-suspects', scope, id, first] as const;
 
@@ -17,33 +15,38 @@ export function useKnownSuspects(scope: string): (group: FleetGroup) => Suspects
 }
 
 /**
- * What was changed shortly before a group began to fail; looked up once its cause is known, by what its secrets share.
- * It is of the past, so it is asked once.
+ * What was changed shortly before a group began to fail, in each of its regions; looked up once its cause is known, by what
+ * its secrets share. It is of the past, so it is asked once.
  */
 export function useSuspects(scope: string, group: FleetGroup, functions: ReadonlyMap<string, FunctionFacts>) {
-  const { cause, first, secrets } = group;
-  const [one] = secrets;
-  const failed = one && lastFailure(one)?.failures.at(-1);
-  const functionArn = failed?.functionArn ?? one?.secret.shown.rotation.functionArn;
-  const facts = functionArn === undefined ? undefined : functions.get(functionArn);
-  const key = one?.secret.shown.kmsKeyId;
+  const { cause } = group;
+  const questions = suspectQuestions(group);
   return useQuery({
     queryKey: keyOf(scope, group),
-    queryFn: ({ signal }) =>
-      askView(
-        suspectsPath,
-        {
-          ...{ scope, region: one?.secret.primaryRegion, cause, before: first },
-          ...(functionArn ? { functionArn } : {}),
-          ...(facts?.role ? { role: facts.role } : {}),
-          ...(facts?.vpc ? { vpc: facts.vpc } : {}),
-          ...(key ? { key } : {}),
-          arns: secrets.slice(0, MOST_ARNS).map(({ secret }) => secret.shown.arn),
-        },
-        signal,
+    queryFn: async ({ signal }) =>
+      together(
+        await Promise.all(
+          questions.map((question) => {
+            const { role, vpc } = functions.get(question.functionArn ?? '') ?? {};
+            return askView(suspectsPath, { ...question, scope, cause, role, vpc }, signal);
+          }),
+        ),
       ),
-    enabled: cause !== undefined && cause !== 'unknown' && first !== undefined && one !== undefined,
+    enabled: cause !== undefined && cause !== 'unknown' && questions.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+}
+
+// What touches the group before what only fits, and then the nearest; the same change of IAM is told once.
+function together(readings: readonly SuspectsReading[]): SuspectsReading {
+  const changes = new Map(readings.flatMap((one) => one.changes).map((change) => [change.id, change]));
+  const rank = ({ certainty }: SuspectChange) => (certainty === 'likely' ? 0 : 1);
+  return {
+    changes: [...changes.values()].toSorted(
+      (a, b) => rank(a) - rank(b) || Date.parse(b.at) - Date.parse(a.at),
+    ),
+    searched: readings.flatMap(({ searched }) => searched),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
 }
