@@ -2,9 +2,8 @@ import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { SectionHead } from '@/components/ui/section-head';
+import { TypedField } from '@/components/ui/typed-field';
 import { type SimulationOrder, useSimulation } from '@/lib/client/permissions';
 import { problemIn } from '@/lib/client/request';
 import type { OperatorInfo } from '@/lib/contract/operator';
@@ -69,19 +68,15 @@ export function AskPane({ operator, order, fault }: AskPaneProps) {
           </p>
         )}
         {byHand && (
-          <Field label="ARN of your role" note="with its path" error={wrong}>
-            {(control) => (
-              <Input
-                {...control}
-                mono
-                spellCheck={false}
-                autoComplete="off"
-                placeholder={`arn:${own.partition}:iam::${own.account}:role/${own.name}`}
-                value={role}
-                onChange={(event) => setRole(event.target.value.trim())}
-              />
-            )}
-          </Field>
+          <TypedField
+            kind="code"
+            label="ARN of your role"
+            note="with its path"
+            error={wrong}
+            placeholder={`arn:${own.partition}:iam::${own.account}:role/${own.name}`}
+            value={role}
+            onValue={(arn) => setRole(arn.trim())}
+          />
         )}
         <div role="status">
           {simulation?.source && !problem && (

@@ -1,5 +1,4 @@
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { TypedField } from '@/components/ui/typed-field';
 
 /** Where rights are asked for, as it is typed. */
 export interface PlaceDraft {
@@ -18,47 +17,33 @@ interface PlaceFormProps {
 export function PlaceForm({ draft, onDraft, fault }: PlaceFormProps) {
   return (
     <div className="space-y-3 px-4 pb-3 md:px-5">
-      <Field label="Regions" note="separated by commas" error={fault}>
-        {(control) => (
-          <Input
-            {...control}
-            mono
-            spellCheck={false}
-            autoComplete="off"
-            value={draft.regions}
-            onChange={(event) => onDraft({ ...draft, regions: event.target.value })}
-          />
-        )}
-      </Field>
+      <TypedField
+        kind="code"
+        label="Regions"
+        note="separated by commas"
+        error={fault}
+        value={draft.regions}
+        onValue={(regions) => onDraft({ ...draft, regions })}
+      />
       <div className="grid grid-cols-2 gap-3">
-        <Field label="Secrets" note="beginning of the name">
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              placeholder="prod/"
-              spellCheck={false}
-              autoComplete="off"
-              maxLength={256}
-              value={draft.secrets}
-              onChange={(event) => onDraft({ ...draft, secrets: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Functions" note="beginning of the name">
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              placeholder="SecretsManager"
-              spellCheck={false}
-              autoComplete="off"
-              maxLength={64}
-              value={draft.functions}
-              onChange={(event) => onDraft({ ...draft, functions: event.target.value })}
-            />
-          )}
-        </Field>
+        <TypedField
+          kind="code"
+          label="Secrets"
+          note="beginning of the name"
+          placeholder="prod/"
+          maxLength={256}
+          value={draft.secrets}
+          onValue={(secrets) => onDraft({ ...draft, secrets })}
+        />
+        <TypedField
+          kind="code"
+          label="Functions"
+          note="beginning of the name"
+          placeholder="SecretsManager"
+          maxLength={64}
+          value={draft.functions}
+          onValue={(functions) => onDraft({ ...draft, functions })}
+        />
       </div>
     </div>
   );

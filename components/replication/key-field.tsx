@@ -29,9 +29,7 @@ export function KeyField({ region, label = 'KMS key there', value, onChange }: K
         <Input
           {...control}
           mono
-          autoComplete="off"
           autoCapitalize="none"
-          spellCheck={false}
           placeholder="alias/…"
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -25,9 +25,7 @@ export function TypedName({ words, typed, onTyped, busy }: TypedNameProps) {
         // While the screen is shared the typed name is not for everybody's eyes either.
         type={shown === words ? 'text' : 'password'}
         data-1p-ignore=""
-        autoComplete="off"
         autoCapitalize="none"
-        spellCheck={false}
         value={typed}
         readOnly={busy}
         onChange={(event) => onTyped(event.target.value)}

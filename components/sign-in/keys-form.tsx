@@ -177,15 +177,7 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word =
           <div className="grid gap-3 md:grid-cols-2">
             <Field label="Access key id" error={errors.accessKeyId}>
               {(field) => (
-                <Input
-                  {...field}
-                  mono
-                  required
-                  autoComplete="off"
-                  autoCapitalize="characters"
-                  spellCheck={false}
-                  {...wire('accessKeyId')}
-                />
+                <Input {...field} mono required autoCapitalize="characters" {...wire('accessKeyId')} />
               )}
             </Field>
             <Field label="Secret access key" error={errors.secretAccessKey}>
@@ -200,9 +192,7 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word =
                   {...field}
                   mono
                   required
-                  autoComplete="off"
                   autoCapitalize="none"
-                  spellCheck={false}
                   defaultValue={defaultRegion}
                   {...wire('region')}
                 />

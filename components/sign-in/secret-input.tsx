@@ -25,9 +25,7 @@ export function SecretInput({ inputRef, onInput, what, required = false, ...fiel
         mono
         type={shown ? 'text' : 'password'}
         required={required}
-        autoComplete="off"
         autoCapitalize="none"
-        spellCheck={false}
         data-1p-ignore=""
         data-lpignore="true"
         ref={inputRef}

@@ -8,18 +8,19 @@ interface TypedFieldProps extends Omit<ComponentProps<typeof Field>, 'children'>
   /** A phone offers figures for a number; a code is shown as it is typed, and nothing corrects it. */
   readonly kind: 'number' | 'code';
   readonly maxLength?: number;
+  readonly placeholder?: string;
 }
 
 /** A field of one line that is typed into. */
-export function TypedField({ value, onValue, kind, maxLength, ...field }: TypedFieldProps) {
+export function TypedField({ value, onValue, kind, maxLength, placeholder, ...field }: TypedFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
         <Input
           {...control}
-          {...(kind === 'number' ? { inputMode: 'numeric' } : { autoComplete: 'off', spellCheck: false })}
           mono={kind === 'code'}
-          maxLength={maxLength}
+          {...(kind === 'number' && { inputMode: 'numeric' })}
+          {...{ maxLength, placeholder }}
           value={value}
           onChange={(event) => onValue(event.target.value)}
         />

@@ -95,8 +95,6 @@ export function CompareSide({ scope, legend, reading, side, onSide }: CompareSid
               mono
               // Its name is in it: while the screen is shared it is typed, or pasted, unseen.
               type={shared ? 'password' : 'text'}
-              autoComplete="off"
-              spellCheck={false}
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);

@@ -67,7 +67,6 @@ export function GeneratePassword({ scope, region, purpose, onPassword, onClose }
             <Input
               {...control}
               mono
-              spellCheck={false}
               maxLength={256}
               value={exclude}
               onChange={(event) => setExclude(event.target.value)}

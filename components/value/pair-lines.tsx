@@ -26,9 +26,7 @@ export function PairLines({ draft, visible, onGenerate }: PairLinesProps) {
               mono
               aria-label={`Key ${at + 1}`}
               placeholder="key"
-              autoComplete="off"
               autoCapitalize="none"
-              spellCheck={false}
               value={key}
               onChange={(event) => draft.change(id, { key: event.target.value })}
               className="max-md:col-span-2"
@@ -41,7 +39,6 @@ export function PairLines({ draft, visible, onGenerate }: PairLinesProps) {
               type={visible ? 'text' : 'password'}
               autoComplete="new-password"
               data-1p-ignore=""
-              spellCheck={false}
               value={typedValue}
               onChange={(event) => draft.change(id, { typedValue: event.target.value })}
               className="max-md:col-span-2"

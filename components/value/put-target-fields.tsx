@@ -34,8 +34,6 @@ export function PutTargetFields({ target, onTarget, error }: PutTargetFieldsProp
             <Input
               {...control}
               mono
-              autoComplete="off"
-              spellCheck={false}
               maxLength={256}
               value={target.label}
               onChange={(event) => onTarget({ kind: 'staged', label: event.target.value })}

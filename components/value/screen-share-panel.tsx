@@ -22,8 +22,6 @@ export function ScreenSharePanel() {
           <Input
             {...control}
             mono
-            autoComplete="off"
-            spellCheck={false}
             value={globs}
             onChange={(event) => setScreenShare({ on, globs: event.target.value })}
           />

@@ -69,7 +69,7 @@ export function CenterStart({ center, last, said, asking, onBegin }: CenterStart
                     required
                     type="url"
                     autoCapitalize="none"
-                    spellCheck={false}
+                    autoComplete="on"
                     placeholder="https://acme.awsapps.com/start"
                     value={startUrl}
                     onChange={({ target }) => {
@@ -86,7 +86,7 @@ export function CenterStart({ center, last, said, asking, onBegin }: CenterStart
                     mono
                     required
                     autoCapitalize="none"
-                    spellCheck={false}
+                    autoComplete="on"
                     value={region}
                     onChange={({ target }) => {
                       setRegion(target.value);
