@@ -13,7 +13,7 @@ export function CallButton({ scope }: { scope: string }) {
     <Popover
       label="AWS calls"
       className="min-h-9 px-4 text-left text-2xs text-fg-2 underline hover:text-fg"
-      panelClassName="max-h-[70dvh] w-[min(30rem,calc(100vw-1rem))] overflow-y-auto p-3"
+      panelClassName="max-h-[70dvh] w-[min(36rem,calc(100vw-1rem))] overflow-y-auto p-3"
       onOpen={() => setOpen(true)}
       onClosed={() => setOpen(false)}
       trigger={data ? minuteWords(data.spent) : 'AWS calls'}

@@ -81,7 +81,7 @@ interface HeadProps {
 }
 
 function Head({ figure = false, className, children }: HeadProps) {
-  const place = figure ? 'py-1 pl-2 text-right md:pl-4' : 'py-1 pr-4';
+  const place = figure ? 'py-1 pl-2 text-right md:whitespace-nowrap md:pl-4' : 'py-1 pr-4';
   return (
     <th scope="col" className={cx('font-normal', place, className)}>
       {children}

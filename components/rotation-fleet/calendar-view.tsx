@@ -38,11 +38,11 @@ export function CalendarView({ scope, fleet, now, reading }: CalendarViewProps) 
   if (!wide && detail) {
     return (
       <section aria-label="Calendar" className="scroll-thin min-w-0 flex-1 overflow-y-auto">
-        <div className="flex h-11 items-center border-b px-2 text-xs">
+        <div className="flex h-11 items-center border-b px-0.5 text-xs md:px-2.5">
           <Button
             variant="quiet"
             icon={ChevronLeft}
-            className="text-accent"
+            className="text-accent!"
             onClick={() => setDay(null, 'push')}
           >
             All days

@@ -14,7 +14,7 @@ export function Textarea({ mono = false, className, rows = 2, ...rest }: Textare
       rows={rows}
       className={cx(
         controlLook,
-        'field-sizing-content min-h-13 resize-y py-1.5 supports-[field-sizing:content]:resize-none',
+        'field-sizing-content min-h-13 resize-y py-1.5 max-md:leading-5 supports-[field-sizing:content]:resize-none',
         mono && 'font-mono',
         className,
       )}
