@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 
 export default function NotFound() {
   return (
@@ -8,9 +8,9 @@ export default function NotFound() {
         The address names no page of this console, or not a full secret ARN.
       </p>
       <p>
-        <Link href="/" className="text-accent text-xs underline underline-offset-2">
+        <PageLink href="/" className="text-accent text-xs underline underline-offset-2">
           Go to Secrets
-        </Link>
+        </PageLink>
       </p>
     </main>
   );

@@ -15,6 +15,7 @@ import { Button } from '@/components/ui/button';
 import { later } from '@/components/ui/later';
 import { Spinner } from '@/components/ui/spinner';
 import { awsNow } from '@/lib/client/aws-time';
+import { useFleetCount } from '@/lib/client/fleet-count';
 import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
 import { actingIn, useSignIn } from '@/lib/client/operator';
@@ -91,6 +92,8 @@ function Signed({ signIn, children }: { signIn: OperatorInfo; children: ReactNod
   const wanted = search.get('scope');
   const operator = actingIn(signIn, wanted);
   const secretsHref = secretsPath(operator.scope);
+  const fleetCount = useFleetCount();
+  const ownCount = useCompleteSecrets(operator.scope)?.length;
   return (
     <Frame
       operator={operator}
@@ -103,7 +106,7 @@ function Signed({ signIn, children }: { signIn: OperatorInfo; children: ReactNod
         problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,
       )}
       secretsHref={secretsHref}
-      secretsCount={useCompleteSecrets(operator.scope)?.length}
+      secretsCount={fleetCount ?? ownCount}
       find={<FindButton scope={operator.scope} />}
       views={<SavedViews scope={operator.scope} />}
       rotationHref={rotationsPath(operator.scope)}

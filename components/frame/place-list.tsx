@@ -56,7 +56,7 @@ export function PlaceList({ operator, onAdd }: PlaceListProps) {
           return (
             <li key={scope} className="flex items-center">
               <a
-                href={placePath(path, scope)}
+                href={placePath(path, scope, operator.places.length > 1)}
                 aria-current={here ? 'true' : undefined}
                 className={cx(
                   'flex min-h-9 min-w-0 flex-1 flex-col justify-center rounded-md px-2 py-1 leading-tight hover:bg-hover max-md:min-h-11',

@@ -23,8 +23,12 @@ export function RegionStrip({ regions, now }: { regions: readonly RegionReading[
   useFirstZone();
   const minute = useClock(now, 60_000);
   const clipboard = useClipboard();
-  const many = regions.length > fits;
-  const beside = many ? regions.filter(({ state }) => state === 'failed').slice(0, fits - 2) : regions;
+  // With their accounts they are twice as long.
+  const long = regions.some(({ region }) => /^\d/.test(region));
+  const many = long || regions.length > fits;
+  const beside = many
+    ? regions.filter(({ state }) => state === 'failed').slice(0, long ? 1 : fits - 2)
+    : regions;
   // What stands beside it is not said again.
   const others = regions.filter((reading) => !beside.includes(reading));
   return (

@@ -21,8 +21,8 @@ export interface CellProps {
   readonly unread: readonly string[];
   readonly now: number;
   readonly rotation: RotationState;
-  /** Whether the next rotation and the deletion have columns of their own. */
-  readonly beside: { readonly next: boolean; readonly deletion: boolean };
+  /** Whether the next rotation and the deletion have columns of their own; whether the account needs one and has none. */
+  readonly beside: { readonly next: boolean; readonly deletion: boolean; readonly account: boolean };
 }
 
 /** Draws fields that a table shows only where they were chosen; fetched then. */
@@ -30,12 +30,13 @@ export type MoreCells = Partial<Record<ColumnKey, (props: CellProps) => ReactNod
 
 /** The fields a table shows by itself. */
 export const cells: MoreCells = {
-  name: ({ secret, scope }) => (
+  name: ({ secret, scope, beside }) => (
     <NameCell
       name={secret.name}
       scope={scope}
       arn={secret.shown.arn}
       deletion={secret.shown.deleted !== undefined}
+      account={beside.account}
     />
   ),
   owner: ({ secret }) => ownerOf(secret.shown) ?? <None />,

@@ -1,4 +1,5 @@
 import {
+  accountColumn,
   allColumns,
   type Column,
   type ColumnKey,
@@ -15,12 +16,14 @@ export const stays =
   'md:-ml-3 md:flex md:items-center md:self-stretch md:bg-inherit md:pl-3 md:group-data-wide/table:sticky md:group-data-wide/table:left-0 md:group-data-wide/table:z-1 md:group-data-wide/table:shadow-[1px_0_0_var(--line)]';
 
 /** All columns in the operator's order; those never moved stay behind the one they follow by default. */
-export function orderedColumns({ order }: TableLayout): readonly Column[] {
-  const moved = order.flatMap((key) => allColumns.find((column) => column.key === key) ?? []);
-  return allColumns.reduce<Column[]>(
+export function orderedColumns({ order, accounts }: TableLayout): readonly Column[] {
+  const [name, ...others] = allColumns;
+  const all = accounts && name ? [name, accountColumn, ...others] : allColumns;
+  const moved = order.flatMap((key) => all.find((column) => column.key === key) ?? []);
+  return all.reduce<Column[]>(
     (list, column, at) => {
       if (list.includes(column)) return list;
-      const before = list.indexOf(allColumns[at - 1]!);
+      const before = list.indexOf(all[at - 1]!);
       return [...list.slice(0, before + 1), column, ...list.slice(before + 1)];
     },
     [...new Set(moved)],

@@ -56,15 +56,20 @@ export const columns = {
 } as const satisfies Record<string, Definition>;
 
 /** The key of a column. */
-export type ColumnKey = keyof typeof columns;
+export type ColumnKey = keyof typeof columns | 'account';
 
 /** One column of the table. */
 export interface Column extends Definition {
   readonly key: ColumnKey;
 }
 
-/** All columns as a list. */
-export const allColumns: readonly Column[] = (Object.keys(columns) as ColumnKey[]).map((key) => ({
-  key,
-  ...(columns[key] satisfies Definition as Definition),
-}));
+/** All columns of one account as a list. */
+export const allColumns: readonly Column[] = (Object.keys(columns) as (keyof typeof columns)[]).map(
+  (key) => ({
+    key,
+    ...(columns[key] satisfies Definition as Definition),
+  }),
+);
+
+/** What tells accounts apart, where there are several. */
+export const accountColumn: Column = { key: 'account', title: 'Account', from: 'tablet', width: 108 };

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { clock } from '@/components/ui/time-format';
 import { type RegionProgress, shownPages } from '@/lib/client/inventory-state';
+import { accountOf } from '@/lib/domain/account-region';
 
 /** A region that knows no account's keys while others do has most likely not been enabled for this account. */
 const words = (problem: RegionProgress['problem'], others: boolean) =>
@@ -30,7 +31,11 @@ interface FailedRegionsProps {
 /** What could not be read: why in two words, the whole problem on demand, and a way to try again. */
 export function FailedRegions({ regions, others, panel, onToggle, onRetry }: FailedRegionsProps) {
   const problem = regions[0]?.problem;
-  const name = regions.length === 1 ? regions[0]?.region : counted(regions.length, 'region');
+  const account = accountOf(regions[0]?.region ?? '');
+  const name =
+    regions.length === 1
+      ? regions[0]?.region
+      : `${counted(regions.length, 'region')}${account && ` of ${account}`}`;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <ToneIcon tone="warn" icon={problem?.status === 403 ? Lock : undefined} className="size-3" />

@@ -1,195 +1,25 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
-import { FilterBar, type FilterBarHandle } from '@/components/filter/filter-bar';
-import { useClock } from '@/components/frame/use-clock';
-import { coverage, progressWords } from '@/components/inventory/count-words';
-import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
-import { SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
-import { TableTools } from '@/components/inventory/table-tools';
-import { useListing } from '@/components/inventory/use-listing';
-import { usePaced } from '@/components/inventory/use-paced';
-import { ProblemLater } from '@/components/problem/problem-later';
-import { Button } from '@/components/ui/button';
-import { useFirstZone } from '@/components/ui/first-zone';
-import { PageHead } from '@/components/ui/page-head';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { awsNow } from '@/lib/client/aws-time';
+import { SecretsView } from '@/components/inventory/secrets-view';
+import { later } from '@/components/ui/later';
 import { useInventory } from '@/lib/client/inventory';
-import { isComplete } from '@/lib/client/inventory-state';
 import { useOperator } from '@/lib/client/operator';
-import { problemIn } from '@/lib/client/request';
-import { useSelection } from '@/lib/client/selection';
-import { useShortcut } from '@/lib/client/shortcut';
-import { useTableLayout } from '@/lib/client/table-layout';
-import { filterQuery } from '@/lib/domain/filter/query-text';
 
-const BulkBar = lazy(() => import('./bulk-bar'));
-const HeldStrip = lazy(() => import('./held-strip'));
-const NothingRead = lazy(async () => ({ default: (await import('./nothing-read')).NothingRead }));
-const emptiness = () => import('./nothing-to-show');
-const NoSecrets = lazy(async () => ({ default: (await emptiness()).NoSecrets }));
-const NothingMatches = lazy(async () => ({ default: (await emptiness()).NothingMatches }));
+const Fleet = later(async () => (await import('@/components/inventory/fleet')).Fleet);
 
-/** Every secret of the account, one line each, from all regions at once. */
+/** Every secret of the accounts one is signed in to, one line each, from all regions at once. */
 export function Inventory() {
   const { data: operator } = useOperator();
   // The console around this page shows it only to a signed-in operator.
-  return operator ? <Secrets key={operator.scope} scope={operator.scope} /> : null;
+  if (!operator) return null;
+  const { scope, places } = operator;
+  return places.some(({ account }) => account !== operator.account) ? (
+    <Fleet key={scope} operator={operator} view={SecretsView} />
+  ) : (
+    <Secrets key={scope} scope={scope} />
+  );
 }
 
 function Secrets({ scope }: { scope: string }) {
-  // Times are told all over the page.
-  useFirstZone();
-  const { state, error, isFetching, refetch, retry, stop } = useInventory(scope);
-  const now = useClock(awsNow, 60_000) ?? 0;
-  const running = isFetching || state.regions.some((region) => region.state === 'reading');
-  // What was read to its end before stays complete, however often it is read again.
-  const reading = running && !(state.regions.length > 0 && state.regions.every(isComplete));
-  const listing = useListing(state, running, now);
-  const { filter, setText, setFilter, sort, setSort } = listing;
-  const { all, held, match, rows, regions, context } = listing;
-  const [layout, setLayout] = useTableLayout(scope);
-  const [selected, setSelected] = useSelection(scope);
-  const bar = useRef<FilterBarHandle>(null);
-  const grid = useRef<SecretsGridHandle>(null);
-  const refresh = () => void refetch();
-  const clear = () => {
-    setFilter({ text: '', tokens: [] }, 'push');
-    bar.current?.focus();
-  };
-  useShortcut('r', running ? undefined : refresh);
-  useShortcut('/', () => bar.current?.focus());
-
-  const problem = error ? problemIn(error) : undefined;
-  const nothingRead =
-    all.length === 0 &&
-    state.regions.length > 0 &&
-    state.regions.every((region) => region.state === 'failed');
-  const empty = all.length === 0 && !reading;
-  return (
-    <div className="flex h-full min-h-96 flex-col bg-surface">
-      <PageHead
-        title="Secrets"
-        note={
-          problem && all.length === 0 ? undefined : (
-            <Coverage of={coverage(all.length, state.regions, reading)} />
-          )
-        }
-        actions={
-          <>
-            <TableTools
-              {...{ layout, sort, reading }}
-              onLayout={setLayout}
-              onSort={setSort}
-              order={{ scope, secrets: rows, state }}
-            />
-            <Button icon={RotateCw} kbd="R" busy={running} onClick={refresh}>
-              Refresh
-            </Button>
-          </>
-        }
-      />
-      <Progress words={progressWords(all.length, state.regions, reading)} />
-      {problem && (
-        <ProblemLater
-          problem={problem}
-          form="strip"
-          actions={
-            <Button busy={isFetching} onClick={refresh}>
-              Try again
-            </Button>
-          }
-        />
-      )}
-      {nothingRead && (
-        <Suspense>
-          <NothingRead regions={state.regions} onRetry={retry} />
-        </Suspense>
-      )}
-      {!nothingRead && (!problem || all.length > 0) && (
-        <>
-          <FilterBar
-            ref={bar}
-            {...{ scope, filter, all, context, match }}
-            onText={setText}
-            onFilter={setFilter}
-            onClear={clear}
-            onLeave={() => grid.current?.focus()}
-          />
-          <RegionProgressStrip {...{ state, reading, running }} onRetry={retry} onStop={stop} />
-          <Suspense>
-            {empty && <NoSecrets regions={state.regions} />}
-            {rows.length === 0 && all.length > 0 && !match.waiting && (
-              <NothingMatches
-                filter={filter}
-                untold={match.untold}
-                total={all.length}
-                regions={state.regions}
-                reading={reading}
-                onClear={clear}
-              />
-            )}
-          </Suspense>
-          {!empty && (rows.length > 0 || all.length === 0) && (
-            <SecretsGrid
-              ref={grid}
-              {...{ scope, rows, regions, now, sort, layout, selected, reading }}
-              unread={context.unread}
-              listing={`${sort} ${filterQuery(filter)}`}
-              onSort={setSort}
-              onLayout={setLayout}
-              onSelected={setSelected}
-            />
-          )}
-          {/* Below the rows: above them it would push them away from under a pointer. */}
-          {held.fresh + held.gone > 0 && (
-            <Suspense>
-              <HeldStrip
-                fresh={held.fresh}
-                gone={held.gone}
-                onShow={() => {
-                  held.show();
-                  // The button is gone with what was held back.
-                  grid.current?.focus();
-                }}
-              />
-            </Suspense>
-          )}
-          {selected.size > 0 && (
-            <Suspense>
-              <BulkBar
-                {...{ scope, state }}
-                secrets={all.filter(({ key }) => selected.has(key))}
-                count={selected.size}
-                notShown={selected.size - rows.filter(({ key }) => selected.has(key)).length}
-                onClear={() => setSelected(new Set())}
-              />
-            </Suspense>
-          )}
-        </>
-      )}
-    </div>
-  );
-}
-
-function Coverage({ of: { count, folded, without } }: { of: ReturnType<typeof coverage> }) {
-  return (
-    <>
-      {count}
-      <span className="max-md:hidden">{folded}</span>
-      {without}
-    </>
-  );
-}
-
-// At most one message in five seconds: pages arrive far faster than they can be read out.
-function Progress({ words }: { words: string }) {
-  const said = usePaced(words, 5_000);
-  return (
-    <div role="status">
-      <VisuallyHidden>{said}</VisuallyHidden>
-    </div>
-  );
+  return <SecretsView scope={scope} inventory={useInventory(scope)} />;
 }

@@ -8,12 +8,15 @@ import { TimeText } from '@/components/ui/time-text';
 import { LabelChip } from '@/components/version/label-chip';
 import { ShortVersion } from '@/components/version/short-version';
 import { useScreenShare } from '@/lib/client/screen-share';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import { deletionOf } from '@/lib/domain/deletion';
 import { keyName } from '@/lib/domain/key-name';
 import { sortLabels } from '@/lib/domain/version';
 
 /** The fields a table shows where they were chosen. */
 export const moreCells: MoreCells = {
+  account: ({ secret }) => <span className="font-mono">{accountNumber(accountIn(secret.key))}</span>,
   description: ({ secret: { shown } }) =>
     shown.description ? <Description text={shown.description} /> : <None />,
   primary: ({ secret }) => <span className="font-mono">{secret.primaryRegion}</span>,

@@ -9,13 +9,15 @@ interface NameCellProps {
   readonly arn: string;
   /** Whether the secret is scheduled for deletion. */
   readonly deletion: boolean;
+  /** Whether it says which account it is in. */
+  readonly account: boolean;
 }
 
 /**
  * A secret's name as a link: the path gives way where there is no room, the last part does not. A plain link, whose
  * press the table takes: the framework's own would be made anew with each row that is scrolled into sight.
  */
-export function NameCell({ name: full, scope, arn, deletion }: NameCellProps) {
+export function NameCell({ name: full, scope, arn, deletion, account }: NameCellProps) {
   const name = useShownNames()(full);
   const cut = name.lastIndexOf('/') + 1;
   const link = (
@@ -40,16 +42,19 @@ export function NameCell({ name: full, scope, arn, deletion }: NameCellProps) {
     </a>
   );
   // No element more than is needed: each costs in every frame of a table that is scrolled.
-  if (!deletion) return link;
+  if (!deletion && !account) return link;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
+      {account && <span className="font-mono text-fg-3">…{scope.slice(8, 12)}</span>}
       {link}
-      <ArchiveX
-        role="img"
-        aria-label="scheduled for deletion"
-        strokeWidth={1.75}
-        className="size-3.5 shrink-0 text-fg-3"
-      />
+      {deletion && (
+        <ArchiveX
+          role="img"
+          aria-label="scheduled for deletion"
+          strokeWidth={1.75}
+          className="size-3.5 shrink-0 text-fg-3"
+        />
+      )}
     </span>
   );
 }

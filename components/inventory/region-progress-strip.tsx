@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { later } from '@/components/ui/later';
 import { ProgressLine } from '@/components/ui/progress-line';
 import type { InventoryState, RegionProgress } from '@/lib/client/inventory-state';
+import { accountOf } from '@/lib/domain/account-region';
 
 // Trouble is the exception: its words are loaded when there is some.
 const FailedRegions = later(
@@ -126,7 +127,10 @@ export function RegionProgressStrip(props: RegionProgressStripProps) {
 function kindsOf(failed: readonly RegionProgress[]) {
   const kinds = new Map<string, RegionProgress[]>();
   for (const region of failed) {
-    const name = failed.length > ALONE && region.problem ? shortWord(region.problem) : region.region;
+    const name =
+      failed.length > ALONE && region.problem
+        ? `${accountOf(region.region)} ${shortWord(region.problem)}`
+        : region.region;
     kinds.set(name, [...(kinds.get(name) ?? []), region]);
   }
   return [...kinds].map(([name, regions]) => ({ name, regions }));

@@ -31,6 +31,7 @@ import { useCliView } from '@/lib/client/cli-view';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
 import type { TableLayout } from '@/lib/client/table-layout';
+import { accountIn, regionOf } from '@/lib/domain/account-region';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import type { SortOrder } from '@/lib/domain/sort-secrets';
 
@@ -42,11 +43,19 @@ export interface SecretsGridHandle {
   focus(): void;
 }
 
+/** As whom a row's account is read, and how far. */
+export interface RowPlace {
+  readonly scope: string;
+  readonly regions: ReadonlyMap<string, RegionProgress>;
+}
+
 interface SecretsGridProps {
   readonly ref: Ref<SecretsGridHandle>;
   readonly scope: string;
   readonly rows: readonly FoldedSecret[];
   readonly regions: ReadonlyMap<string, RegionProgress>;
+  /** Of several accounts: as whom each is read, by its twelve digits. */
+  readonly places?: ReadonlyMap<string, RowPlace> | undefined;
   readonly unread: readonly string[];
   readonly now: number;
   readonly sort: SortOrder;
@@ -62,7 +71,7 @@ interface SecretsGridProps {
 
 /** The table: only the rows in sight exist, one of them has the tab stop, and any of them opens its secret. */
 export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
-  const { ref, scope, rows, regions, unread, now, layout, selected, reading, listing } = props;
+  const { ref, scope, rows, regions, places, unread, now, layout, selected, reading, listing } = props;
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -71,8 +80,9 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
   const { tracks, least } = tracksOf(columns, layout);
   const beside = useMemo(() => {
     const has = (wanted: string) => columns.some(({ key }) => key === wanted);
-    return { next: has('next'), deletion: has('deletion') };
-  }, [columns]);
+    const account = layout.accounts === true && !has('account');
+    return { next: has('next'), deletion: has('deletion'), account };
+  }, [columns, layout.accounts]);
   const cells = useCells(columns);
   const { rowHeight, headHeight } = useRowHeight(layout.density, screen === 'phone');
   const index = useMemo(() => indexOf(rows), [rows]);
@@ -123,9 +133,11 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     leaveHead: () => latest.current.move(active.current),
   }));
   useImperativeHandle(ref, () => ({ focus: () => move(roving.active) }));
+  const here = { scope, regions };
+  const placeIn = ({ key }: FoldedSecret): RowPlace => places?.get(accountIn(key)) ?? here;
   const open = (at: number) => {
     const secret = rows[at];
-    if (secret) router.push(secretPath(scope, secret.shown.arn));
+    if (secret) router.push(secretPath(placeIn(secret).scope, secret.shown.arn));
   };
   const onKeyDown = useGridKeys({
     active: roving.active,
@@ -145,7 +157,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
   });
   useCliView(() => ({
     kind: 'secrets',
-    regions: [...regions.keys()],
+    regions: [...new Set([...regions.keys()].map(regionOf))].filter((name) => !/^\d/.test(name)),
     focused: roving.inside() ? rows[roving.active] : undefined,
     selected: rows.filter(({ key }) => selected.has(key)),
   }));
@@ -203,7 +215,8 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
               secret && (
                 <SecretRow
                   key={slots.get(secret.key)}
-                  {...{ secret, at, scope, regions, unread, now, columns, cells, beside, acts }}
+                  {...{ secret, at, unread, now, columns, cells, beside, acts }}
+                  {...placeIn(secret)}
                   top={seen.isApart(at) ? at * rowHeight : undefined}
                   height={rowHeight}
                   tabStop={at === roving.active}
@@ -221,7 +234,7 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
         <Suspense>
           <RowMenu
             {...menu}
-            scope={scope}
+            scope={placeIn(menu.secret).scope}
             onClose={() => {
               setMenu(undefined);
               const at = index.get(menu.secret.key);

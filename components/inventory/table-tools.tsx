@@ -1,7 +1,6 @@
 import { ArrowUpDown, Columns3, Download } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { shownColumns } from '@/components/inventory/column-layout';
-import { allColumns } from '@/components/inventory/columns';
+import { orderedColumns, shownColumns } from '@/components/inventory/column-layout';
 import type { ExportOrder } from '@/components/inventory/export-secrets';
 import { useScreen } from '@/components/inventory/use-screen';
 import { Popover } from '@/components/ui/popover';
@@ -41,7 +40,7 @@ export function TableTools({ layout, onLayout, sort, onSort, order, reading }: T
             <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />
             {screen === 'phone'
               ? 'Sort'
-              : `Columns ${shownColumns(layout, screen).length} of ${allColumns.length}`}
+              : `Columns ${shownColumns(layout, screen).length} of ${orderedColumns(layout).length}`}
           </>
         }
       >

@@ -31,7 +31,8 @@ export function useListing(state: InventoryState, running: boolean, now: number)
   const regions = useMemo(() => new Map(shown.regions.map((region) => [region.region, region])), [states]);
   const missing = shown.regions.flatMap((region) => (isComplete(region) ? [] : [region.region])).join();
   const unread = useMemo(() => (missing === '' ? [] : missing.split(',')), [missing]);
-  const context = useMemo(() => ({ now, unread }), [now, unread]);
+  const accounts = state.fleet === true;
+  const context = useMemo(() => ({ now, unread, accounts }), [now, unread, accounts]);
   const match = useMatching(all, filter, context);
   const rows = useMemo(
     // Names that come close are in the order of closeness, unless another was asked for.

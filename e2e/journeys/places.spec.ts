@@ -30,13 +30,14 @@ test('a link of another account adds it to the sign-in, and the menu leads from 
 
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Secrets', level: 1 })).toBeVisible();
+  await page.getByRole('combobox', { name: /filter/i }).fill('shared/backup/ldap-bind');
   await expect(page.getByRole('link', { name: 'shared/backup/ldap-bind' })).toBeVisible();
   let menu = await openMenu(page);
   await expect(menu.getByRole('link')).toHaveCount(2);
   await expect(menu.getByRole('link', { name: /6027-3314-5908/ })).toContainText('until');
   await expectAccessible(page);
   await menu.getByRole('link', { name: /4412-0087-9921/ }).click();
-  await expect(page).toHaveURL(/scope=441200879921\.riley/);
+  await expect(page).toHaveURL(/scope=441200879921\.riley&f=account:441200879921/);
   await page.getByRole('combobox', { name: /filter/i }).fill('prod/payments/db-writer');
   await expect(page.getByRole('link', { name: 'prod/payments/db-writer', exact: true })).toBeVisible();
 

@@ -31,6 +31,8 @@ export interface InventoryState {
   /** Why the account's own list of regions could not be used. */
   readonly sourceProblem?: Problem;
   readonly ended: boolean;
+  /** Of several accounts at once. */
+  readonly fleet?: boolean;
 }
 
 /** Before the first line has arrived. */

@@ -17,12 +17,13 @@ import {
 import { patchedPage, usePatches } from './patches';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
-import { holdsSeveral } from './sign-in-mark';
+import { calledRegion, holdsSeveral } from './sign-in-mark';
 import { readLines } from './views';
 
 const keyOf = (scope: string) => ['inventory', scope] as const;
 
-const inventoryQuery = (scope: string) =>
+/** The query of one scope's inventory, which grows as its pages arrive. */
+export const inventoryQuery = (scope: string) =>
   queryOptions({
     queryKey: keyOf(scope),
     queryFn: ({ client, signal }) => readInto(client, scope, undefined, signal),
@@ -37,8 +38,7 @@ export function useInventory(scope: string) {
   const query = useQuery(inventoryQuery(scope));
   const retry = useCallback(
     (regions: readonly string[]) => {
-      // What fails is in the state, region by region.
-      readInto(client, scope, regions, AbortSignal.timeout(600_000)).catch(() => {});
+      readAgain(client, scope, regions);
     },
     [client, scope],
   );
@@ -50,6 +50,11 @@ export function useInventory(scope: string) {
     /** Ends what is being read; what has arrived stays. */
     stop: () => endReadings('stopped'),
   };
+}
+
+/** Reads regions of a scope again; what fails is in its state, region by region. */
+export function readAgain(client: QueryClient, scope: string, regions: readonly string[]): void {
+  readInto(client, scope, regions, AbortSignal.timeout(600_000)).catch(() => {});
 }
 
 /** All secrets, once all regions are read; reads nothing itself. */
@@ -77,21 +82,25 @@ export function useFolded(state: InventoryState): readonly FoldedSecret[] {
 
 // One for the tab: the table and the count in the sidebar ask for the same pages.
 const fold = createFolding();
+const foldFleet = createFolding();
 
 const foldOf = (state: InventoryState, patches: ReturnType<typeof usePatches>) =>
-  fold(
+  (state.fleet ? foldFleet : fold)(
     state.regions.flatMap((region) => {
       const { pages, at } = shownPages(region);
       return pages.map((page) => patchedPage(page, at, patches));
     }),
   );
 
-const readings = new Set<AbortController>();
+const readings = new Map<AbortController, string>();
 
-/** Ends all readings: `stopped` by the operator, or because something else comes in their place. */
-export function endReadings(why: 'stopped' | 'replaced'): void {
-  for (const reading of readings) reading.abort(why);
-  readings.clear();
+/** Ends readings, of one scope or of all: `stopped` by the operator, or because something else comes in their place. */
+export function endReadings(why: 'stopped' | 'replaced', of?: string): void {
+  for (const [reading, scope] of readings) {
+    if (of !== undefined && of !== scope) continue;
+    reading.abort(why);
+    readings.delete(reading);
+  }
 }
 
 // Every line goes into the cache as it arrives. All regions, or some of them again.
@@ -103,18 +112,19 @@ async function readInto(
 ): Promise<InventoryState> {
   const state = () => client.getQueryData<InventoryState>(keyOf(scope)) ?? nothingRead;
   const put = (next: InventoryState) => client.setQueryData<InventoryState>(keyOf(scope), next);
-  if (!regions) endReadings('replaced');
+  if (!regions) endReadings('replaced', scope);
   const reading = new AbortController();
-  readings.add(reading);
-  for (const region of regions ?? []) noteRegion(region, { reading: true });
+  readings.set(reading, scope);
+  const note = noter(scope);
+  for (const region of regions ?? []) note(region, { reading: true });
   if (state() !== nothingRead) put(readingAgain(state(), regions));
   try {
     const lines = readInventory(scope, regions, AbortSignal.any([signal, reading.signal]));
-    for await (const line of noted(lines)) put(reduceInventory(state(), line));
+    for await (const line of noted(lines, note)) put(reduceInventory(state(), line));
   } catch (cause) {
     if (reading.signal.reason === 'replaced' || signal.aborted) throw cause;
     for (const { region, state: how } of state().regions) {
-      if (how === 'reading' && regions?.includes(region) !== false) noteRegion(region, { stopped: true });
+      if (how === 'reading' && regions?.includes(region) !== false) note(region, { stopped: true });
     }
     if (state() !== nothingRead) put(readingStopped(state(), regions));
     if (reading.signal.reason !== 'stopped') throw cause;
@@ -153,18 +163,27 @@ async function* readInventory(
   yield { kind: 'end' };
 }
 
+// The status bar calls a region with its account where there are several.
+const noter =
+  (scope: string): typeof noteRegion =>
+  (region, seen) =>
+    noteRegion(calledRegion(scope.slice(0, 12), region), seen);
+
 const NOT_ACCEPTED = new Set(['sign-in-expired', 'credentials-refused']);
 
 // Every line also tells the status bar how its region does, and the clocks what AWS's time is.
-async function* noted(lines: AsyncIterable<InventoryLine>): AsyncGenerator<InventoryLine> {
+async function* noted(
+  lines: AsyncIterable<InventoryLine>,
+  note: typeof noteRegion,
+): AsyncGenerator<InventoryLine> {
   let answered = false;
   let refused: string | undefined;
   for await (const line of lines) {
-    if (line.kind === 'regions') for (const region of line.regions) noteRegion(region, { reading: true });
+    if (line.kind === 'regions') for (const region of line.regions) note(region, { reading: true });
     if (line.kind === 'page') answered = true;
-    if (line.kind === 'region-done') noteRegion(line.region, { at: line.at });
+    if (line.kind === 'region-done') note(line.region, { at: line.at });
     if (line.kind === 'region-failed') {
-      noteRegion(line.region, { problem: line.problem });
+      note(line.region, { problem: line.problem });
       if (NOT_ACCEPTED.has(line.problem.code)) refused = line.problem.detail ?? line.problem.title;
     }
     if ('at' in line && line.at) noteAwsTime(line.at);

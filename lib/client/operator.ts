@@ -7,12 +7,13 @@ import { ask } from './request';
 import { forgetSessionEnd } from './session-end';
 import { noteSignIn } from './sign-in-mark';
 
-const queryKey = ['operator'];
+/** Where the query store keeps who is signed in. */
+export const operatorKey = ['operator'];
 
 /** Who is signed in; null: nobody. Fetched, never rendered into the page's HTML. */
 export function useSignIn() {
   return useQuery({
-    queryKey,
+    queryKey: operatorKey,
     queryFn: async () => {
       const operator = await readOperator();
       noteSignIn(operator);
@@ -46,6 +47,6 @@ export async function readOperator(): Promise<OperatorInfo | null> {
 export function resumeAs(client: QueryClient, operator: OperatorInfo): void {
   noteSignIn(operator);
   noteReadOnly(operator);
-  client.setQueryData(queryKey, operator);
+  client.setQueryData(operatorKey, operator);
   forgetSessionEnd();
 }

@@ -15,8 +15,10 @@ export function secretPath(scope: string, arn: string, rollback?: string): strin
 const ofAnyScope = new Set(['/rotation', '/replication', '/permissions', '/diagnose']);
 
 /** The page one is on, as it is in another scope; what is about one secret leads to the table there. */
-export function placePath(path: string, scope: string): string {
-  return ofAnyScope.has(path) ? `${path}?${new URLSearchParams({ scope })}` : secretsPath(scope);
+export function placePath(path: string, scope: string, several: boolean): string {
+  if (ofAnyScope.has(path)) return `${path}?${new URLSearchParams({ scope })}`;
+  // The table shows all accounts: a token says which of them is meant.
+  return secretsPath(scope, { text: '', tokens: several ? [`account:${scope.slice(0, 12)}`] : [] });
 }
 
 /** The replication matrix; `open` is the ARN of the copy whose panel is open. */

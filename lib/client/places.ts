@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { OperatorInfo } from '@/lib/contract/operator';
-import { readOperator, resumeAs } from './operator';
+import { accountRegion } from '@/lib/domain/account-region';
+import { noteFleetCount } from './fleet-count';
+import { operatorKey, readOperator, resumeAs } from './operator';
 import { postJson } from './post-json';
+import { forgetRegions, renameRegions } from './region-readings';
 
 /** How a further account and role is asked for: as by the sign-in, or a role that its keys may assume. */
 export type AddingWay = OperatorInfo['way'] | 'role';
@@ -33,6 +36,13 @@ export async function leavePlace(client: QueryClient, scope: string): Promise<vo
 }
 
 async function goOn(client: QueryClient): Promise<void> {
+  const before = client.getQueryData<OperatorInfo>(operatorKey);
   const operator = await readOperator();
-  if (operator) resumeAs(client, operator);
+  if (!operator) return;
+  const [was, is] = [before?.places.length ?? 0, operator.places.length];
+  // What was read of the only account is called as the others are from now on, and the other way round.
+  if (was === 1 && is > 1) renameRegions((region) => accountRegion(operator.account, region));
+  if (is === 1) forgetRegions();
+  noteFleetCount(undefined);
+  resumeAs(client, operator);
 }

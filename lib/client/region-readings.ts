@@ -34,6 +34,11 @@ export function noteRegion(region: string, seen: Seen): void {
   readings.set([...others, next].sort((a, b) => a.region.localeCompare(b.region)));
 }
 
+/** Calls what was read of one account otherwise: with its account, where a second one has come. */
+export function renameRegions(called: (region: string) => string): void {
+  readings.set(readings.get().map((reading) => ({ ...reading, region: called(reading.region) })));
+}
+
 /** Forgets all readings, when the operator changes. */
 export function forgetRegions(): void {
   readings.set([]);

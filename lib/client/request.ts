@@ -7,7 +7,7 @@ import { noteAwsTime } from './aws-time';
 import { operationPath } from './paths';
 import { noteRegion } from './region-readings';
 import { noteSessionEnd } from './session-end';
-import { markHeader } from './sign-in-mark';
+import { calledRegion, markHeader } from './sign-in-mark';
 
 /** What no answer means: a read has failed, a write may have happened. */
 type Lost = 'aws-unavailable' | 'answer-lost';
@@ -66,13 +66,13 @@ export async function callOperation<N extends OfferedOperation>(
     const response = await ask(operationPath(scope, region, operation), init, lost);
     const answer: OperationAnswer<N> = await response.json();
     noteAwsTime(answer.at);
-    noteRegion(region, { at: answer.at });
+    noteRegion(calledRegion(scope.slice(0, 12), region), { at: answer.at });
     return answer;
   } catch (cause) {
     const error = toProblemError(cause, lost);
     // Only what the region itself did belongs to the region.
     if (error.problem.code === 'aws-unavailable' || error.problem.code === 'throttled') {
-      noteRegion(region, { problem: error.problem });
+      noteRegion(calledRegion(scope.slice(0, 12), region), { problem: error.problem });
     }
     throw error;
   }

@@ -4,6 +4,7 @@ import { parseSecretArn } from '@/lib/domain/arn';
 import { noteAwsTime } from './aws-time';
 import { patchRow } from './patches';
 import { noteRegion } from './region-readings';
+import { calledRegion } from './sign-in-mark';
 import { readView } from './views';
 
 /** The reading of one secret: its metadata and versions, never a value. */
@@ -13,7 +14,7 @@ export const secretQuery = (scope: string, arn: string) =>
     queryFn: async ({ signal }) => {
       const reading = await readView(secretPath, { scope, arn }, signal);
       noteAwsTime(reading.at);
-      noteRegion(parseSecretArn(arn)?.region ?? '', { at: reading.at });
+      noteRegion(calledRegion(scope.slice(0, 12), parseSecretArn(arn)?.region ?? ''), { at: reading.at });
       // Fresher than any listing, and it alone knows of replicas: the table's row follows.
       if (reading.secret) {
         patchRow(arn, { ...reading.secret, rotates: reading.secret.rotation.enabled, at: reading.at });

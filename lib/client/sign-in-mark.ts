@@ -1,4 +1,5 @@
 import { MARK_HEADER, type OperatorInfo } from '@/lib/contract/operator';
+import { accountRegion } from '@/lib/domain/account-region';
 
 let mark: string | undefined;
 let places = 1;
@@ -16,3 +17,7 @@ export const holdsSeveral = () => places > 1;
 export function markHeader(): Record<string, string> {
   return mark === undefined ? {} : { [MARK_HEADER]: mark };
 }
+
+/** A region as it is called on this page: with its account, where the sign-in holds several. */
+export const calledRegion = (account: string, region: string) =>
+  holdsSeveral() ? accountRegion(account, region) : region;

@@ -12,6 +12,8 @@ export interface TableLayout {
   readonly shown: { readonly [key: string]: boolean };
   /** Column to width in pixels, where that was chosen. */
   readonly widths: { readonly [key: string]: number };
+  /** Whether it shows several accounts; never kept. */
+  readonly accounts?: boolean;
 }
 
 /** Nothing chosen. */

@@ -6,6 +6,7 @@ import { noteAwsTime } from './aws-time';
 import { noteIfRefused, pairOf } from './refusals';
 import { noteRegion } from './region-readings';
 import { ask, problemIn } from './request';
+import { calledRegion } from './sign-in-mark';
 
 /**
  * Asks for one part of one version's value: one deliberate act, one GetSecretValue in CloudTrail. A mutation and never
@@ -50,6 +51,9 @@ async function askOnce<Answer extends Revealed | Compared>(
   });
   const answer: Answer = await response.json();
   noteAwsTime(answer.at);
-  for (const arn of arns) noteRegion(parseSecretArn(arn)?.region ?? '', { at: answer.at });
+  for (const arn of arns) {
+    const { account = '', region = '' } = parseSecretArn(arn) ?? {};
+    noteRegion(calledRegion(account, region), { at: answer.at });
+  }
   return answer;
 }

@@ -1,3 +1,4 @@
+import { mayHold } from './account-region.ts';
 import type { FoldedSecret } from './fold.ts';
 
 /** The day any copy of a secret was last read, as far as that is known. */
@@ -19,7 +20,9 @@ export function lastRead(secret: FoldedSecret, unread: readonly string[], today:
     if (row?.lastAccessed && (!latest || row.lastAccessed > latest)) latest = row.lastAccessed;
   }
   const replicated = secret.shown.primaryRegion !== undefined;
-  const missing = secret.members.some(({ row }) => !row) || (replicated && unread.length > 0);
+  const missing =
+    secret.members.some(({ row }) => !row) ||
+    (replicated && unread.some((region) => mayHold(region, secret)));
   if (missing && !(latest && latest >= today)) {
     return latest ? { kind: 'unknown', known: latest } : { kind: 'unknown' };
   }

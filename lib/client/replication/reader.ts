@@ -6,6 +6,7 @@ import type { CopyReading, Seen } from '@/lib/domain/replication/cell';
 import { awsNow, noteAwsTime } from '../aws-time';
 import { noteRegion } from '../region-readings';
 import { problemIn } from '../request';
+import { calledRegion } from '../sign-in-mark';
 import { createStore, type Store } from '../store';
 import { readListed } from '../views';
 import { createQueue } from './queue';
@@ -74,7 +75,7 @@ export function createReader(scope: string): ReplicationReader {
     changed();
     if (line.kind === 'stopped') {
       closed.set(line.region, { problem: line.problem, since: awsNow() });
-      noteRegion(line.region, { problem: line.problem });
+      noteRegion(calledRegion(scope.slice(0, 12), line.region), { problem: line.problem });
       queue.drop(line.region);
       return;
     }

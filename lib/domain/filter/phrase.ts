@@ -1,3 +1,4 @@
+import { accountNumber } from '../account-number.ts';
 import { regionCode } from '../region-code.ts';
 import { type FieldName, fields, type Token } from './token.ts';
 import { daysIn, readTag } from './token-text.ts';
@@ -62,6 +63,8 @@ export function valueWords(field: FieldName, value: string): string {
   switch (field) {
     case 'region':
       return regionCode(value);
+    case 'account':
+      return accountNumber(value);
     case 'rotation':
       return value === 'pending' ? 'AWSPENDING left' : value;
     case 'key':

@@ -72,8 +72,16 @@ test('nothing is offered twice, and what was spelt out comes first', () => {
   expect(offered('tag:env=prod')[0]).toBe('Tag env is prod (2)');
 });
 
-test('nothing typed offers every field', () => {
-  expect(offered('')).toEqual(Object.values(fields).map(({ title }) => `${title}…`));
+test('nothing typed offers every field; the account only where there are several', () => {
+  const titles = Object.values(fields).map(({ title }) => `${title}…`);
+  expect(offered('')).toEqual(titles.filter((title) => title !== 'Account…'));
+  expect(offered('account')).toEqual(['Name contains account (0)']);
+  const several = (typed: string) => suggestions(typed, base, { ...allRead, accounts: true });
+  expect(several('').map((each) => each.kind === 'field' && each.field)).toContain('account');
+  const tokens = several('account is 4412').flatMap((each) => (each.kind === 'token' ? each : []));
+  expect(tokens.map(({ token, count }) => `${phraseText(token)} (${count})`)).toContain(
+    'Account is 4412-0087-9921 (3)',
+  );
 });
 
 test('text of patterns is text, and a large account does not make the list long', () => {

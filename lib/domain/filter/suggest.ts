@@ -26,7 +26,7 @@ export function suggestions(typed: string, base: readonly FoldedSecret[], contex
   const not = minus !== undefined || value !== undefined;
   const text = (value === undefined ? rest : `${key} is ${value}`).trim().toLowerCase();
   const named = fieldNames
-    .filter((field) => isCalled(field, text))
+    .filter((field) => isCalled(field, text) && (field !== 'account' || context.accounts))
     .slice(0, text === '' ? fieldNames.length : MOST_FIELDS);
   const asFields = named.map((field): Suggestion => ({ kind: 'field', field, not }));
   if (text === '') return asFields;
@@ -111,7 +111,7 @@ function asText(text: string): Candidate[] {
 
 const known = new WeakMap<readonly FoldedSecret[], ReadonlyMap<FieldName, readonly Facet[]>>();
 
-function values(text: string, base: readonly FoldedSecret[], { now }: Context): Candidate[] {
+function values(text: string, base: readonly FoldedSecret[], { now, accounts }: Context): Candidate[] {
   let all = known.get(base);
   if (!all) {
     const names = fieldNames.filter((field) => countable(field) && field !== 'rotation');
@@ -119,6 +119,7 @@ function values(text: string, base: readonly FoldedSecret[], { now }: Context): 
     known.set(base, all);
   }
   const found = [...all].flatMap(([field, facets]) => {
+    if (field === 'account' && !accounts) return [];
     const own = valueIn(field, text);
     return facets.flatMap(({ value, count }) => {
       const closeness =

@@ -18,6 +18,7 @@ const table = {
   unused: { form: 'days', title: 'Unused', also: 'last read accessed' },
   tag: { form: 'tag', title: 'Tag' },
   region: { form: 'choice', title: 'Region' },
+  account: { form: 'choice', title: 'Account' },
   owner: { form: 'choice', title: 'Owner', also: 'team', none: true },
   changed: { form: 'since', title: 'Changed' },
   created: { form: 'since', title: 'Created' },

@@ -1,3 +1,4 @@
+import { accountIn, mayHold, regionOf } from '../account-region.ts';
 import type { FoldedSecret } from '../fold.ts';
 import { lastRead } from '../last-read.ts';
 import { rotationState } from '../rotation-state.ts';
@@ -10,6 +11,8 @@ import { hasWords, searchText, wordsOf } from './words.ts';
 export interface Context {
   readonly now: number;
   readonly unread: readonly string[];
+  /** Whether there are several accounts, which can be told apart by a token. */
+  readonly accounts?: boolean;
 }
 
 /** Whether a secret meets a condition; undefined where a region that was not read would have to tell. */
@@ -48,12 +51,14 @@ function plain({ field, values }: Token, { now, unread }: Context): (secret: Fol
         });
     }
     case 'region': {
-      const open = values.some((region) => unread.includes(region));
+      const open = unread.filter((name) => wanted.has(regionOf(name)));
       return (secret) =>
         secret.members.some(({ region }) => wanted.has(region)) ||
         // ListSecrets does not say where replicas are: only the region itself tells.
-        (open && isReplicated(secret) ? undefined : false);
+        (isReplicated(secret) && open.some((name) => mayHold(name, secret)) ? undefined : false);
     }
+    case 'account':
+      return ({ key }) => wanted.has(accountIn(key));
     case 'rotation':
       return (secret) => rotationValues(secret, now)?.some((value) => wanted.has(value));
     case 'rotates': {
@@ -101,10 +106,11 @@ function plain({ field, values }: Token, { now, unread }: Context): (secret: Fol
 /** What a secret has of the fields whose values can be chosen from; undefined where it was not read. */
 export const valuesOf: Readonly<
   Record<
-    'region' | 'rotation' | 'key' | 'service' | 'type' | 'owner',
+    'account' | 'region' | 'rotation' | 'key' | 'service' | 'type' | 'owner',
     (secret: FoldedSecret, now: number) => readonly string[] | undefined
   >
 > = {
+  account: ({ key }) => [accountIn(key)],
   region: ({ members }) => members.map(({ region }) => region),
   rotation: (secret, now) => rotationValues(secret, now),
   key: ({ shown }) => (isReplica(shown) ? undefined : [shown.kmsKeyId ?? DEFAULT_KEY]),

@@ -1,0 +1,70 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { PlaceInfo } from '@/lib/contract/operator';
+import { accountNumber } from '@/lib/domain/account-number';
+import { regionOf } from '@/lib/domain/account-region';
+import { combineInventories, type Part } from './combine-inventories';
+import { endReadings, inventoryQuery, readAgain } from './inventory';
+import type { InventoryState } from './inventory-state';
+import { problemIn } from './request';
+import { createTurns } from './turns';
+
+// A browser has six connections to one host by HTTP/1.1, and a reading keeps one until it ends.
+const turns = createTurns(4);
+
+const fleetQuery = (scope: string) => {
+  const query = inventoryQuery(scope);
+  const { queryFn } = query;
+  return {
+    ...query,
+    ...(typeof queryFn === 'function' && {
+      queryFn: (context: Parameters<typeof queryFn>[0]) => turns.take(() => queryFn(context)),
+    }),
+  };
+};
+
+/** The inventories of several accounts as one: each is read as itself, and one that fails is a region of its own name. */
+export function useFleet(places: readonly PlaceInfo[]) {
+  const client = useQueryClient();
+  const queries = useQueries({ queries: places.map(({ scope }) => fleetQuery(scope)) });
+  const parts = places.map(
+    ({ account }, at): Part => ({
+      account,
+      state: queries[at]?.data,
+      error: queries[at]?.error ?? undefined,
+    }),
+  );
+  const state = useCombined(parts);
+  return {
+    state,
+    error: null,
+    isFetching: queries.some(({ isFetching }) => isFetching),
+    refetch: () => Promise.all(queries.map((query) => query.refetch())),
+    retry: (names: readonly string[]) => {
+      for (const [at, { account, scope }] of places.entries()) {
+        const own = names.filter((name) => name.startsWith(accountNumber(account)));
+        const regions = own.filter((name) => name.includes(' ')).map(regionOf);
+        if (own.length > regions.length) void queries[at]?.refetch();
+        else if (regions.length > 0) readAgain(client, scope, regions);
+      }
+    },
+    stop: () => {
+      turns.dismiss();
+      endReadings('stopped');
+    },
+  };
+}
+
+// The same object until a part of it is another one: rows are drawn from it.
+function useCombined(parts: readonly Part[]): InventoryState {
+  const kept = useRef<{ readonly parts: readonly Part[]; readonly state: InventoryState }>(undefined);
+  const known = kept.current;
+  const same =
+    known?.parts.length === parts.length &&
+    known.parts.every((part, at) => {
+      const { account, state, error } = parts[at]!;
+      return part.account === account && part.state === state && part.error === error;
+    });
+  if (!known || !same) kept.current = { parts, state: combineInventories(parts, problemIn) };
+  return kept.current!.state;
+}
