@@ -13,7 +13,7 @@ import { signInSentence } from '@/components/sign-in/sign-in-sentence';
 import { type SignInMethod, SignInShell } from '@/components/sign-in/sign-in-shell';
 import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator, SignInWay } from '@/lib/contract/operator';
-import { signInErrors } from '@/lib/contract/sign-in-errors';
+import { type SignInErrorCode, signInErrors } from '@/lib/contract/sign-in-errors';
 
 interface SignInProps {
   /** Absent: AWS is not a sandbox. Empty: the sandbox did not answer. */
@@ -26,8 +26,10 @@ interface SignInProps {
   readonly company?: { readonly name: string; readonly host: string } | undefined;
   /** What this browser has been through already: only the role is missing. */
   readonly approved?: 'center' | 'company' | undefined;
-  /** Whether a sign-in elsewhere came back without an end. */
-  readonly failed: boolean;
+  /** Whether one can go to IAM Identity Center in this tab and come back. */
+  readonly direct: boolean;
+  /** Why a sign-in elsewhere came back without an end. */
+  readonly failed: SignInErrorCode | undefined;
   /** A path of our own to return to. */
   readonly back: string;
   /** Whether the operator was sent here because a sign-in ended. */
@@ -36,11 +38,12 @@ interface SignInProps {
 
 /** Signs in and returns to where the operator was; what was typed stays when it fails. */
 export function SignIn(props: SignInProps) {
-  const { operators, profiles, center, company, approved, failed, back, ended } = props;
+  const { operators, profiles, center, direct, company, approved, failed, back, ended } = props;
   const sandbox = operators !== undefined;
   const [theme, onTheme] = useTheme();
   const [way, setWay] = useState<SignInWay>(() => {
     if (approved) return approved;
+    if (failed?.startsWith('center-')) return 'center';
     if (failed && company) return 'company';
     if (profiles === 'launched') return 'profile';
     if (sandbox) return 'sandbox';
@@ -48,7 +51,7 @@ export function SignIn(props: SignInProps) {
     return center ? 'center' : 'keys';
   });
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>(failed ? signInErrors['company-failed'] : undefined);
+  const [error, setError] = useState<string | undefined>(failed && signInErrors[failed]);
 
   const enter = async (provider: SignInWay, fields: Record<string, string>) => {
     setBusy(true);
@@ -109,11 +112,12 @@ export function SignIn(props: SignInProps) {
     {
       way: 'center',
       label: 'IAM Identity Center',
-      note: `Device code, ${center ? new URL(center.startUrl).host : 'with your start URL'}`,
+      note: center ? new URL(center.startUrl).host : 'With your start URL',
       icon: MonitorSmartphone,
       panel: (
         <CenterPane
           center={center}
+          direct={direct ? back : undefined}
           approved={approved === 'center'}
           busy={busy}
           error={error}

@@ -31,7 +31,7 @@ const onlyDoors: Rule = ({ text }) =>
     .filter((line) => /^[^\s)}]/.test(line))
     .filter(
       (line) =>
-        !/^export const (GET|POST) = (viewRoute|streamRoute|valueRoute|operationRoute|signInRoute|profilesRoute|identityCenterRoute|companySsoRoute|healthRoute|readyRoute|nothingRoute)\(/.test(
+        !/^export const (GET|POST) = (viewRoute|streamRoute|valueRoute|operationRoute|signInRoute|profilesRoute|identityCenterRoute|centerReturnRoute|companySsoRoute|healthRoute|readyRoute|nothingRoute)\(/.test(
           line,
         ),
     );

@@ -7,6 +7,7 @@ import { importsOf, isTest, sourcesIn } from './sources.ts';
 const MAKERS: Record<string, 'writes' | 'reads'> = {
   healthRoute: 'reads',
   companySsoRoute: 'reads',
+  centerReturnRoute: 'reads',
   identityCenterRoute: 'reads',
   nothingRoute: 'reads',
   operationRoute: 'writes',

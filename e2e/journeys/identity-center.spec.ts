@@ -58,3 +58,26 @@ test('a person approves the code, chooses an account and a role, and comes back 
     await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie])),
   ).not.toMatch(/center|eyJ/);
 });
+
+test('on the computer of the console a person goes there in this tab and comes back, also after a no', async ({
+  page,
+}) => {
+  await page.goto('/rotation');
+  await page.getByRole('tab', { name: /IAM Identity Center/ }).click();
+  const leave = pane(page).getByRole('button', { name: 'Continue there' });
+  await leave.click();
+  await page.getByRole('radio', { name: /^dana/ }).check();
+  await page.getByRole('button', { name: 'Deny' }).click();
+  await expect(pane(page).getByRole('alert')).toContainText('denied');
+  await expectAccessible(page);
+
+  await leave.press('Enter');
+  await page.getByRole('radio', { name: /^dana/ }).check();
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page
+    .getByRole('list', { name: 'Accounts' })
+    .getByRole('button', { name: /4412-0087-9921/ })
+    .click();
+  await page.getByRole('button', { name: 'RotationResponder' }).click();
+  await expect(page).toHaveURL(/\/rotation\?scope=441200879921\.AWSReservedSSO_RotationResponder_/);
+});

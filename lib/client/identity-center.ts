@@ -4,6 +4,7 @@ import type {
   Center,
   CenterAccounts,
   CenterRoles,
+  Departure,
   DeviceCode,
 } from '@/lib/contract/identity-center';
 import { identityCenterPath } from './paths';
@@ -15,6 +16,10 @@ const post = <T>(step: Parameters<typeof identityCenterPath>[0], body: object = 
 /** Asks for a code to approve; without a center the console's own is meant. */
 export const beginDevice = (center: Center | undefined): Promise<DeviceCode> =>
   post<DeviceCode>('begin', center);
+
+/** Where to go to sign in in this tab, and come back to `back`. */
+export const departTo = (center: Center | undefined, back: string): Promise<Departure> =>
+  post<Departure>('depart', { ...(center && { center }), back });
 
 /** Gives up an approval, or what waits for one. */
 export const cancelCenter = (): Promise<unknown> => post('cancel');

@@ -61,7 +61,7 @@ export const profilesPath = '/api/profiles';
 
 /** A step of the sign-in by IAM Identity Center. */
 export function identityCenterPath(
-  step: 'begin' | 'poll' | 'accounts' | 'roles' | 'more-accounts' | 'more-roles' | 'cancel',
+  step: 'begin' | 'depart' | 'poll' | 'accounts' | 'roles' | 'more-accounts' | 'more-roles' | 'cancel',
 ): string {
   return `/api/identity-center/${step}`;
 }

@@ -10,6 +10,14 @@ const startUrlField = z
 /** Which IAM Identity Center: its start address and its home region, which need not be where the secrets are. */
 export const centerForm = z.strictObject({ startUrl: startUrlField, region: regionField });
 
+/** Where a browser goes to sign in, and the page of ours it comes back to; without a center the console's own is meant. */
+export const departureForm = z.strictObject({ center: centerForm.optional(), back: z.string().max(8_192) });
+
+/** The page of IAM Identity Center a browser goes to. */
+export interface Departure {
+  readonly address: string;
+}
+
 /** Which account's roles. */
 export const accountForm = z.strictObject({ account: z.string().regex(/^\d{12}$/, 'twelve digits') });
 

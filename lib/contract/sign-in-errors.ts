@@ -19,6 +19,9 @@ export const signInErrors = {
   'operator-unknown': 'The sandbox knows no such operator.',
   'center-ended':
     'The approval at IAM Identity Center has ended, or was ended there. Get a new code and approve it.',
+  'center-denied': 'The request was denied at IAM Identity Center. Begin again if that was not you.',
+  'center-unknown':
+    'What came back from IAM Identity Center was not begun in this browser, or has ended. Begin again.',
   'center-role-refused':
     'IAM Identity Center does not, or no longer, give you this role in this account. Read the accounts again.',
   'company-ended': 'The company sign-in has ended, or was begun in another browser. Sign in there again.',
@@ -55,3 +58,10 @@ export const signInErrors = {
 
 /** A code of the list above. */
 export type SignInErrorCode = keyof typeof signInErrors;
+
+/** Why a sign-in elsewhere came back without an end, by the address; next-auth's own words for it are one. */
+export function failureIn(error: string | string[] | undefined): SignInErrorCode | undefined {
+  if (error === undefined) return undefined;
+  const isOurs = typeof error === 'string' && Object.hasOwn(signInErrors, error);
+  return isOurs ? (error as SignInErrorCode) : 'company-failed';
+}

@@ -7,6 +7,12 @@ export function ownOrigin(): string {
   return new URL(process.env.NEXTAUTH_URL ?? 'http://localhost:3000').origin;
 }
 
+/** Whether only browsers of this computer reach the console: its origin is the loopback. */
+export function isOnLoopback(): boolean {
+  const { protocol, hostname } = new URL(ownOrigin());
+  return protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
+}
+
 /** The globs of names whose change is confirmed by typing (`KEYTURN_PROTECTED`). */
 export function protectedGlobs(): string[] {
   return parseGlobs(process.env.KEYTURN_PROTECTED ?? DEFAULT_PROTECTED);

@@ -10,13 +10,18 @@ import {
   type CenterAccounts,
   type CenterRoles,
   centerForm,
+  type Departure,
   type DeviceCode,
+  departureForm,
 } from '@/lib/contract/identity-center';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { answerAnybody, NO_STORE } from './answer';
+import { isOnLoopback } from './config';
 import { configuredCenter } from './identity-center/configured';
+import { depart } from './identity-center/departure';
 import { openedCookies } from './opened-cookies';
 import { requireOperator } from './operator';
+import { ownPath } from './own-path';
 import { parse, readJson } from './parse';
 import { type Pending, readPending, writePending } from './pending/pending';
 import { readCenter } from './session';
@@ -29,6 +34,7 @@ type Step = (asked: Asked) => Promise<Response>;
 
 const steps: Readonly<Record<string, Step>> = {
   begin,
+  depart: goAway,
   poll,
   accounts,
   roles,
@@ -78,6 +84,15 @@ async function begin({ request }: Asked): Promise<Response> {
   });
 }
 
+/** Where this browser goes to sign in; only on the loopback, where it can be sent back. */
+async function goAway({ request }: Asked): Promise<Response> {
+  const { center: typed, back } = parse(departureForm, await readJson(request));
+  const center = configuredCenter() ?? typed;
+  if (!isOnLoopback() || !center) throw new ProblemError(problemOf('operation-unknown'));
+  const { address, away } = await depart(center, ownPath(back));
+  return answered({ address: requireWebAddress(address) } satisfies Departure, away);
+}
+
 // It becomes a link on our page.
 function requireWebAddress(address: string): string {
   const protocol = URL.canParse(address) ? new URL(address).protocol : '';
@@ -88,7 +103,7 @@ function requireWebAddress(address: string): string {
 /** Whether the code was approved; a token goes into the cookie, never into the answer. */
 async function poll({ request, pending }: Asked): Promise<Response> {
   parse(nothing, await readJson(request));
-  if (pending === undefined || pending.step === 'company') {
+  if (pending === undefined || pending.step === 'company' || pending.step === 'away') {
     return answered({ state: 'expired' } satisfies Approval);
   }
   if (pending.step === 'approved') return answered({ state: 'approved' } satisfies Approval);

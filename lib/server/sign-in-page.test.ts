@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failureIn } from '@/lib/contract/sign-in-errors';
 import { readSignInPage } from './sign-in-page';
 
 beforeEach(() => {
@@ -92,7 +93,7 @@ test('no link at all leads an operator who signs in elsewhere', async () => {
 });
 
 test('without a sandbox there is nobody to choose', async () => {
-  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none' });
+  expect(await readSignInPage('/', none)).toEqual({ back: '/', profiles: 'none', direct: true });
 });
 
 test('a sandbox that does not answer offers nobody, and the page still opens', async () => {
@@ -101,6 +102,23 @@ test('a sandbox that does not answer offers nobody, and the page still opens', a
   expect(await readSignInPage('/', none)).toEqual({
     back: '/',
     profiles: 'none',
+    direct: true,
     operators: [],
   });
+});
+
+test('a console behind a name of its own sends nobody to IAM Identity Center: it could not have them back', async () => {
+  vi.stubEnv('NEXTAUTH_URL', 'https://keyturn.acme.example');
+  expect((await readSignInPage('/', none)).direct).toBe(false);
+});
+
+// what the address says, what the page takes it for
+test.each([
+  [undefined, undefined],
+  ['center-denied', 'center-denied'],
+  ['Callback', 'company-failed'],
+  ['toString', 'company-failed'],
+  [['center-denied', 'center-denied'], 'company-failed'],
+])('the error %j of an address is %s', (error, code) => {
+  expect(failureIn(error)).toBe(code);
 });

@@ -3,6 +3,7 @@ import { isSandbox } from '@/lib/aws/endpoint';
 import type { Center } from '@/lib/contract/identity-center';
 import type { SandboxOperator } from '@/lib/contract/operator';
 import { companySso } from './company-sso/configured';
+import { isOnLoopback } from './config';
 import { configuredCenter } from './identity-center/configured';
 import { isLaunched, launchCookieName, profilesOffered } from './launch';
 import { ownPath } from './own-path';
@@ -17,6 +18,8 @@ export interface SignInPage {
   readonly profiles: 'none' | 'locked' | 'launched';
   /** The IAM Identity Center of this console; absent: an operator names their own. */
   readonly center?: Center;
+  /** Whether a browser is sent to IAM Identity Center and comes back: the console is on its computer. */
+  readonly direct: boolean;
   /** The company's own sign-in, by its name and the host one goes to; absent: there is none. */
   readonly company?: { readonly name: string; readonly host: string };
   /** What this browser has been through already, so that only the role is to be chosen. */
@@ -39,6 +42,7 @@ export async function readSignInPage(
   const page: SignInPage = {
     back,
     profiles,
+    direct: isOnLoopback(),
     ...(center ? { center } : {}),
     ...(sso ? { company: { name: sso.name, host: new URL(sso.discovery).host } } : {}),
     ...(approved ? { approved } : {}),

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { CenterCode } from '@/components/sign-in/identity-center/center-code';
 import { CenterRolesList } from '@/components/sign-in/identity-center/center-roles';
 import { CenterStart } from '@/components/sign-in/identity-center/center-start';
-import { beginDevice, cancelCenter } from '@/lib/client/identity-center';
+import { beginDevice, cancelCenter, departTo } from '@/lib/client/identity-center';
 import { problemIn } from '@/lib/client/request';
 import type { Center, DeviceCode } from '@/lib/contract/identity-center';
 
 interface CenterPaneProps {
   /** The console's own; absent: the operator names one. */
   readonly center: Center | undefined;
+  /** The page to come back to from IAM Identity Center, where one can be sent there in this tab. */
+  readonly direct: string | undefined;
   /** Whether this browser's approval still holds. */
   readonly approved: boolean;
   readonly busy: boolean;
@@ -26,19 +28,23 @@ type Stage =
   | { readonly kind: 'roles' };
 
 /** Sign-in by IAM Identity Center: get a code, have it approved, choose an account and a role. */
-export function CenterPane({ center, approved, busy, error, onChoose, onClear }: CenterPaneProps) {
+export function CenterPane({ center, direct, approved, busy, error, onChoose, onClear }: CenterPaneProps) {
   const [stage, setStage] = useState<Stage>({ kind: approved ? 'roles' : 'start' });
   const [last, setLast] = useState<Center>();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<string>();
 
-  const begin = async (typed: Center | undefined) => {
+  const begin = async (typed: Center | undefined, away: boolean) => {
     if (asking) return;
     setAsking(true);
     setFailed(undefined);
     onClear();
     setLast(typed);
     try {
+      if (away && direct !== undefined) {
+        // Another page from here on: the button stays busy until it is there.
+        return window.location.assign((await departTo(typed, direct)).address);
+      }
       setStage({ kind: 'code', device: await beginDevice(typed) });
     } catch (cause) {
       const { detail, title } = problemIn(cause);
@@ -65,7 +71,7 @@ export function CenterPane({ center, approved, busy, error, onChoose, onClear }:
         device={stage.device}
         region={(center ?? last)?.region}
         asking={asking}
-        onNew={() => void begin(last)}
+        onNew={() => void begin(last, false)}
         onCancel={() => leave()}
         onApproved={() => setStage({ kind: 'roles' })}
         onOver={(said) => setStage({ kind: 'start', said })}
@@ -76,9 +82,10 @@ export function CenterPane({ center, approved, busy, error, onChoose, onClear }:
     <CenterStart
       center={center}
       last={last}
-      said={failed ?? stage.said}
+      direct={direct !== undefined}
+      said={failed ?? stage.said ?? error}
       asking={asking}
-      onBegin={(typed) => void begin(typed)}
+      onBegin={(typed, away) => void begin(typed, away)}
     />
   );
 }

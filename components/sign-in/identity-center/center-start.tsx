@@ -1,5 +1,6 @@
 'use client';
 
+import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { MethodPane } from '@/components/sign-in/method-pane';
 import { Button } from '@/components/ui/button';
@@ -16,19 +17,25 @@ interface CenterStartProps {
   /** Why there is no code, or no longer one. */
   readonly said: string | undefined;
   readonly asking: boolean;
-  readonly onBegin: (typed: Center | undefined) => void;
+  /** Whether one can go to IAM Identity Center in this tab and come back. */
+  readonly direct: boolean;
+  /** In this tab, or with a code that is approved wherever one likes. */
+  readonly onBegin: (typed: Center | undefined, away: boolean) => void;
 }
 
 /** The first step: which IAM Identity Center, unless the console has one, and a code from it. */
-export function CenterStart({ center, last, said, asking, onBegin }: CenterStartProps) {
+export function CenterStart({ center, last, said, asking, direct, onBegin }: CenterStartProps) {
   const [startUrl, setStartUrl] = useState(last?.startUrl ?? '');
   const [region, setRegion] = useState(last?.region ?? 'us-east-1');
   const [wrong, setWrong] = useState<Partial<Record<'startUrl' | 'region', string>>>({});
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    begin(direct);
+  };
+  const begin = (away: boolean) => {
     if (asking) return;
-    if (center) return onBegin(undefined);
+    if (center) return onBegin(undefined, away);
     const typed = { startUrl: startUrl.trim(), region: region.trim() };
     const wrong = {
       ...(!START_URL.test(typed.startUrl) && {
@@ -37,27 +44,36 @@ export function CenterStart({ center, last, said, asking, onBegin }: CenterStart
       ...(!REGION_NAME.test(typed.region) && { region: 'A region name, such as us-east-1' }),
     };
     setWrong(wrong);
-    if (Object.keys(wrong).length === 0) onBegin(typed);
+    if (Object.keys(wrong).length === 0) onBegin(typed, away);
   };
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-1 flex-col">
       <MethodPane
         title="IAM Identity Center"
-        note="device code"
+        note={direct ? 'in this tab, or by a code' : 'device code'}
         error={said}
         promise="The token stays in an encrypted session cookie, role credentials in the console's memory."
         actions={
-          <Button type="submit" variant="primary" kbd="↵" busy={asking}>
-            Get a code
-          </Button>
+          <>
+            {direct && <Button onClick={() => begin(false)}>Get a code</Button>}
+            <Button
+              type="submit"
+              variant="primary"
+              icon={direct ? ArrowRight : undefined}
+              kbd="↵"
+              busy={asking}
+            >
+              {direct ? 'Continue there' : 'Get a code'}
+            </Button>
+          </>
         }
       >
         <div className="space-y-4 px-4 py-4 text-fg-2 text-xs md:px-5">
           {center ? (
             <p>
-              You sign in at <code className="wrap-anywhere font-mono text-fg">{center.startUrl}</code> in
-              another tab, and come back to choose an account and a role.
+              You sign in at <code className="wrap-anywhere font-mono text-fg">{center.startUrl}</code>
+              {direct ? ' ' : ' in another tab, '}and come back to choose an account and a role.
             </p>
           ) : (
             <div className="grid gap-3 md:grid-cols-[minmax(0,1fr)_9rem]">
@@ -98,10 +114,25 @@ export function CenterStart({ center, last, said, asking, onBegin }: CenterStart
             </div>
           )}
           <ol className="list-decimal space-y-1.5 pl-4 marker:text-fg-3">
-            <li>Keyturn shows a code, and a link to the page that asks for it.</li>
-            <li>That page shows the same code. Approve it there with your own sign-in.</li>
+            {direct ? (
+              <>
+                <li>You go there in this tab, sign in as always, and allow Keyturn to act for you.</li>
+                <li>The browser comes back here by itself.</li>
+              </>
+            ) : (
+              <>
+                <li>Keyturn shows a code, and a link to the page that asks for it.</li>
+                <li>That page shows the same code. Approve it there with your own sign-in.</li>
+              </>
+            )}
             <li>Choose the account and the role to work with: those you were given, and no others.</li>
           </ol>
+          {direct && (
+            <p>
+              With a code you approve it in any browser, also on another computer: for a console you reach
+              through a tunnel.
+            </p>
+          )}
         </div>
       </MethodPane>
     </form>

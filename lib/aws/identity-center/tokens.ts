@@ -64,10 +64,19 @@ export async function startDevice({ startUrl, region }: Center): Promise<DeviceR
   };
 }
 
-type Grant = { readonly deviceCode: string } | { readonly refreshToken: string };
+type Grant =
+  | { readonly deviceCode: string }
+  | { readonly refreshToken: string }
+  | { readonly code: string; readonly redirectUri: string; readonly codeVerifier: string };
+
+function typeOf(grant: Grant): string {
+  if ('deviceCode' in grant) return 'urn:ietf:params:oauth:grant-type:device_code';
+  return 'refreshToken' in grant ? 'refresh_token' : 'authorization_code';
+}
 
 /**
- * Asks for a token: with a device code, whether somebody has approved it; or for the next one of those that renew.
+ * Asks for a token: with a device code, whether somebody has approved it; with what a browser brought back; or for the
+ * next one of those that renew.
  * https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html
  */
 export async function askToken(
@@ -76,8 +85,7 @@ export async function askToken(
   grant: Grant,
 ): Promise<TokenAnswer> {
   const client = centerTokens(region);
-  const grantType = 'deviceCode' in grant ? 'urn:ietf:params:oauth:grant-type:device_code' : 'refresh_token';
-  const command = new CreateTokenCommand({ clientId, clientSecret, grantType, ...grant });
+  const command = new CreateTokenCommand({ clientId, clientSecret, grantType: typeOf(grant), ...grant });
   const { output } = await send(
     command,
     async (options) => {

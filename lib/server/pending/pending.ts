@@ -10,6 +10,14 @@ const common = { startUrl: z.string(), region: z.string(), registration, until: 
 const form = z.discriminatedUnion('step', [
   z.object({ step: z.literal('waiting'), ...common, deviceCode: z.string(), interval: z.number() }),
   z.object({
+    step: z.literal('away'),
+    ...common,
+    state: z.string(),
+    verifier: z.string(),
+    redirectUri: z.string(),
+    back: z.string(),
+  }),
+  z.object({
     step: z.literal('approved'),
     ...common,
     accessToken: z.string(),

@@ -1,0 +1,3 @@
+import { centerReturnRoute } from '@/lib/server/center-return-route';
+
+export const GET = centerReturnRoute();
