@@ -1,3 +1,4 @@
+import { type ReadSchedule, readSchedule } from '@/lib/domain/rotation/schedule/read-schedule';
 import type { ScheduleRules } from '@/lib/domain/rotation/schedule/schedule';
 import type { Rotation } from '@/lib/domain/secret';
 
@@ -30,7 +31,7 @@ export function draftOf({ schedule, everyDays, duration, functionArn }: Rotation
   };
 }
 
-/** The rules a draft describes; figures that are none are refused by whoever reads them. */
+/** The rules a draft describes. */
 export function rulesOf({ form, days, hours, cron, lasts }: ScheduleDraft): ScheduleRules {
   const duration = lasts.trim() === '' ? {} : { duration: `${lasts.trim()}h` };
   if (form === 'cron') return { schedule: cron.trim(), ...duration };
@@ -39,6 +40,14 @@ export function rulesOf({ form, days, hours, cron, lasts }: ScheduleDraft): Sche
 
 const rate = (count: string, unit: string) =>
   `rate(${count.trim()} ${unit}${count.trim() === '1' ? '' : 's'})`;
+
+/** What a draft comes to; a figure that is none is refused in the words of its own field. */
+export function readDraft(draft: ScheduleDraft): ReadSchedule {
+  const { form } = draft;
+  if (form !== 'cron' && !/^\d+$/.test(draft[form].trim()))
+    return { refused: `A whole number of ${form}.`, field: 'schedule' };
+  return readSchedule(rulesOf(draft));
+}
 
 /** A function by its ARN; a name alone is of the secret's own account and region. */
 export function functionArnOf(typed: string, secretArn: string): string {

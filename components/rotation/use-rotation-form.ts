@@ -1,6 +1,12 @@
 import { useRef, useState } from 'react';
 import { type ActKind, isReady } from '@/components/rotation/act-words';
-import { draftOf, functionArnOf, rulesOf, type ScheduleDraft } from '@/components/rotation/schedule-draft';
+import {
+  draftOf,
+  functionArnOf,
+  readDraft,
+  rulesOf,
+  type ScheduleDraft,
+} from '@/components/rotation/schedule-draft';
 import { refusedWords } from '@/components/version/refusals';
 import { useDraft } from '@/lib/client/draft';
 import { noteIfRefused, useRefusal } from '@/lib/client/refusals';
@@ -9,7 +15,6 @@ import { type RotationResult, useRotation } from '@/lib/client/rotation';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
 import { cancelCommand, rotateCommand } from '@/lib/domain/rotation/rotation-call';
-import { readSchedule } from '@/lib/domain/rotation/schedule/read-schedule';
 import type { SecretDetail } from '@/lib/domain/secret';
 
 const FUNCTION_ARN = /^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w$-]+)?$/;
@@ -39,7 +44,7 @@ export function useRotationForm(
   const edits = kind === 'schedule';
   const withFunction = !secret.owningService && !secret.type;
   const rules = rulesOf(draft);
-  const read = readSchedule(rules);
+  const read = readDraft(draft);
   const functionArn = functionArnOf(draft.functionName, arn);
   const functionFault =
     edits && withFunction && !FUNCTION_ARN.test(functionArn)

@@ -62,7 +62,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children,
             tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onChange(tab.value)}
             className={cx(
-              '-mb-px h-9 whitespace-nowrap border-b-2 max-md:h-11',
+              '-mb-px h-9 whitespace-nowrap border-b-2 focus-visible:-outline-offset-2 max-md:h-11',
               tab.value === value
                 ? 'border-accent font-medium text-fg'
                 : 'border-transparent text-fg-2 hover:text-fg',

@@ -60,6 +60,8 @@ test('a schedule is edited: AWS’s refusals are foretold, the windows shown, an
   await page.getByRole('button', { name: 'Edit the schedule' }).click();
   const sheet = page.getByRole('dialog', { name: 'Edit the schedule' });
   await expect(sheet).toContainText('Saving a schedule rotates at once, unless you choose not to');
+  await sheet.getByLabel('Days between rotations').fill('1.5');
+  await expect(sheet.getByRole('status')).toContainText('A whole number of days.');
   await sheet.getByLabel('On certain days').check({ force: true });
   await sheet.getByLabel('Expression').fill('cron(0 20 * * ? *)');
   await sheet.getByLabel('Hours a window lasts').fill('5');
