@@ -7,8 +7,8 @@ import { LeftOut } from '@/components/rotation-fleet/left-out';
 import { MendList } from '@/components/rotation-fleet/mend-list';
 import { mendWords, surpriseWords } from '@/components/rotation-fleet/mend-words';
 import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
+import { CommandBlock } from '@/components/secret/command-block';
 import { Button } from '@/components/ui/button';
-import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { ConfirmName } from '@/components/value/confirm-name';
@@ -95,7 +95,7 @@ export function MendSheet({ scope, kind, plans, leftOut, onClose }: MendSheetPro
         <MendList kind={kind} plans={plans} stages={mend.stages} />
         {lead && first && <ReasonField reason={reason} onReason={setReason} />}
         {lead && (
-          <CodeBlock
+          <CommandBlock
             title="CLI equivalent"
             text={next.map((plan) => mendCommands(kind, plan, tokens.get(plan.arn) ?? '')).join('\n\n')}
           />
