@@ -12,6 +12,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../sandbox/server.ts';
 import { signRequest } from '../../sandbox/signature/sign-request.ts';
 
+// In one file, though long: its calls are all made with the clients below.
+
 interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

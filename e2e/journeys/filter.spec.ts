@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, signIn, test, versionWith } from './test.ts';
 
+// In one file, though long: its journeys use the same controls, named below.
+
 const filter = (page: Page) => page.getByRole('combobox', { name: 'Filter secrets' });
 const applied = (page: Page) => page.getByRole('list', { name: 'Applied filters' });
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });

@@ -2,6 +2,8 @@ import { GetSecretValueCommand, RotateSecretCommand } from '@aws-sdk/client-secr
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, openSecret, signIn, test, versionWith } from './test.ts';
 
+// In one file, though long: its journeys are all of the one tab.
+
 const NAME = 'prod/payments/db-writer';
 
 /** What a label's version holds, as somebody else with the right to read it sees. */

@@ -8,6 +8,8 @@ import { type Browser, openBrowser } from './browser';
 import { type Desk, ORIGIN, openDesk, requestTo, SECRET } from './console';
 import { get, post, problemIn } from './doors';
 
+// In one file, though long: all of it is one desk with the same browsers.
+
 const [HOME, SECOND, THIRD] = ['441200879921', '602733145908', '917350284466'] as const;
 const ROLE = 'AdministratorAccess';
 

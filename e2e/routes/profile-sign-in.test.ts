@@ -9,6 +9,8 @@ import { type Desk, ORIGIN, openDesk, requestTo } from './console';
 import { get, problemIn } from './doors';
 import { type Home, LAUNCH, openAddress, openHome } from './profile-files';
 
+// In one file, though long: all of it signs in with the one set of files written below.
+
 const SESSION = 'next-auth.session-token';
 const HOME = '441200879921';
 const AWAY = 'arn:aws:iam::602733145908:role/OrganizationAccountAccessRole';

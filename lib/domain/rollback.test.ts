@@ -3,6 +3,8 @@ import { planRollback } from './rollback.ts';
 import type { RollbackFacts } from './rollback-facts.ts';
 import type { SecretVersion } from './version.ts';
 
+// In one file, though long: its tables judge the same few versions.
+
 // Legend: ids are single letters. `c` holds AWSCURRENT, `p` AWSPREVIOUS, `o` an older version that has been read,
 // `e` one that nobody has read: RotateSecret may have made it without a value.
 const v = (id: string, labels: string[] = [], more: Partial<SecretVersion> = {}): SecretVersion => ({

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listProfiles } from './list';
 
+// In one file, though long: all of it reads files written by the helpers below.
+
 const NOW = Date.parse('2026-11-19T03:42:14.000Z');
 let home: string;
 

@@ -8,6 +8,8 @@ import type { Searched, SearchedStream } from './searched.ts';
 import type { EventEffect, SecretEvent } from './secret-event.ts';
 import { sentenceAt } from './sentence-at.ts';
 
+// In one file, though long: its cases are told in the few words below.
+
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-19T12:00:00Z');
 const iso = (at: number) => new Date(at).toISOString();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { by, createTrailBench, desk, riley } from './bench.ts';
 
+// In one file, though long: its tables say, operation by operation, what is recorded.
+
 // Longer than most: the recorded shapes stand here whole, to be held against AWS's.
 const TOKEN = '7ac47c8c-f328-423b-9698-6926dd1f293e';
 const NAME = 'prod/app/db';

@@ -3,6 +3,8 @@ import type { Json } from '../../operation.ts';
 import { type Bench, createBench, failure } from './fake-call.ts';
 import { writeLines } from './write.ts';
 
+// In one file, though long: all of it runs in one world, by the helpers below.
+
 // Longer than most: a third of it is the one table of refusals.
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AwsError, Json } from '../../operation.ts';
 import { type Bench, createBench, everything, makeKey, userWith } from '../kms/fake-call.ts';
 
+// In one file, though long: all of it runs in one world, by the helpers below.
+
 // Longer than most: a table of one subject, what a key does to a secret, over one bench that every part needs.
 const MINUTE = 60_000;
 const token = (name: string) => name.padEnd(32, '-');

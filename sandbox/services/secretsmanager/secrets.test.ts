@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Json } from '../../operation.ts';
 import { type Bench, createBench, eventsOf, tester, token, wait } from './fake-call.ts';
 
+// In one file, though long: all of it runs in one world, by the helpers below.
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MARKED = "You can't perform this operation on the secret because it was marked for deletion.";
 

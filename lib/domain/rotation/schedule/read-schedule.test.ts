@@ -5,6 +5,8 @@ import { readSchedule } from './read-schedule.ts';
 import { DAY, HOUR, type ScheduleRules } from './schedule.ts';
 import { scheduleWords } from './schedule-words.ts';
 
+// In one file, though long: its tables are the grammar, read from top to bottom.
+
 const expression = (schedule: string, duration?: string): ScheduleRules => ({ schedule, duration });
 
 // A Wednesday.
