@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { forgetClients, secretsManager } from '@/lib/aws/client';
+import { secretsManager } from '@/lib/aws/client';
+import { forgetClients } from '@/lib/aws/own-client';
 import { type Desk, openDesk } from './console';
 import { inventory, moveLabel, problemIn, reading } from './doors';
 import { labelsOf, makeSecret } from './secrets';

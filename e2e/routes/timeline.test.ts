@@ -4,7 +4,7 @@ import {
   ReplicateSecretToRegionsCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { forgetClients } from '@/lib/aws/client';
+import { forgetClients } from '@/lib/aws/own-client';
 import { type Desk, openDesk, type SignedIn } from './console';
 import { get, moveLabel } from './doors';
 import { type Made, makeSecret } from './secrets';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { HISTORY_MS, type SearchedStream } from '@/lib/domain/timeline/searched';
 import type { TrailRecord } from '@/lib/domain/timeline/trail-record';
-import { forgetWithClients } from './client';
 import { readTrailPage } from './cloudtrail';
 import type { AwsOperator } from './credentials';
+import { forgetWithClients } from './own-client';
 
 /** One way of looking: the events of one name in a region, or those of one secret by its ARN; read from now backwards. */
 export interface TrailStream {

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { forgetClients } from '@/lib/aws/client';
+import { forgetClients } from '@/lib/aws/own-client';
 import { sessionOf } from './sealed-session';
 
 const SECRET = 'a-secret-of-this-test-and-of-nothing-else';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
-import { forgetWithClients } from '@/lib/aws/client';
+import { forgetWithClients } from '@/lib/aws/own-client';
 import { openedOf } from './opened-session';
 import type { SignIn } from './session';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { forgetWithClients } from '@/lib/aws/client';
 import type { AwsOperator } from '@/lib/aws/credentials';
 import { readFunction } from '@/lib/aws/lambda';
+import { forgetWithClients } from '@/lib/aws/own-client';
 import { queryLogSpan, readLogSpan } from '@/lib/aws/run-log';
 import { type Problem, ProblemError } from '@/lib/contract/problem';
 import type { AskedAttempt, Diagnosed, EvidenceLine, NoLogs } from '@/lib/contract/rotation';
