@@ -1,17 +1,40 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
+import { TimeText } from '@/components/ui/time-text';
 import { useShownText } from '@/lib/client/screen-share';
+import { cliText } from '@/lib/domain/cli';
 import type { CliCommand } from '@/lib/domain/cli-view/cli-view';
 
-/** One command of the drawer, to be copied by itself; names in it are masked while the screen is shared. */
-export function CommandRow({ name, region, text }: CliCommand) {
+interface CommandRowProps extends CliCommand {
+  /** AWS's clock, in milliseconds. */
+  readonly now: number;
+  /** It is about to be done. */
+  readonly next?: boolean | undefined;
+}
+
+/** One command of the drawer: when it was made, and itself to be copied; names are masked while the screen is shared. */
+export function CommandRow({ name, calls, at, now, next }: CommandRowProps) {
   const shown = useShownText();
+  const text = calls.map(cliText).join('\n\n');
   return (
-    <figure className="grid grid-cols-[minmax(0,1fr)_auto] items-center border-b px-4 py-1.5 last:border-b-0 md:px-5">
+    <figure
+      className={cx(
+        'grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center border-b px-4 py-1.5 last:border-b-0 md:px-5',
+        next && 'border-accent-line bg-accent-soft',
+      )}
+    >
+      <span className="font-mono text-2xs text-fg-3">
+        {next ? (
+          <span className="font-medium text-accent">next</span>
+        ) : (
+          at && <TimeText at={at} now={now} show="clock" />
+        )}
+      </span>
       <figcaption className="min-w-0 truncate text-2xs text-fg-3">
-        {name}, {region}
+        {name}, {calls[0]?.region}
       </figcaption>
       <CopyButton text={text} className="-mr-2 md:row-span-2 md:self-start" />
-      <pre className="wrap-anywhere whitespace-pre-wrap text-2xs leading-4 max-md:col-span-2">
+      <pre className="wrap-anywhere col-start-2 whitespace-pre-wrap text-2xs leading-4 max-md:col-span-3 max-md:col-start-1">
         {shown(text)}
       </pre>
     </figure>

@@ -6,7 +6,8 @@ import { useShortcut } from '@/lib/client/shortcut';
 import { createStore, useStore } from '@/lib/client/store';
 
 const ShortcutsSheet = lazy(() => import('./shortcuts-sheet'));
-const CliDrawer = lazy(() => import('@/components/cli/cli-drawer'));
+/** Fetched from here alone: a second place to fetch it from would split what the table page loads first. */
+export const CliDrawer = lazy(() => import('@/components/cli/cli-drawer'));
 const open = createStore<'keys' | 'cli' | undefined>(undefined);
 
 /** Shows the list of keys. */

@@ -3,7 +3,8 @@ import { figure } from '@/components/inventory/count-words';
 import { type ExportOrder, exportSecrets } from '@/components/inventory/export-secrets';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import { describeCommand } from '@/lib/domain/cli';
+import { cliText } from '@/lib/domain/cli';
+import { describeCall } from '@/lib/domain/secret-calls';
 
 interface BulkBarProps extends Omit<ExportOrder, 'form'> {
   /** How many are selected in all; `secrets` are those of them that are known now. */
@@ -32,7 +33,7 @@ export default function BulkBar({ count, notShown, onClear, ...order }: BulkBarP
         size="md"
         variant="secondary"
         what="as CLI"
-        text={lines(({ shown }) => describeCommand(shown.region, shown.arn))}
+        text={lines(({ shown }) => cliText(describeCall(shown.region, shown.arn)))}
       />
       <Button icon={Sheet} onClick={() => exportSecrets({ ...order, form: 'csv' })}>
         Export CSV

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { secretPath } from '@/lib/client/paths';
 import { usePins } from '@/lib/client/pins';
-import { describeCommand } from '@/lib/domain/cli';
+import { cliText } from '@/lib/domain/cli';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import { previousOf } from '@/lib/domain/previous-of';
+import { describeCall } from '@/lib/domain/secret-calls';
 
 interface RowMenuProps {
   readonly secret: FoldedSecret;
@@ -61,7 +62,7 @@ export default function RowMenu({ secret, scope, anchor, onClose }: RowMenuProps
             : []),
           copy('name', 'Copy name', name),
           copy('arn', 'Copy ARN', shown.arn),
-          copy('cli', 'Copy AWS CLI command', describeCommand(shown.region, shown.arn), Terminal),
+          copy('cli', 'Copy AWS CLI command', cliText(describeCall(shown.region, shown.arn)), Terminal),
           act('pin', pinned ? 'Unpin' : 'Pin to the sidebar', pinned ? PinOff : Pin, () =>
             toggle({ arn: shown.arn, name }),
           ),

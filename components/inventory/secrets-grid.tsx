@@ -31,7 +31,7 @@ import { useCliView } from '@/lib/client/cli-view';
 import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
 import type { TableLayout } from '@/lib/client/table-layout';
-import { accountIn, regionOf } from '@/lib/domain/account-region';
+import { accountIn } from '@/lib/domain/account-region';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import type { SortOrder } from '@/lib/domain/sort-secrets';
 
@@ -157,7 +157,6 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
   });
   useCliView(() => ({
     kind: 'secrets',
-    regions: [...new Set([...regions.keys()].map(regionOf))].filter((name) => !/^\d/.test(name)),
     focused: roving.inside() ? rows[roving.active] : undefined,
     selected: rows.filter(({ key }) => selected.has(key)),
   }));

@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { useAwsNow } from '@/lib/client/aws-time';
+import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
 import { usePermissions, useSimulation } from '@/lib/client/permissions';
 import { useRegionReadings } from '@/lib/client/region-readings';
@@ -42,6 +43,7 @@ function Permissions({ operator }: { operator: OperatorInfo }) {
     functions: '',
   });
   useShortcut('r', () => void query.refetch());
+  useCliView(() => ({ kind: 'permissions' }));
   const regions = [
     ...new Set(
       draft.regions

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { ActProgress } from '@/components/replication/act-progress';
 import { actWords } from '@/components/replication/act-words';
 import { KeyField } from '@/components/replication/key-field';
-import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -22,7 +22,7 @@ import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import { keyFault } from '@/lib/domain/replication/key-form';
 import { type ActKind, planAct, withRegion } from '@/lib/domain/replication/plan-act';
-import { replicationCommand } from '@/lib/domain/replication/replication-call';
+import { asAwsCall } from '@/lib/domain/replication/replication-call';
 
 interface ActSheetProps {
   readonly open: boolean;
@@ -142,9 +142,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
           </div>
         )}
         <ReasonField reason={reason} onReason={setReason} />
-        {plan.possible && (
-          <CommandBlock title="CLI equivalent" text={plan.calls.map(replicationCommand).join('\n\n')} />
-        )}
+        {plan.possible && <PendingCommand act={`${words.act} ${region}`} calls={plan.calls.map(asAwsCall)} />}
       </div>
     </Sheet>
   );

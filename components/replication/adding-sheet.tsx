@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { AddingFoot } from '@/components/replication/adding-foot';
 import { AddingList } from '@/components/replication/adding-list';
 import { AddingTarget, BY_RULES } from '@/components/replication/adding-target';
-import { CommandBlock } from '@/components/secret/command-block';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
@@ -16,7 +16,7 @@ import { type RunStep, useRun } from '@/lib/client/replication/use-run';
 import { type AddingStep, planAdding } from '@/lib/domain/replication/adding-plan';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { keyFault } from '@/lib/domain/replication/key-form';
-import { replicationCommand } from '@/lib/domain/replication/replication-call';
+import { asAwsCall } from '@/lib/domain/replication/replication-call';
 
 interface AddingSheetProps {
   readonly scope: string;
@@ -164,9 +164,9 @@ export function AddingSheet({ scope, rows, filtered, regions, closed, reading, o
           />
           {picked.length > 0 && (
             <div className="mt-4 px-4 md:px-5">
-              <CommandBlock
-                title="CLI equivalent"
-                text={picked.flatMap(({ call }) => (call ? replicationCommand(call) : [])).join('\n\n')}
+              <PendingCommand
+                act={phrase}
+                calls={picked.flatMap(({ call }) => (call ? asAwsCall(call) : []))}
               />
             </div>
           )}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { stateLook } from '@/components/replication/state-look';
-import { ActingAs } from '@/components/secret/acting-as';
 import { SecretName } from '@/components/secret/secret-name';
 import { TypedName } from '@/components/secret/typed-name';
 import { StatusText } from '@/components/ui/badge';
@@ -130,7 +129,6 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
             void begin();
           }}
         >
-          <ActingAs />
           <TypedName words={phrase} typed={typed} onTyped={setTyped} busy={run.busy} />
           <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
             Promote {picked.steps.length.toLocaleString('en')} in {shown.region}

@@ -102,7 +102,6 @@ function Replication({ scope }: { scope: string }) {
     const cell = open ?? grid.current?.focused();
     return {
       kind: 'replication',
-      listed: matrix.allRegions,
       row: cell && rows.find(({ secret }) => secret.key === cell.key),
       region: cell?.region,
     };

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { LeftOut } from '@/components/rotation-fleet/left-out';
 import { MendList } from '@/components/rotation-fleet/mend-list';
 import { mendWords, surpriseWords } from '@/components/rotation-fleet/mend-words';
 import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
-import { CommandBlock } from '@/components/secret/command-block';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
@@ -15,7 +15,7 @@ import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import type { MendStage } from '@/lib/client/rotation-fleet/mend-one';
 import { isSurprise, useMend } from '@/lib/client/rotation-fleet/use-mend';
-import { mendCommands, mendPhrase } from '@/lib/domain/rotation-fleet/mend-commands';
+import { mendCalls, mendPhrase } from '@/lib/domain/rotation-fleet/mend-calls';
 import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface MendSheetProps extends Mend {
@@ -95,9 +95,9 @@ export function MendSheet({ scope, kind, plans, leftOut, onClose }: MendSheetPro
         <MendList kind={kind} plans={plans} stages={mend.stages} />
         {lead && first && <ReasonField reason={reason} onReason={setReason} />}
         {lead && (
-          <CommandBlock
-            title="CLI equivalent"
-            text={next.map((plan) => mendCommands(kind, plan, tokens.get(plan.arn) ?? '')).join('\n\n')}
+          <PendingCommand
+            act={words.title}
+            calls={next.flatMap((plan) => mendCalls(kind, plan, tokens.get(plan.arn) ?? ''))}
           />
         )}
       </div>

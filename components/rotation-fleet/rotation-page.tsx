@@ -46,7 +46,6 @@ function Rotation({ scope }: { scope: string }) {
   useShortcut('r', reading ? undefined : triage.refresh);
   useCliView(() => ({
     kind: 'rotation',
-    listed: inventory.state.regions.map(({ region }) => region),
     regions: told.told,
     group: chosen,
   }));

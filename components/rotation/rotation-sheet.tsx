@@ -1,6 +1,7 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { type ActKind, actWords } from '@/components/rotation/act-words';
 import { PreflightList } from '@/components/rotation/preflight-list';
@@ -8,7 +9,6 @@ import { SavingNote } from '@/components/rotation/saving-note';
 import { ScheduleForm } from '@/components/rotation/schedule-form';
 import { usePreflight } from '@/components/rotation/use-preflight';
 import { useRotationForm } from '@/components/rotation/use-rotation-form';
-import { CommandBlock } from '@/components/secret/command-block';
 import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -41,6 +41,7 @@ export function RotationSheet(props: RotationSheetProps) {
   const form = useRotationForm(scope, kind, { reading, secret }, onDone);
   const words = actWords(kind, secret.rotation.enabled);
   const edits = kind === 'schedule';
+  const act = edits && form.draft.immediately ? `${words.act} and rotate now` : words.act;
   const items = usePreflight(scope, { reading, secret, keys, functionArn: form.functionArn });
   return (
     <Sheet
@@ -58,7 +59,7 @@ export function RotationSheet(props: RotationSheetProps) {
           busy={form.busy}
           missing={form.missing}
           icon={words.icon}
-          act={edits && form.draft.immediately ? `${words.act} and rotate now` : words.act}
+          act={act}
           onConfirm={() => void form.send()}
           onCancel={onClose}
         />
@@ -116,7 +117,7 @@ export function RotationSheet(props: RotationSheetProps) {
           />
         )}
         <div className="border-t px-4 py-4 md:px-5">
-          <CommandBlock title="CLI equivalent" text={form.command} />
+          <PendingCommand act={act} calls={[form.call]} />
         </div>
       </SheetColumns>
     </Sheet>

@@ -14,7 +14,7 @@ import { problemIn } from '@/lib/client/request';
 import { type RotationResult, useRotation } from '@/lib/client/rotation';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { Problem } from '@/lib/contract/problem';
-import { cancelCommand, rotateCommand } from '@/lib/domain/rotation/rotation-call';
+import { cancelCall, rotateCall } from '@/lib/domain/rotation/rotation-call';
 import type { SecretDetail } from '@/lib/domain/secret';
 
 const FUNCTION_ARN = /^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w$-]+)?$/;
@@ -105,7 +105,7 @@ export function useRotationForm(
     setDraft: (next: ScheduleDraft) => setKept(JSON.stringify(next)),
     dirty: edits && kept !== '',
     discard: clearKept,
-    command: kind === 'cancel' ? cancelCommand(region, arn) : rotateCommand(call),
+    call: kind === 'cancel' ? cancelCall(region, arn) : rotateCall(call),
   };
 }
 

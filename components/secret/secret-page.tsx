@@ -55,7 +55,6 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
   // In the address, so that Back closes the review and a reload shows it again, and never repeats the move.
   const [asked, setTarget] = useAddressField('rollback');
   const target = asked || null;
-  const [tab] = useAddressField('tab');
   const settled = useSettledOrder(scope, query.data, query.refetch, () => setTarget(null, 'replace'));
   const pushed = useRef(false);
   const open = (id: string) => {
@@ -103,8 +102,8 @@ function Secret({ operator, arn }: { operator: OperatorInfo; arn: string }) {
     region: parseSecretArn(arn)?.region ?? '',
     secret: reading?.secret,
     versions: reading?.versions ?? [],
+    at: reading?.at,
     streams: told?.state.found.map(({ stream }) => stream) ?? [],
-    tab,
   }));
 
   if (query.error && !reading) {

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import { useCliView } from '@/lib/client/cli-view';
 import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
 import { evidenceFrom } from '@/lib/domain/triage/evidence';
 import { explain } from '@/lib/domain/triage/explain';
@@ -26,6 +27,7 @@ export function DiagnosePage() {
   const [engine, setEngine] = useState('');
   const [vpc, setVpc] = useState('');
   const [answer, setAnswer] = useState<Answer>();
+  useCliView(() => ({ kind: 'diagnose' }));
   const missing = log.trim() === '' && message.trim() === '' ? 'Paste a log or a message first' : undefined;
   const run = () => {
     const entries = log.split(/\r?\n/);

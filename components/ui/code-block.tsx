@@ -11,16 +11,19 @@ interface CodeBlockProps {
   readonly children?: ReactNode;
   /** Prose rather than a command: long lines are broken. */
   readonly wraps?: boolean;
+  /** Beside the copy button. */
+  readonly actions?: ReactNode;
   readonly className?: string;
 }
 
 /** A command or statement to take away. Long lines scroll inside; the block can be reached by Tab. */
-export function CodeBlock({ title, text, children, wraps = false, className }: CodeBlockProps) {
+export function CodeBlock({ title, text, children, actions, wraps = false, className }: CodeBlockProps) {
   return (
     <figure className={cx('overflow-hidden rounded-md border border-line-strong text-xs', className)}>
       <figcaption className="flex h-7 items-center gap-2 border-b bg-sunken pr-1 pl-2.5 text-2xs text-fg-2 max-md:h-10">
         <SquareTerminal aria-hidden strokeWidth={1.75} className="size-3 shrink-0 text-fg-3" />
         <span className="min-w-0 flex-1 truncate">{title}</span>
+        {actions}
         <CopyButton text={text} />
       </figcaption>
       <pre

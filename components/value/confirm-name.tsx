@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { ActingAs } from '@/components/secret/acting-as';
 import { TypedName } from '@/components/secret/typed-name';
 import { Button } from '@/components/ui/button';
 
@@ -34,7 +33,6 @@ export function ConfirmName(props: ConfirmNameProps) {
         if (missing === undefined && !busy) onConfirm();
       }}
     >
-      <ActingAs />
       {asked && <TypedName words={name} typed={typed} onTyped={onTyped} busy={busy} />}
       <span className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
         <Button

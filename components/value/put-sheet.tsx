@@ -2,7 +2,7 @@
 
 import { PenLine } from 'lucide-react';
 import { type RefObject, useState } from 'react';
-import { CommandBlock } from '@/components/secret/command-block';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { SubjectName } from '@/components/secret/subject-name';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Notice } from '@/components/ui/notice';
@@ -22,7 +22,7 @@ import { ReasonField } from '@/components/version/reason-field';
 import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
-import { putCommand } from '@/lib/domain/cli';
+import { putCall } from '@/lib/domain/secret-calls';
 
 interface PutSheetProps {
   readonly open: boolean;
@@ -43,6 +43,7 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
   const { scope } = operator;
   const [own] = useState({});
   const dirty = !draft.untouched && !done;
+  const act = target.kind === 'current' ? 'Put new value' : 'Stage new value';
   const close = () => {
     // While AWS is being asked the sheet stays, and typed words are thrown away by their own button alone.
     if (!form.busy) leaveFor(onClose, own);
@@ -63,7 +64,7 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
           busy={form.busy}
           missing={form.missing}
           icon={PenLine}
-          act={target.kind === 'current' ? 'Put new value' : 'Stage new value'}
+          act={act}
           onConfirm={() => void form.send()}
           onCancel={close}
         />
@@ -113,18 +114,21 @@ export function PutSheet({ open, operator, reading, onClose, finalFocus }: PutSh
               />
             ))}
             <div className="border-t px-4 py-4 md:px-5">
-              <CommandBlock
+              <PendingCommand
+                act={act}
                 title={
                   form.currentKind === 'binary'
                     ? 'By the CLI: a binary value from a file'
                     : 'CLI equivalent, the value from a file'
                 }
-                text={putCommand(reading.region, {
-                  arn: reading.arn,
-                  token: form.token,
-                  label: target.kind === 'staged' ? target.label : undefined,
-                  binary: form.currentKind === 'binary',
-                })}
+                calls={[
+                  putCall(reading.region, {
+                    arn: reading.arn,
+                    token: form.token,
+                    label: target.kind === 'staged' ? target.label : undefined,
+                    binary: form.currentKind === 'binary',
+                  }),
+                ]}
               />
             </div>
           </>

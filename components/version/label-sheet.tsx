@@ -2,9 +2,9 @@
 
 import { ArrowRight, Tag, X } from 'lucide-react';
 import { useState } from 'react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { PrimaryLink } from '@/components/replica/primary-link';
-import { CommandBlock } from '@/components/secret/command-block';
 import { SecretName } from '@/components/secret/secret-name';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
@@ -20,9 +20,9 @@ import { ShortVersion } from '@/components/version/short-version';
 import { useLabelChange } from '@/components/version/use-label-change';
 import { leaveFor } from '@/lib/client/unsaved';
 import type { SecretReading } from '@/lib/contract/answers';
-import { labelMoveCommand } from '@/lib/domain/cli';
 import type { LabelChange } from '@/lib/domain/label-change';
 import { isReplica } from '@/lib/domain/secret';
+import { labelMoveCall } from '@/lib/domain/secret-calls';
 import { type SecretVersion, sortLabels } from '@/lib/domain/version';
 
 interface LabelSheetProps {
@@ -51,6 +51,8 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
   const held = reading.versions.find(({ id }) => id === version.id)?.labels ?? [];
   const { secret } = reading;
   const fixed = secret && isReplica(secret) ? labelRefusal('replica-region') : undefined;
+  const act =
+    change?.to === null ? 'Remove label' : plan?.possible && plan.move.from ? 'Move label' : 'Add label';
   const choose = (next: LabelChange | undefined) => {
     setChange(next);
     form.reset();
@@ -72,13 +74,7 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
             busy={form.busy}
             missing={form.missing}
             icon={Tag}
-            act={
-              change.to === null
-                ? 'Remove label'
-                : plan?.possible && plan.move.from
-                  ? 'Move label'
-                  : 'Add label'
-            }
+            act={act}
             onConfirm={() => void form.send()}
             onCancel={() => choose(undefined)}
           />
@@ -181,14 +177,16 @@ export function LabelSheet({ open, scope, reading, version, begin = '', onClose 
                   </div>
                 </Notice>
               ))}
-              <CommandBlock
-                title="CLI equivalent"
-                text={labelMoveCommand(reading.region, {
-                  SecretId: reading.arn,
-                  VersionStage: change.label,
-                  RemoveFromVersionId: plan.move.from ?? undefined,
-                  MoveToVersionId: plan.move.to ?? undefined,
-                })}
+              <PendingCommand
+                act={act}
+                calls={[
+                  labelMoveCall(reading.region, {
+                    SecretId: reading.arn,
+                    VersionStage: change.label,
+                    RemoveFromVersionId: plan.move.from ?? undefined,
+                    MoveToVersionId: plan.move.to ?? undefined,
+                  }),
+                ]}
               />
             </>
           )}

@@ -3,8 +3,8 @@
 import { ArrowRight, RotateCw } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { PendingCommand } from '@/components/cli/pending-command';
 import { useRotations } from '@/components/rotation/use-rotations';
-import { CommandBlock } from '@/components/secret/command-block';
 import { SubjectName } from '@/components/secret/subject-name';
 import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
@@ -28,10 +28,10 @@ import type { TimelineReading } from '@/lib/client/timeline';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { OperatorInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
-import { labelMoveCommand } from '@/lib/domain/cli';
 import { keysDown } from '@/lib/domain/kms-key';
 import type { Receipt } from '@/lib/domain/receipt';
 import type { Check } from '@/lib/domain/rollback-checks';
+import { labelMoveCall } from '@/lib/domain/secret-calls';
 
 // Words and windows that few reviews need.
 const WaysOut = dynamic(async () => (await import('@/components/rotation/ways-out')).WaysOut);
@@ -204,7 +204,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
         </div>
         {plan.possible && (
           <div className="border-t px-4 py-4 md:px-5">
-            <CommandBlock title="CLI equivalent" text={labelMoveCommand(seen.region, orderOf(seen, plan))} />
+            <PendingCommand act={act} calls={[labelMoveCall(seen.region, orderOf(seen, plan))]} />
           </div>
         )}
       </div>

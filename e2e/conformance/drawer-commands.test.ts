@@ -3,8 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SecretView } from '../../lib/domain/cli-view/cli-view.ts';
+import type { AwsCall } from '../../lib/domain/aws-call.ts';
+import { cliText } from '../../lib/domain/cli.ts';
+import type { Past, SecretView } from '../../lib/domain/cli-view/cli-view.ts';
 import { commandsOf } from '../../lib/domain/cli-view/commands-of.ts';
+import { logCalls } from '../../lib/domain/cli-view/log-calls.ts';
+import {
+  callerCall,
+  functionCalls,
+  keyCall,
+  made,
+  policyCall,
+} from '../../lib/domain/cli-view/read-calls.ts';
+import { simulationCalls } from '../../lib/domain/cli-view/simulation-calls.ts';
+import { kmsName } from '../../lib/domain/kms-key.ts';
 import { hasCli, openWorld, seed, type World } from './secretsmanager-world.ts';
 
 // A name with what shells and the CLI's short forms have for themselves.
@@ -13,6 +25,7 @@ const NAME = 'cli/drawer=1@a+b.c';
 describe.skipIf(!hasCli)('the commands of the CLI drawer, pasted into a shell', () => {
   let world: World;
   let view: SecretView;
+  let past: Past;
   let cwd: string;
   beforeAll(async () => {
     cwd = mkdtempSync(join(tmpdir(), 'keyturn-drawer-'));
@@ -21,9 +34,16 @@ describe.skipIf(!hasCli)('the commands of the CLI drawer, pasted into a shell', 
     const [one, two] = await seed(client, NAME, 2);
     const { ARN = '' } = await client.send(new DescribeSecretCommand({ SecretId: NAME }));
     const row = { arn: ARN, name: NAME, region: 'us-east-1', tags: {}, holders: {}, replicas: [] };
-    const stream = { from: '', to: '', complete: false, pages: 1 };
+    const now = Date.now();
+    const from = new Date(now - 86_400_000).toISOString();
+    const stream = { from, to: new Date(now + 3_600_000).toISOString(), complete: false, pages: 1 };
+    past = {
+      listing: { source: 'configuration', regions: [{ region: 'us-east-1' }] },
+      reads: [made(policyCall('us-east-1', ARN)), made(keyCall('us-east-1', kmsName(undefined)))],
+      ...{ lookups: [], logs: [] },
+    };
     view = {
-      ...{ kind: 'secret', arn: ARN, region: 'us-east-1', tab: 'summary' },
+      ...{ kind: 'secret', arn: ARN, region: 'us-east-1' },
       secret: { ...row, rotation: { enabled: false } },
       versions: [
         { id: two!, labels: ['AWSCURRENT'] },
@@ -41,13 +61,13 @@ describe.skipIf(!hasCli)('the commands of the CLI drawer, pasted into a shell', 
   });
 
   const commands = (of: Parameters<typeof commandsOf>[0]) =>
-    commandsOf(of, { readOnly: false, account: '', token: () => crypto.randomUUID() }).flatMap(
+    commandsOf(of, { past, readOnly: false, account: '', token: () => crypto.randomUUID() }).flatMap(
       (group) => group.commands,
     );
-  const answer = async (name: string) => {
-    const command = commands(view).find((one) => one.name === name);
-    return JSON.parse(await world.shell(command?.text ?? 'false', cwd));
-  };
+  const run = async (calls: readonly AwsCall[]) =>
+    JSON.parse(await world.shell(calls.map(cliText).join('\n'), cwd));
+  const answer = async (name: string) =>
+    run(commands(view).find((one) => one.name === name)?.calls ?? expect.unreachable(`no ${name}`));
 
   test('whose credentials, and what the page was read with', async () => {
     expect(await answer('GetCallerIdentity')).toMatchObject({ Account: view.arn.split(':')[4] });
@@ -60,14 +80,12 @@ describe.skipIf(!hasCli)('the commands of the CLI drawer, pasted into a shell', 
   test('every lookup in CloudTrail is accepted', async () => {
     const lookups = commands(view).filter(({ name }) => name === 'LookupEvents');
     expect(lookups).toHaveLength(2);
-    for (const { text } of lookups) {
-      expect(JSON.parse(await world.shell(text, cwd))).toMatchObject({ Events: expect.any(Array) });
-    }
+    for (const { calls } of lookups) expect(await run(calls)).toMatchObject({ Events: expect.any(Array) });
   });
 
   test('the listing of the table', async () => {
-    const [, list] = commands({ kind: 'secrets', regions: ['us-east-1'], selected: [] });
-    expect(JSON.parse(await world.shell(list!.text, cwd)).SecretList).toMatchObject([{ ARN: view.arn }]);
+    const [, list] = commands({ kind: 'secrets', selected: [] });
+    expect((await run(list?.calls ?? [])).SecretList).toMatchObject([{ ARN: view.arn }]);
   });
 
   test('the roll back moves the label, and a new value comes from a file', async () => {
@@ -83,5 +101,40 @@ describe.skipIf(!hasCli)('the commands of the CLI drawer, pasted into a shell', 
     expect(labels).toEqual({ [previous!.id]: ['AWSCURRENT'], [current!.id]: ['AWSPREVIOUS'] });
     writeFileSync(join(cwd, 'value.txt'), 'three');
     expect(await answer('Put a new text from a file')).toMatchObject({ VersionStages: ['AWSCURRENT'] });
+  });
+});
+
+describe.skipIf(!hasCli)('what is asked about a function', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ world: 'demo', seed: 7 });
+  });
+  afterAll(() => world.close());
+
+  test('its policy, concurrency, log and the rights of whoever asks', async () => {
+    const client = world.client('us-east-1');
+    const { RotationLambdaARN = '' } = await client.send(
+      new DescribeSecretCommand({ SecretId: 'prod/payments/db-writer' }),
+    );
+    const who = JSON.parse(await world.shell(cliText(callerCall('us-east-1')), '.'));
+    const answer = { decision: 'allowed', policies: [], unknownKeys: [] } as const;
+    const simulated = [
+      { ...answer, action: 'secretsmanager:ListSecrets', region: 'us-east-1', resource: '*' },
+    ];
+    const calls = [
+      ...functionCalls(RotationLambdaARN),
+      ...logCalls({ functionArn: RotationLambdaARN, failed: [new Date().toISOString()] }),
+      ...simulationCalls(who.Arn, simulated).slice(-1),
+    ];
+    const texts = await Promise.all(calls.map((call) => world.shell(cliText(call), '.')));
+    const [configuration, policy, concurrency, groups, events, simulation] = texts.map((text) =>
+      JSON.parse(text || '{}'),
+    );
+    expect(configuration).toMatchObject({ FunctionArn: RotationLambdaARN });
+    expect(policy).toMatchObject({ Policy: expect.stringContaining('secretsmanager.amazonaws.com') });
+    expect(concurrency).toEqual({});
+    expect(groups).toMatchObject({ logGroups: [{ logGroupName: expect.stringContaining('/aws/lambda/') }] });
+    expect(events).toMatchObject({ events: expect.any(Array) });
+    expect(simulation).toMatchObject({ EvaluationResults: [{ EvalDecision: 'allowed' }] });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, openSecret, signIn, test } from './test.ts';
 
-test('a page as AWS CLI commands: of the rows, of the secret; the focus comes back', async ({
+test('a page as commands: of the rows, of the secret, of what a review is about to do; the focus comes back', async ({
   page,
   context,
 }) => {
@@ -15,7 +15,11 @@ test('a page as AWS CLI commands: of the rows, of the secret; the focus comes ba
   const drawer = page.getByRole('dialog', { name: 'AWS CLI' });
   const part = (name: string) => drawer.getByRole('region', { name });
   await expect(part('Selected secrets').getByRole('figure')).toHaveCount(1);
-  await expect(part('What this table was read with')).toContainText('list-secrets --region eu-west-1');
+  const listed = part('What this table was read with').getByRole('figure');
+  await expect(listed.first()).toContainText('aws account list-regions');
+  await expect(listed.filter({ hasText: 'list-secrets --region eu-west-1' })).toContainText(
+    /^\d\d:\d\d:\d\d/,
+  );
   await expect(drawer).toContainText('4412-0087-9921');
   await expectAccessible(page);
   // Along the lower edge, the page in sight above it.
@@ -37,6 +41,26 @@ test('a page as AWS CLI commands: of the rows, of the secret; the focus comes ba
   await expect(drawer).not.toContainText('get-secret-value');
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
+
+  // Above a form it begins with what that is about to do, and only the drawer is closed.
+  await page.keyboard.press('b');
+  const review = page.getByRole('dialog', { name: 'Roll back' });
+  await review.getByRole('button', { name: 'Check again' }).focus();
+  await page.keyboard.press('.');
+  const next = part('Next').getByRole('figure');
+  await expect(next).toContainText(/^next/);
+  await expect(next).toContainText('update-secret-version-stage');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(review).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(review).toBeHidden();
+
+  await page.goto('/diagnose');
+  await page.getByRole('heading', { name: 'Diagnose a log' }).click();
+  await page.keyboard.press('.');
+  await expect(drawer).toContainText('It makes no AWS call');
 });
 
 test('where a part of the page cannot be fetched it says so, and keeps what was typed', async ({

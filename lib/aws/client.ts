@@ -12,8 +12,9 @@ import { SSOClient } from '@aws-sdk/client-sso';
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { accountRegionOf, iamRegionOf } from '@/lib/domain/global-regions';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
-import { accountRegionOf, endpointOf, iamRegionOf, type Service } from './endpoint';
+import { endpointOf, type Service } from './endpoint';
 import { forgetWithClients, ownedBy, withOneClock } from './own-client';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */

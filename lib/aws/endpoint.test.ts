@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { accountRegionOf, endpointOf, iamRegionOf, isSandbox } from './endpoint';
+import { accountRegionOf, iamRegionOf } from '@/lib/domain/global-regions';
+import { endpointOf, isSandbox } from './endpoint';
 import { defaultRegions } from './regions';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -8,6 +8,7 @@ import {
   StartQueryCommand,
   StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
+import { LOG_QUERY } from '@/lib/domain/rotation/log-query';
 import type { StreamEntry } from '@/lib/domain/rotation/log-runs';
 import type { LogSpan } from '@/lib/domain/rotation/log-spans';
 import { logs } from './client';
@@ -109,7 +110,6 @@ export interface Queried {
   readonly bytes: number;
 }
 
-const QUERY = 'fields @timestamp, @message, @logStream, @log | sort @timestamp asc | limit 10000';
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 2_000;
 
@@ -133,7 +133,7 @@ export async function queryLogSpan(
   const start = new StartQueryCommand({
     logGroupNames: [...groups],
     // In seconds, both inclusive.
-    ...{ startTime: Math.floor(from / 1_000), endTime: Math.ceil(to / 1_000), queryString: QUERY },
+    ...{ startTime: Math.floor(from / 1_000), endTime: Math.ceil(to / 1_000), queryString: LOG_QUERY },
   });
   const { output } = await send(start, (options) => client.send(start, options), subject('StartQuery'));
   const queryId = output.queryId ?? '';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type EvaluationResult, GetRoleCommand, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import { iamRegionOf } from '@/lib/domain/global-regions';
 import type { Simulated } from '@/lib/domain/permissions/known';
 import { iam } from './client';
 import type { AwsOperator } from './credentials';
-import { iamRegionOf } from './endpoint';
 import { send } from './send';
 
 /**

@@ -28,6 +28,8 @@ export interface RegionProgress {
 export interface InventoryState {
   readonly regions: readonly RegionProgress[];
   readonly source?: RegionSource;
+  /** When the account's own list was read: AWS's clock, ISO. */
+  readonly sourceAt?: string;
   /** Why the account's own list of regions could not be used. */
   readonly sourceProblem?: Problem;
   readonly ended: boolean;
@@ -54,6 +56,7 @@ export function reduceInventory(state: InventoryState, line: InventoryLine): Inv
       return {
         ended: state.ended,
         source: line.source,
+        ...(line.at ? { sourceAt: line.at } : {}),
         ...(line.problem ? { sourceProblem: line.problem } : {}),
         regions: line.regions.map((region) =>
           again(state.regions.find((known) => known.region === region) ?? fresh(region)),

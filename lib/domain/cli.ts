@@ -1,67 +1,47 @@
+import { type AwsCall, type AwsInput, inputOf, inSmall, isFile } from './aws-call.ts';
+
 /** Quotes one word for a POSIX shell; words that need no quotes stay readable. */
 export function shellWord(text: string): string {
   return /^[A-Za-z0-9_/.:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A label move as door one sends it. */
-export interface LabelMoveInput {
-  readonly SecretId: string;
-  readonly VersionStage: string;
-  readonly RemoveFromVersionId?: string | undefined;
-  /** Absent: the label is taken off. */
-  readonly MoveToVersionId?: string | undefined;
-}
+const LONG = 120;
 
 /**
- * The AWS CLI command that makes the same call in the same region.
- * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/update-secret-version-stage.html
+ * The AWS CLI command that makes a call; a long one has a line for each option.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters.html
  */
-export function labelMoveCommand(region: string, input: LabelMoveInput): string {
-  return [
-    'aws secretsmanager update-secret-version-stage',
+export function cliText(call: AwsCall): string {
+  const { service, operation, region, pages } = call;
+  const options = [
     `--region ${shellWord(region)}`,
-    `--secret-id ${shellWord(input.SecretId)}`,
-    `--version-stage ${shellWord(input.VersionStage)}`,
-    ...(input.RemoveFromVersionId
-      ? [`--remove-from-version-id ${shellWord(input.RemoveFromVersionId)}`]
-      : []),
-    ...(input.MoveToVersionId ? [`--move-to-version-id ${shellWord(input.MoveToVersionId)}`] : []),
-  ].join(' \\\n  ');
+    ...inputOf(call).map(([name, value]) => optionOf(inSmall(name, '-'), value)),
+    ...(pages?.size === undefined ? [] : [`--page-size ${pages.size}`]),
+    ...(pages?.most === undefined ? [] : [`--max-items ${pages.most}`]),
+  ];
+  const parts = [`aws ${service} ${inSmall(operation, '-')}`, ...options];
+  const line = parts.join(' ');
+  return options.length <= 2 || line.length <= LONG ? line : parts.join(' \\\n  ');
 }
 
-/**
- * The AWS CLI command that puts a value from a file: a value in a command would stay in the shell's history.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security_cli-exposure-risks.html
- */
-export function putCommand(
-  region: string,
-  {
-    arn,
-    token,
-    label,
-    binary,
-  }: {
-    readonly arn: string;
-    readonly token: string;
-    readonly label?: string | undefined;
-    /** The value in force is binary: then a file of bytes, which no form can write. */
-    readonly binary?: boolean | undefined;
-  },
-): string {
-  return [
-    'aws secretsmanager put-secret-value',
-    `--region ${shellWord(region)}`,
-    `--secret-id ${shellWord(arn)}`,
-    `--client-request-token ${shellWord(token)}`,
-    ...(label === undefined ? [] : [`--version-stages ${shellWord(label)}`]),
-    binary ? '--secret-binary fileb://value.bin' : '--secret-string file://value.txt',
-  ].join(' \\\n  ');
+function optionOf(name: string, value: AwsInput): string {
+  if (typeof value === 'boolean') return value ? `--${name}` : `--no-${name}`;
+  return `--${name} ${wordsOf(value)}`;
 }
 
-/**
- * The AWS CLI command that reads a secret's metadata where it lives.
- * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/describe-secret.html
- */
-export function describeCommand(region: string, arn: string): string {
-  return `aws secretsmanager describe-secret --region ${shellWord(region)} --secret-id ${shellWord(arn)}`;
+function wordsOf(value: AwsInput): string {
+  if (typeof value !== 'object') return shellWord(String(value));
+  if (isFile(value)) return shellWord(`${value.bytes ? 'fileb' : 'file'}://${value.file}`);
+  const items = Array.isArray(value) ? (value as readonly AwsInput[]) : undefined;
+  const short = items?.map(shortOf);
+  return short?.every((word) => word !== undefined) ? short.join(' ') : shellWord(JSON.stringify(value));
+}
+
+// The short form has its own meaning for `=` and `,`, which names may hold: those go as JSON.
+// https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
+function shortOf(item: AwsInput): string | undefined {
+  if (typeof item !== 'object') return shellWord(String(item));
+  const fields = Object.entries(item);
+  const plain = fields.every(([, field]) => typeof field === 'string' && /^[\w/.:@+-]+$/.test(field));
+  return plain ? fields.map(([name, field]) => `${name}=${field}`).join(',') : undefined;
 }

@@ -1,8 +1,10 @@
-import { labelMoveCommand, putCommand } from './cli.ts';
+import type { AwsCall } from './aws-call.ts';
+import { cliText } from './cli.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { PutWarning } from './put-plan.ts';
 import type { LabelMove } from './rollback.ts';
 import type { Check } from './rollback-checks.ts';
+import { labelMoveCall, putCall } from './secret-calls.ts';
 
 /** What was done, by whom, and how AWS knows it: ids and words, never a value. */
 export interface Receipt {
@@ -29,17 +31,20 @@ export interface Receipt {
   readonly undone?: boolean | undefined;
 }
 
-/** The same call by the AWS CLI; a value is never part of it. */
-export function commandOf({ kind, arn, region, from, to }: Receipt): string {
+/** The call that was made; a value is never part of it. */
+function callOf({ kind, arn, region, from, to }: Receipt): AwsCall {
   return kind === 'put'
-    ? putCommand(region, { arn, token: to })
-    : labelMoveCommand(region, {
+    ? putCall(region, { arn, token: to })
+    : labelMoveCall(region, {
         SecretId: arn,
         VersionStage: 'AWSCURRENT',
         RemoveFromVersionId: from,
         MoveToVersionId: to,
       });
 }
+
+/** The same call by the AWS CLI. */
+export const commandOf = (receipt: Receipt): string => cliText(callOf(receipt));
 
 const code = (text: string | null) => (text === null ? 'no version' : `\`${text}\``);
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { AwsOperator } from '@/lib/aws/credentials';
-import { iamRegionOf } from '@/lib/aws/endpoint';
 import { toAwsProblem } from '@/lib/aws/errors';
 import { readRoleArn, simulate } from '@/lib/aws/simulate';
 import type { SimulationReading } from '@/lib/contract/permissions';
 import { problemOf } from '@/lib/contract/problem';
+import { iamRegionOf } from '@/lib/domain/global-regions';
 import type { Simulated } from '@/lib/domain/permissions/known';
 import type { ResourceKind } from '@/lib/domain/permissions/need';
 import { ownPrincipal } from '@/lib/domain/permissions/own-principal';

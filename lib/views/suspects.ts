@@ -1,12 +1,12 @@
 import 'server-only';
 import { readChanges } from '@/lib/aws/cloudtrail';
 import type { AwsOperator } from '@/lib/aws/credentials';
-import { iamRegionOf } from '@/lib/aws/endpoint';
 import { toAwsProblem } from '@/lib/aws/errors';
 import { readKmsKey } from '@/lib/aws/kms-key';
 import { forgetWithClients } from '@/lib/aws/own-client';
 import type { Problem } from '@/lib/contract/problem';
 import type { SuspectsReading } from '@/lib/contract/rotation';
+import { iamRegionOf } from '@/lib/domain/global-regions';
 import { type ChangeRecord, findSuspects, type Shared } from '@/lib/domain/rotation/find-suspects';
 import { isOfIam, suspectNames } from '@/lib/domain/rotation/suspect-names';
 import type { Cause } from '@/lib/domain/triage/cause';

@@ -13,8 +13,8 @@ interface CenterPaneProps {
   readonly center: Center | undefined;
   /** The page to come back to from IAM Identity Center, where one can be sent there in this tab. */
   readonly direct: string | undefined;
-  readonly stage: CenterStage;
-  readonly onStage: (stage: CenterStage) => void;
+  /** Whether this browser's approval still holds. */
+  readonly approved: boolean;
   readonly busy: boolean;
   readonly error: string | undefined;
   readonly onChoose: (account: string, role: string) => void;
@@ -22,38 +22,41 @@ interface CenterPaneProps {
   readonly onClear: () => void;
 }
 
-/** How far one is: whoever looks at another way meanwhile finds it as it was. */
-export type CenterStage =
-  | { readonly kind: 'start'; readonly said?: string | undefined; readonly typed?: Center | undefined }
-  | { readonly kind: 'code'; readonly device: DeviceCode; readonly typed: Center | undefined }
+type Stage =
+  | { readonly kind: 'start'; readonly said?: string }
+  | { readonly kind: 'code'; readonly device: DeviceCode }
   | { readonly kind: 'roles' };
 
 /** Sign-in by IAM Identity Center: get a code, have it approved, choose an account and a role. */
-export function CenterPane(props: CenterPaneProps) {
-  const { center, direct, stage, onStage, busy, error, onChoose, onClear } = props;
+export function CenterPane({ center, direct, approved, busy, error, onChoose, onClear }: CenterPaneProps) {
+  const [stage, setStage] = useState<Stage>({ kind: approved ? 'roles' : 'start' });
+  const [last, setLast] = useState<Center>();
   const [asking, setAsking] = useState(false);
-  const last = stage.kind === 'roles' ? undefined : stage.typed;
+  const [failed, setFailed] = useState<string>();
 
   const begin = async (typed: Center | undefined, away: boolean) => {
     if (asking) return;
     setAsking(true);
+    setFailed(undefined);
     onClear();
-    if (stage.kind === 'start') onStage({ kind: 'start', typed });
+    setLast(typed);
     try {
       if (away && direct !== undefined) {
         // Another page from here on: the button stays busy until it is there.
         return window.location.assign((await departTo(typed, direct)).address);
       }
-      onStage({ kind: 'code', device: await beginDevice(typed), typed });
+      setStage({ kind: 'code', device: await beginDevice(typed) });
     } catch (cause) {
       const { detail, title } = problemIn(cause);
-      onStage({ kind: 'start', said: detail ?? title, typed });
+      setStage({ kind: 'start' });
+      setFailed(detail ?? title);
     }
     setAsking(false);
   };
   const leave = (said?: string) => {
+    setFailed(undefined);
     onClear();
-    onStage({ kind: 'start', said, typed: last });
+    setStage({ kind: 'start', ...(said ? { said } : {}) });
     // The page is as it was either way; an approval that is not given up ends by itself.
     cancelCenter().catch(() => {});
   };
@@ -70,8 +73,8 @@ export function CenterPane(props: CenterPaneProps) {
         asking={asking}
         onNew={() => void begin(last, false)}
         onCancel={() => leave()}
-        onApproved={() => onStage({ kind: 'roles' })}
-        onOver={(said) => onStage({ kind: 'start', said, typed: last })}
+        onApproved={() => setStage({ kind: 'roles' })}
+        onOver={(said) => setStage({ kind: 'start', said })}
       />
     );
   }
@@ -80,7 +83,7 @@ export function CenterPane(props: CenterPaneProps) {
       center={center}
       last={last}
       direct={direct !== undefined}
-      said={stage.said ?? error}
+      said={failed ?? stage.said ?? error}
       asking={asking}
       onBegin={(typed, away) => void begin(typed, away)}
     />

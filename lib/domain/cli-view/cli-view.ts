@@ -1,3 +1,4 @@
+import type { AwsCall } from '../aws-call.ts';
 import type { FoldedSecret } from '../fold.ts';
 import type { MatrixRow } from '../replication/cell.ts';
 import type { FleetSecret, FleetTab } from '../rotation-fleet/fleet-secret.ts';
@@ -5,10 +6,9 @@ import type { SecretDetail } from '../secret.ts';
 import type { SearchedStream } from '../timeline/searched.ts';
 import type { SecretVersion } from '../version.ts';
 
-/** The table: which regions were listed, the row with the focus, and what is selected. */
+/** The table: the row with the focus, and what is selected. */
 export interface SecretsView {
   readonly kind: 'secrets';
-  readonly regions: readonly string[];
   readonly focused?: FoldedSecret | undefined;
   readonly selected: readonly FoldedSecret[];
 }
@@ -20,9 +20,10 @@ export interface SecretView {
   readonly region: string;
   readonly secret?: SecretDetail | undefined;
   readonly versions: readonly SecretVersion[];
+  /** AWS's clock when it was read, ISO. */
+  readonly at?: string | undefined;
   /** What of CloudTrail was read, in the region of the primary. */
   readonly streams: readonly SearchedStream[];
-  readonly tab: string | null;
 }
 
 /** What is known of one region's rotations. */
@@ -34,35 +35,75 @@ export interface RotationRegion {
 /** The page of rotations, and the group that is open. */
 export interface RotationView {
   readonly kind: 'rotation';
-  readonly listed: readonly string[];
   readonly regions: readonly RotationRegion[];
-  readonly group?: { readonly tab: FleetTab; readonly secrets: readonly FleetSecret[] } | undefined;
+  readonly group?: OpenGroup | undefined;
+}
+
+/** A group of rotations: what it is known by, and its secrets. */
+export interface OpenGroup {
+  readonly id: string;
+  /** When its first secret began to fail; ISO. */
+  readonly first?: string | undefined;
+  readonly tab: FleetTab;
+  readonly secrets: readonly FleetSecret[];
 }
 
 /** The matrix, and the cell that is open or has the focus. */
 export interface ReplicationView {
   readonly kind: 'replication';
-  readonly listed: readonly string[];
   readonly row?: MatrixRow | undefined;
   readonly region?: string | undefined;
 }
 
-/** What the operator looks at, as far as commands can say the same. */
-export type CliView = SecretsView | SecretView | RotationView | ReplicationView;
+/** A page that shows what is known here already: AWS is asked nothing, or only when it is told to. */
+export interface OwnView {
+  readonly kind: 'permissions' | 'diagnose';
+}
 
-/** One command: what it does at AWS and where. */
+/** What the operator looks at, as far as commands can say the same. */
+export type CliView = SecretsView | SecretView | RotationView | ReplicationView | OwnView;
+
+/** One command: what it does at AWS, by one call or a few. */
 export interface CliCommand {
   /** AWS's name of the operation, or what the act is called here. */
   readonly name: string;
-  readonly region: string;
-  readonly text: string;
+  readonly calls: readonly AwsCall[];
+  /** When the page had its answer: AWS's clock, ISO. Absent: not made, or not known. */
+  readonly at?: string | undefined;
+}
+
+/** How the regions were listed. */
+export interface Listing {
+  /** Where the list of regions came from; nothing was asked where configuration names them. */
+  readonly source?: 'configuration' | 'account' | 'fallback' | undefined;
+  readonly at?: string | undefined;
+  readonly regions: readonly { readonly region: string; readonly at?: string | undefined }[];
+}
+
+/** What was asked of AWS for a page besides what the page itself tells. */
+export interface Past {
+  readonly listing: Listing;
+  readonly reads: readonly CliCommand[];
+  /** Of CloudTrail. */
+  readonly lookups: readonly CliCommand[];
+  /** Of CloudWatch Logs. */
+  readonly logs: readonly CliCommand[];
+}
+
+/** The act that a sheet above the page is about to make. */
+export interface NextAct {
+  /** What the act is called there. */
+  readonly act: string;
+  readonly calls: readonly AwsCall[];
 }
 
 /** Commands that belong together. */
 export interface CliGroup {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** They change something at AWS. */
   readonly changes?: true;
+  /** They are what a sheet is about to do. */
+  readonly next?: true;
   readonly commands: readonly CliCommand[];
 }

@@ -1,18 +1,15 @@
-import { describeCommand, labelMoveCommand } from '../cli.ts';
 import type { FoldedSecret } from '../fold.ts';
 import { previousOf } from '../previous-of.ts';
-import type { CliCommand, CliGroup, SecretsView } from './cli-view.ts';
-import { listCommand } from './read-commands.ts';
+import { describeCall, labelMoveCall } from '../secret-calls.ts';
+import type { CliCommand, CliGroup, Listing, SecretsView } from './cli-view.ts';
+import { listingGroup } from './past-groups.ts';
+import { made } from './read-calls.ts';
 
 /** So many of the selected are written out; the bar below the table copies them all. */
 const MOST = 20;
 
-/** One ListSecrets a region. */
-export const listings = (regions: readonly string[]): CliCommand[] =>
-  regions.map((region) => ({ name: 'ListSecrets', region, text: listCommand(region) }));
-
 /** What the table was read with, and what may be asked of the rows it is about. Reads come first. */
-export function secretsCommands({ regions, focused, selected }: SecretsView): CliGroup[] {
+export function secretsCommands({ focused, selected }: SecretsView, listing: Listing): CliGroup[] {
   const some = selected.slice(0, MOST);
   const more = selected.length - some.length;
   return [
@@ -26,26 +23,18 @@ export function secretsCommands({ regions, focused, selected }: SecretsView): Cl
           ...backOf(focused),
         ]
       : []),
-    ...(some.length > 0
-      ? [
-          {
-            title: 'Selected secrets',
-            ...(more > 0
-              ? { note: `${more} more are not written here; the bar below the table copies them all.` }
-              : {}),
-            commands: some.map(described),
-          },
-        ]
-      : []),
-    { title: 'What this table was read with', commands: listings(regions) },
+    {
+      title: 'Selected secrets',
+      ...(more > 0
+        ? { note: `${more} more are not written here; the bar below the table copies them all.` }
+        : {}),
+      commands: some.map(described),
+    },
+    listingGroup('What this table was read with', listing),
   ];
 }
 
-const described = ({ shown }: FoldedSecret): CliCommand => ({
-  name: 'DescribeSecret',
-  region: shown.region,
-  text: describeCommand(shown.region, shown.arn),
-});
+const described = ({ shown }: FoldedSecret): CliCommand => made(describeCall(shown.region, shown.arn));
 
 function backOf(secret: FoldedSecret): CliGroup[] {
   const to = previousOf(secret);
@@ -63,7 +52,7 @@ function backOf(secret: FoldedSecret): CliGroup[] {
       title: 'Roll back the row',
       note: 'By the listing, which may be five minutes old; AWS refuses it if AWSCURRENT has moved since. The review here reads again first.',
       changes: true,
-      commands: [{ name: 'UpdateSecretVersionStage', region, text: labelMoveCommand(region, move) }],
+      commands: [made(labelMoveCall(region, move))],
     },
   ];
 }

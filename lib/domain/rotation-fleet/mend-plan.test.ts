@@ -3,7 +3,7 @@ import type { RotationAttempt } from '../rotation/attempt.ts';
 import type { SecretRow } from '../secret.ts';
 import type { Step } from '../triage/cause.ts';
 import type { FleetSecret, FleetState } from './fleet-secret.ts';
-import { mendCommands, mendPhrase } from './mend-commands.ts';
+import { mendCalls, mendPhrase } from './mend-calls.ts';
 import { mendOf, resumedMend } from './mend-of.ts';
 import { type MendKind, mendPlan } from './mend-plan.ts';
 import { type NotMended, whyNotMended } from './why-not-mended.ts';
@@ -86,21 +86,20 @@ test('to rotate a secret whose rotation is off turns it on, and the plan knows',
 
 test('the commands take the label off first, because AWS refuses to rotate while it is there', () => {
   const plan = mendPlan('retry', one('gave-up', ['createSecret']))!;
-  const [first, second] = mendCommands('retry', plan, 't').split('\n\n');
-  expect(first).toContain('--remove-from-version-id v2');
-  expect(second).toContain('rotate-secret');
-  expect(second).toContain('--rotate-immediately');
-  expect(mendCommands('unstick', plan, 't')).toBe(first);
+  const [first, second] = mendCalls('retry', plan, 't');
+  expect(first?.input).toMatchObject({ RemoveFromVersionId: 'v2' });
+  expect(second).toMatchObject({ operation: 'RotateSecret', input: { RotateImmediately: true } });
+  expect(mendCalls('unstick', plan, 't')).toEqual([first]);
 });
 
 test('a test and the end of a schedule move no label', () => {
   const plan = mendPlan('cancel', one('gave-up', ['createSecret']))!;
-  expect(mendCommands('test', plan, 't')).toMatch(
-    /^aws secretsmanager rotate-secret [\s\S]*--no-rotate-immediately$/,
-  );
-  expect(mendCommands('cancel', plan, 't')).toMatch(
-    /^aws secretsmanager cancel-rotate-secret .*--secret-id a$/,
-  );
+  expect(mendCalls('test', plan, 't')).toMatchObject([
+    { operation: 'RotateSecret', input: { RotateImmediately: false } },
+  ]);
+  expect(mendCalls('cancel', plan, 't')).toMatchObject([
+    { operation: 'CancelRotateSecret', input: { SecretId: 'a' } },
+  ]);
 });
 
 test('one secret is confirmed by its name, several by what is done to how many', () => {

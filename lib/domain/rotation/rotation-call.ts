@@ -1,4 +1,4 @@
-import { shellWord } from '../cli.ts';
+import type { AwsCall } from '../aws-call.ts';
 
 /** A schedule as RotateSecret takes it. */
 export interface RotationRulesInput {
@@ -18,25 +18,29 @@ export interface RotationCall {
 }
 
 /**
- * The AWS CLI command that makes the same call.
- * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/rotate-secret.html
+ * The call that sets a rotation up or begins one.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
-export function rotateCommand({ region, arn, token, immediately, functionArn, rules }: RotationCall): string {
-  return [
-    'aws secretsmanager rotate-secret',
-    `--region ${shellWord(region)}`,
-    `--secret-id ${shellWord(arn)}`,
-    `--client-request-token ${shellWord(token)}`,
-    ...(functionArn ? [`--rotation-lambda-arn ${shellWord(functionArn)}`] : []),
-    ...(rules ? [`--rotation-rules ${shellWord(JSON.stringify(rules))}`] : []),
-    immediately ? '--rotate-immediately' : '--no-rotate-immediately',
-  ].join(' \\\n  ');
-}
+export const rotateCall = (order: RotationCall): AwsCall => ({
+  service: 'secretsmanager',
+  operation: 'RotateSecret',
+  region: order.region,
+  input: {
+    SecretId: order.arn,
+    ClientRequestToken: order.token,
+    RotationLambdaARN: order.functionArn,
+    RotationRules: order.rules,
+    RotateImmediately: order.immediately,
+  },
+});
 
 /**
- * The AWS CLI command that turns rotation off.
- * https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/cancel-rotate-secret.html
+ * The call that turns rotation off.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html
  */
-export function cancelCommand(region: string, arn: string): string {
-  return `aws secretsmanager cancel-rotate-secret --region ${shellWord(region)} --secret-id ${shellWord(arn)}`;
-}
+export const cancelCall = (region: string, arn: string): AwsCall => ({
+  service: 'secretsmanager',
+  operation: 'CancelRotateSecret',
+  region,
+  input: { SecretId: arn },
+});

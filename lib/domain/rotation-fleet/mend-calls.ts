@@ -1,16 +1,17 @@
-import { labelMoveCommand } from '../cli.ts';
-import { cancelCommand, rotateCommand } from '../rotation/rotation-call.ts';
+import type { AwsCall } from '../aws-call.ts';
+import { cancelCall, rotateCall } from '../rotation/rotation-call.ts';
+import { labelMoveCall } from '../secret-calls.ts';
 import type { MendKind, MendPlan } from './mend-plan.ts';
 
-/** The AWS CLI commands that do the same to one secret. */
-export function mendCommands(kind: MendKind, { arn, region, pending }: MendPlan, token: string): string {
-  if (kind === 'cancel') return cancelCommand(region, arn);
+/** The calls that do it to one secret, in their order. */
+export function mendCalls(kind: MendKind, { arn, region, pending }: MendPlan, token: string): AwsCall[] {
+  if (kind === 'cancel') return [cancelCall(region, arn)];
   const takes = kind !== 'test' && pending !== undefined;
   const unstick = { SecretId: arn, VersionStage: 'AWSPENDING', RemoveFromVersionId: pending };
   return [
-    ...(takes ? [labelMoveCommand(region, unstick)] : []),
-    ...(kind === 'unstick' ? [] : [rotateCommand({ region, arn, token, immediately: kind === 'retry' })]),
-  ].join('\n\n');
+    ...(takes ? [labelMoveCall(region, unstick)] : []),
+    ...(kind === 'unstick' ? [] : [rotateCall({ region, arn, token, immediately: kind === 'retry' })]),
+  ];
 }
 
 /** What is typed to confirm: one secret by its name, several by what is done to how many of them. */
