@@ -12,8 +12,10 @@ import { MovedStrip } from '@/components/replication/moved-strip';
 import { NoRows } from '@/components/replication/no-rows';
 import { type MatrixSheet, PageActions } from '@/components/replication/page-actions';
 import { PhoneList } from '@/components/replication/phone-list';
+import { ReplicationAccounts } from '@/components/replication/replication-accounts';
 import { filterStates } from '@/components/replication/state-look';
 import { TopNotices } from '@/components/replication/top-notices';
+import { useCounted } from '@/components/replication/use-counted';
 import { useFocusWithin } from '@/components/replication/use-focus-within';
 import { useListedRows } from '@/components/replication/use-listed-rows';
 import { useOpenCell } from '@/components/replication/use-open-cell';
@@ -25,14 +27,12 @@ import { useAddressField, useTypedAddressField } from '@/lib/client/address';
 import { awsNow } from '@/lib/client/aws-time';
 import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
-import { noteOutOfSync } from '@/lib/client/out-of-sync';
 import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
 import { unlistedOf } from '@/lib/client/unlisted';
 import { countCells } from '@/lib/domain/replication/count-cells';
-import { isOutOfSync } from '@/lib/domain/replication/judge-row';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
 
 // Opened later, loaded later.
@@ -75,16 +75,8 @@ function Replication({ scope }: { scope: string }) {
   const phone = useMedia('(width < 48rem)');
   const wide = useMedia('(width >= 64rem)');
 
-  useEffect(() => {
-    noteLags(rows, awsNow());
-    if (reading) return;
-    const count = rows.reduce(
-      (sum, { cells }) => sum + cells.filter((cell) => isOutOfSync(cell.state)).length,
-      0,
-    );
-    // Of a region that cannot be read nobody knows; none is a claim.
-    noteOutOfSync(scope, count > 0 || closed.size === 0 ? count : undefined);
-  }, [rows, reading, scope, closed]);
+  useEffect(() => noteLags(rows, awsNow()), [rows]);
+  useCounted(scope, { rows, reading, closed: closed.size });
 
   const refresh = () => {
     reader.forget();
@@ -125,6 +117,7 @@ function Replication({ scope }: { scope: string }) {
   );
   return (
     <div className="flex h-full min-h-96 flex-col bg-surface">
+      <ReplicationAccounts ready={!reading} />
       <PageHead
         title="Replication"
         note={<Coverage rows={rows} reading={reading} waiting={reader.waiting()} />}

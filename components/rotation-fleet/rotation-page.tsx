@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { AccountBar } from '@/components/frame/account-bar';
 import { UnlistedRegions } from '@/components/inventory/unlisted-regions';
 import { useMedia } from '@/components/inventory/use-media';
 import { ProblemNotice } from '@/components/problem/problem-notice';
@@ -9,6 +10,7 @@ import { FleetHead } from '@/components/rotation-fleet/fleet-head';
 import { FleetPanes } from '@/components/rotation-fleet/fleet-panes';
 import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
 import { ResumeStrip } from '@/components/rotation-fleet/resume-strip';
+import { RotationCounter } from '@/components/rotation-fleet/rotation-counter';
 import { CALENDAR, useTriage } from '@/components/rotation-fleet/use-triage';
 import { Button } from '@/components/ui/button';
 import { useFirstZone } from '@/components/ui/first-zone';
@@ -16,6 +18,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { useCliView } from '@/lib/client/cli-view';
 import { useOperator } from '@/lib/client/operator';
 import { problemIn } from '@/lib/client/request';
+import { useRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { useShortcut } from '@/lib/client/shortcut';
 import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
 import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
@@ -58,6 +61,13 @@ function Rotation({ scope }: { scope: string }) {
   );
   return (
     <div className="flex h-full min-h-96 flex-col bg-surface">
+      <AccountBar
+        path="/rotation"
+        words="failing"
+        useCount={useRotationCount}
+        ready={!reading}
+        counter={RotationCounter}
+      />
       {inventory.error && (
         <ProblemNotice
           problem={problemIn(inventory.error)}

@@ -56,3 +56,48 @@ test('the table shows the secrets of every account one is signed in to, and one 
   ).toBeVisible();
   await expect(table.getByRole('link', { name: 'shared/backup/ldap-bind' })).toBeVisible();
 });
+
+test('Rotation and Replication tell of each account what is wrong there, and lead to it', async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, 'riley');
+  await page.getByRole('button', { name: /^Operator riley/ }).click();
+  await page.getByRole('button', { name: 'Add account or role' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Add account or role' });
+  await sheet.getByRole('button', { name: /602733145908/ }).click();
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(sheet).toBeHidden();
+
+  const main = page.getByRole('navigation', { name: 'Main' });
+  const accounts = page.getByRole('navigation', { name: 'Accounts' });
+  for (const [name, words] of [
+    ['Rotation', 'failing'],
+    ['Replication', 'out of sync'],
+  ] as const) {
+    await main.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    await expect(
+      accounts.getByRole('link', { name: new RegExp(`^4412-0087-9921.*\\d ${words}`) }),
+    ).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(
+      accounts.getByRole('link', { name: new RegExp(`^6027-3314-5908.*\\d ${words}`) }),
+    ).toBeVisible({
+      timeout: 20_000,
+    });
+  }
+  await expectAccessible(page);
+  await sandbox.fault({
+    kind: 'deny',
+    operation: 'ListSecrets',
+    principal: 'OrganizationAccountAccessRole/riley',
+  });
+  await accounts.getByRole('link', { name: /^6027-3314-5908/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/replication\\?scope=${AWAY}`));
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(
+    accounts.getByRole('link', { name: /^6027-3314-5908.*access denied.*Ask for the missing/ }),
+  ).toBeVisible();
+  await expect(accounts.getByRole('link', { name: /^4412-0087-9921.*\d out of sync/ })).toBeVisible();
+});

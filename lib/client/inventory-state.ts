@@ -35,6 +35,8 @@ export interface InventoryState {
   readonly ended: boolean;
   /** Of several accounts at once. */
   readonly fleet?: boolean;
+  /** Whose it is, where it has been read. */
+  readonly scope?: string;
 }
 
 /** Before the first line has arrived. */

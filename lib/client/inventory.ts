@@ -67,11 +67,16 @@ export function useCompleteSecrets(scope: string): readonly FoldedSecret[] | und
 
 /** What was read of the inventory so far; reads nothing itself. `complete`: all of it, from every region. */
 export function useLoadedInventory(scope: string) {
-  const { data = nothingRead } = useQuery({ ...inventoryQuery(scope), enabled: false });
+  const { data = nothingRead, error } = useQuery({ ...inventoryQuery(scope), enabled: false });
   return useMemo(() => {
     const unread = data.regions.flatMap((region) => (isComplete(region) ? [] : [region.region]));
-    return { state: data, unread, complete: data.ended && data.regions.length > 0 && unread.length === 0 };
-  }, [data]);
+    return {
+      state: data,
+      error,
+      unread,
+      complete: data.ended && data.regions.length > 0 && unread.length === 0,
+    };
+  }, [data, error]);
 }
 
 /** The folded rows of an inventory, with what DescribeSecret showed patched in until the listing shows it. */
@@ -81,16 +86,22 @@ export function useFolded(state: InventoryState): readonly FoldedSecret[] {
 }
 
 // One for the tab: the table and the count in the sidebar ask for the same pages.
-const fold = createFolding();
-const foldFleet = createFolding();
+const folds = new Map<string, ReturnType<typeof createFolding>>();
 
 const foldOf = (state: InventoryState, patches: ReturnType<typeof usePatches>) =>
-  (state.fleet ? foldFleet : fold)(
+  foldingOf(state)(
     state.regions.flatMap((region) => {
       const { pages, at } = shownPages(region);
       return pages.map((page) => patchedPage(page, at, patches));
     }),
   );
+
+function foldingOf({ fleet, scope = '' }: InventoryState) {
+  const of = fleet ? 'fleet' : scope;
+  const fold = folds.get(of) ?? createFolding();
+  folds.set(of, fold);
+  return fold;
+}
 
 const readings = new Map<AbortController, string>();
 
@@ -111,7 +122,7 @@ async function readInto(
   signal: AbortSignal,
 ): Promise<InventoryState> {
   const state = () => client.getQueryData<InventoryState>(keyOf(scope)) ?? nothingRead;
-  const put = (next: InventoryState) => client.setQueryData<InventoryState>(keyOf(scope), next);
+  const put = (next: InventoryState) => client.setQueryData<InventoryState>(keyOf(scope), { ...next, scope });
   if (!regions) endReadings('replaced', scope);
   const reading = new AbortController();
   readings.set(reading, scope);
