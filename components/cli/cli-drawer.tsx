@@ -1,17 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CommandGroup } from '@/components/cli/command-group';
 import { CommandRow } from '@/components/cli/command-row';
 import { NoCommands } from '@/components/cli/no-commands';
+import { TerraformList } from '@/components/cli/terraform-list';
+import { Segmented } from '@/components/ui/segmented';
 import { Sheet } from '@/components/ui/sheet';
 import { useAwsNow } from '@/lib/client/aws-time';
+import { CLI_FORMS, cliForm } from '@/lib/client/cli-form';
 import { pastOf } from '@/lib/client/cli-past/past-of';
 import { cliView } from '@/lib/client/cli-view';
 import { useDialogShortcut } from '@/lib/client/dialog-shortcut';
+import { useKept } from '@/lib/client/kept';
 import { useOperator } from '@/lib/client/operator';
 import { useReadOnly } from '@/lib/client/read-only';
 import { accountNumber } from '@/lib/domain/account-number';
-import type { NextAct } from '@/lib/domain/cli-view/cli-view';
+import { boto3Text } from '@/lib/domain/boto3';
+import { cliText } from '@/lib/domain/cli';
+import type { CliCommand, NextAct } from '@/lib/domain/cli-view/cli-view';
 import { commandsOf } from '@/lib/domain/cli-view/commands-of';
+import { terraformOf } from '@/lib/domain/cli-view/terraform-of';
 
 interface CliDrawerProps {
   /** What the sheet beneath is about to do. */
@@ -19,58 +27,71 @@ interface CliDrawerProps {
   readonly onClose: () => void;
 }
 
-/** The AWS calls of what was on screen when it opened, each to be copied by itself. */
+/** The AWS calls of what was on screen when it opened, each to be copied by itself, in one of three forms. */
 export default function CliDrawer({ next, onClose }: CliDrawerProps) {
   const { data: operator } = useOperator();
   const client = useQueryClient();
   const readOnly = useReadOnly() !== undefined;
   const now = useAwsNow();
   const account = operator ? accountNumber(operator.account) : '';
+  const [form, setForm] = useKept(cliForm, operator?.scope ?? '');
   // As it was: a version id that changes under the pointer would be another command than the one that was read.
-  const [view] = useState(cliView);
-  const [groups] = useState(() => {
-    if (!view || !operator) return [];
+  const [{ view, groups, declared }] = useState(() => {
+    const view = cliView();
+    if (!view || !operator) return { view, groups: [], declared: [] };
     const past = pastOf(client, operator.scope, view);
-    return commandsOf(view, { past, next, readOnly, account, token: () => crypto.randomUUID() });
+    const told = { past, next, readOnly, account, token: () => crypto.randomUUID() };
+    return { view, groups: commandsOf(view, told), declared: terraformOf(view, { next, readOnly }) };
   });
   useDialogShortcut('.', onClose);
+  const text = ({ calls }: CliCommand) =>
+    form === 'boto3' ? boto3Text(calls) : calls.map(cliText).join('\n\n');
   return (
     <Sheet
       open
       onClose={onClose}
       width="below"
-      title="AWS CLI"
+      title="AWS calls"
       subject={
-        operator && (
-          <span className="min-w-0 truncate font-mono text-2xs text-fg-2">
-            {account} {operator.scope.slice(operator.account.length + 1)}
+        <>
+          <span className="min-w-0 flex-1 truncate font-mono text-2xs text-fg-2 max-md:sr-only">
+            {account} {operator?.scope.slice(operator.account.length + 1)}
           </span>
-        )
+          <Segmented
+            legend="Written for"
+            options={CLI_FORMS.map((value) => ({ value, label: value }))}
+            value={form}
+            onChange={setForm}
+          />
+        </>
       }
     >
       {groups.length === 0 && <NoCommands kind={view?.kind} />}
-      {groups.map(({ title, note, commands, next }) => (
-        <section key={title} aria-label={title} className="border-b">
-          <div className="flex flex-wrap items-baseline gap-x-2 border-b bg-sunken px-4 py-1.5 md:px-5">
-            <h3 className="font-semibold">{title}</h3>
-            {note && <p className="min-w-0 text-fg-2">{note}</p>}
-          </div>
-          <div className="bg-canvas">
-            {commands.map((command, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
-              <CommandRow key={at} {...{ now, next }} {...command} />
-            ))}
-          </div>
-        </section>
-      ))}
-      {groups.length > 0 && (
-        <p className="px-4 py-2 text-fg-3 md:px-5">
-          {readOnly
-            ? 'Only what Keyturn itself asks AWS; this console is read-only, so nothing here changes anything.'
-            : 'Only calls Keyturn makes itself.'}{' '}
-          A time is when the page had the answer. No command prints a value: GetSecretValue is not among them,
-          and a new value comes from a file.
-        </p>
+      {groups.length > 0 && form === 'Terraform' && <TerraformList {...{ declared, now }} />}
+      {groups.length > 0 && form !== 'Terraform' && (
+        <>
+          {groups.map(({ title, note, commands, next }) => (
+            <CommandGroup key={title} {...{ title, note }}>
+              {commands.map((command, index) => (
+                <CommandRow
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
+                  key={index}
+                  {...{ now, next }}
+                  at={command.at}
+                  title={`${command.name}, ${command.calls[0]?.region}`}
+                  text={text(command)}
+                />
+              ))}
+            </CommandGroup>
+          ))}
+          <p className="px-4 py-2 text-fg-3 md:px-5">
+            {readOnly
+              ? 'Only what Keyturn itself asks AWS; this console is read-only, so nothing here changes anything.'
+              : 'Only calls Keyturn makes itself.'}{' '}
+            A time is when the page had the answer. Nothing here prints a value: GetSecretValue is not among
+            the calls, and a new value comes from a file.
+          </p>
+        </>
       )}
     </Sheet>
   );

@@ -2,10 +2,14 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
 import { TimeText } from '@/components/ui/time-text';
 import { useShownText } from '@/lib/client/screen-share';
-import { cliText } from '@/lib/domain/cli';
-import type { CliCommand } from '@/lib/domain/cli-view/cli-view';
 
-interface CommandRowProps extends CliCommand {
+interface CommandRowProps {
+  readonly title: string;
+  readonly text: string;
+  /** The secret it is about, where its name stands in the text by itself. */
+  readonly name?: string | undefined;
+  /** When it was made: AWS's clock, ISO. */
+  readonly at?: string | undefined;
   /** AWS's clock, in milliseconds. */
   readonly now: number;
   /** It is about to be done. */
@@ -13,9 +17,8 @@ interface CommandRowProps extends CliCommand {
 }
 
 /** One command of the drawer: when it was made, and itself to be copied; names are masked while the screen is shared. */
-export function CommandRow({ name, calls, at, now, next }: CommandRowProps) {
-  const shown = useShownText();
-  const text = calls.map(cliText).join('\n\n');
+export function CommandRow({ title, text, name, at, now, next }: CommandRowProps) {
+  const shown = useShownText(name);
   return (
     <figure
       className={cx(
@@ -30,9 +33,7 @@ export function CommandRow({ name, calls, at, now, next }: CommandRowProps) {
           at && <TimeText at={at} now={now} show="clock" />
         )}
       </span>
-      <figcaption className="min-w-0 truncate text-2xs text-fg-3">
-        {name}, {calls[0]?.region}
-      </figcaption>
+      <figcaption className="min-w-0 truncate text-2xs text-fg-3">{shown(title)}</figcaption>
       <CopyButton text={text} className="-mr-2 md:row-span-2 md:self-start" />
       <pre className="wrap-anywhere col-start-2 whitespace-pre-wrap text-2xs leading-4 max-md:col-span-3 max-md:col-start-1">
         {shown(text)}

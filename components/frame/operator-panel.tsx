@@ -64,7 +64,7 @@ export default function OperatorPanel({
           }}
           className="w-full justify-start px-2"
         >
-          Page as AWS CLI commands
+          Page as calls to AWS
         </Button>
       </div>
       <div className="p-1">

@@ -47,7 +47,7 @@ const groups: readonly (readonly [string, readonly (readonly [readonly string[],
     [
       [['Ctrl', 'K'], 'find a secret, ARN or version; ⌘ K on a Mac'],
       [['G', 'S'], 'to the secrets; G R to rotation, G P to replication'],
-      [['.'], 'the page as AWS CLI commands: what it read, and what can be done where the focus is'],
+      [['.'], 'the page as calls for the AWS CLI, boto3 or Terraform: what it read, and what can be done'],
       [['T'], 'UTC first, or the time of this computer'],
       [['?'], 'this list'],
     ],

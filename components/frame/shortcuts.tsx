@@ -13,7 +13,7 @@ const open = createStore<'keys' | 'cli' | undefined>(undefined);
 /** Shows the list of keys. */
 export const showShortcuts = (): void => open.set('keys');
 
-/** Shows the AWS CLI commands of the page. */
+/** Shows the page as calls to AWS. */
 export const showCli = (): void => open.set('cli');
 
 /** The keys of every page: `?` shows the list of all, `.` the page as commands, `g` and a letter lead to another page. */

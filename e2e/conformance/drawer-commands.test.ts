@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AwsCall } from '../../lib/domain/aws-call.ts';
+import { boto3Text } from '../../lib/domain/boto3.ts';
 import { cliText } from '../../lib/domain/cli.ts';
 import type { Past, SecretView } from '../../lib/domain/cli-view/cli-view.ts';
 import { commandsOf } from '../../lib/domain/cli-view/commands-of.ts';
@@ -12,11 +14,16 @@ import {
   callerCall,
   functionCalls,
   keyCall,
+  listCall,
+  lookupCall,
   made,
   policyCall,
+  regionsCall,
+  versionsCall,
 } from '../../lib/domain/cli-view/read-calls.ts';
 import { simulationCalls } from '../../lib/domain/cli-view/simulation-calls.ts';
 import { kmsName } from '../../lib/domain/kms-key.ts';
+import { describeCall, labelMoveCall, putCall } from '../../lib/domain/secret-calls.ts';
 import { hasCli, openWorld, seed, type World } from './secretsmanager-world.ts';
 
 // A name with what shells and the CLI's short forms have for themselves.
@@ -136,5 +143,50 @@ describe.skipIf(!hasCli)('what is asked about a function', () => {
     expect(groups).toMatchObject({ logGroups: [{ logGroupName: expect.stringContaining('/aws/lambda/') }] });
     expect(events).toMatchObject({ events: expect.any(Array) });
     expect(simulation).toMatchObject({ EvaluationResults: [{ EvalDecision: 'allowed' }] });
+  });
+});
+
+const hasBoto3 = spawnSync('python3', ['-c', 'import boto3']).status === 0;
+
+describe.skipIf(!hasBoto3)('the same calls by boto3, where Python has it', () => {
+  let world: World;
+  const cwd = mkdtempSync(join(tmpdir(), 'keyturn-boto3-'));
+  beforeAll(async () => {
+    world = await openWorld({ world: 'demo', seed: 7 });
+  });
+  afterAll(async () => {
+    await world.close();
+    rmSync(cwd, { recursive: true });
+  });
+
+  test('are accepted, and do the same', async () => {
+    const region = 'us-east-1';
+    const read = () =>
+      world.client(region).send(new DescribeSecretCommand({ SecretId: 'prod/payments/db-writer' }));
+    const { ARN = '', RotationLambdaARN = '', VersionIdsToStages = {} } = await read();
+    const [current = '', previous = ''] = ['AWSCURRENT', 'AWSPREVIOUS'].map(
+      (label) => Object.entries(VersionIdsToStages).find(([, labels]) => labels.includes(label))?.[0],
+    );
+    const token = crypto.randomUUID();
+    writeFileSync(join(cwd, 'value.txt'), 'three');
+    const now = Date.now();
+    const span = { from: new Date(now - 3_600_000).toISOString(), to: new Date(now).toISOString() };
+    const calls = [
+      ...[callerCall(region), regionsCall(region), listCall(region), versionsCall(region, ARN)],
+      ...[describeCall(region, ARN), policyCall(region, ARN), keyCall(region, kmsName(undefined))],
+      lookupCall(region, { value: 'PutSecretValue', ...span, pages: 1 }),
+      ...functionCalls(RotationLambdaARN),
+      ...logCalls({ functionArn: RotationLambdaARN, failed: [span.to] }),
+      labelMoveCall(region, {
+        ...{ SecretId: ARN, VersionStage: 'AWSCURRENT' },
+        ...{ RemoveFromVersionId: current, MoveToVersionId: previous },
+      }),
+      putCall(region, { arn: ARN, token }),
+    ];
+    const printed = await world.shell(`python3 - <<'PYTHON'\n${boto3Text(calls)}\nPYTHON`, cwd);
+    expect(printed.trim().split('\n')).toHaveLength(calls.length);
+    const after = (await read()).VersionIdsToStages;
+    expect(after?.[token]).toEqual(['AWSCURRENT']);
+    expect(after?.[previous]).toContain('AWSPREVIOUS');
   });
 });

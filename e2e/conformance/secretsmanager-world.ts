@@ -67,6 +67,8 @@ export async function openWorld(options: {
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_PAGER: '',
+    // Of this boto3 learns where AWS is; Debian's CLI does not.
+    AWS_ENDPOINT_URL: sandbox.url,
   } as const;
   return {
     client(region) {

@@ -12,7 +12,7 @@ test('a page as commands: of the rows, of the secret, of what a review is about 
   await row.focus();
   await page.keyboard.press('x');
   await page.keyboard.press('.');
-  const drawer = page.getByRole('dialog', { name: 'AWS CLI' });
+  const drawer = page.getByRole('dialog', { name: 'AWS calls' });
   const part = (name: string) => drawer.getByRole('region', { name });
   await expect(part('Selected secrets').getByRole('figure')).toHaveCount(1);
   const listed = part('What this table was read with').getByRole('figure');
@@ -51,11 +51,22 @@ test('a page as commands: of the rows, of the secret, of what a review is about 
   await expect(next).toContainText(/^next/);
   await expect(next).toContainText('update-secret-version-stage');
   await expectAccessible(page);
+  await drawer.getByText('boto3', { exact: true }).click();
+  await expect(next).toContainText('client.update_secret_version_stage(');
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
   await expect(review).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(review).toBeHidden();
+
+  // What was chosen is kept.
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /^Versions \d/ })).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(drawer.getByRole('radio', { name: 'boto3' })).toBeChecked();
+  await drawer.getByText('Terraform', { exact: true }).click();
+  await expect(part('prod/payments/db-writer')).toContainText('resource "aws_secretsmanager_secret"');
+  await expectAccessible(page);
 
   await page.goto('/diagnose');
   await page.getByRole('heading', { name: 'Diagnose a log' }).click();

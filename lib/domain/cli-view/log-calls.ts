@@ -32,7 +32,7 @@ export function logCalls({ functionArn, failed, timeout, queried }: LogSearch): 
             endTime: Math.ceil(to / 1_000),
             queryString: LOG_QUERY,
           })
-        : ask('FilterLogEvents', { logGroupName: group, startTime: from, endTime: to }),
+        : { ...ask('FilterLogEvents', { logGroupName: group, startTime: from, endTime: to }), pages: {} },
     ),
   ];
 }
