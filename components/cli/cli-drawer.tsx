@@ -59,6 +59,7 @@ export default function CliDrawer({ next, onClose }: CliDrawerProps) {
           </span>
           <Segmented
             legend="Written for"
+            className="[&_label]:-outline-offset-2"
             options={CLI_FORMS.map((value) => ({ value, label: value }))}
             value={form}
             onChange={setForm}

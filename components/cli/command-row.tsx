@@ -22,11 +22,11 @@ export function CommandRow({ title, text, name, at, now, next }: CommandRowProps
   return (
     <figure
       className={cx(
-        'grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center border-b px-4 py-1.5 last:border-b-0 md:px-5',
+        'grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center border-b px-4 py-1.5 last:border-b-0 max-md:grid-cols-[auto_minmax(0,1fr)_auto] md:px-5',
         next && 'border-accent-line bg-accent-soft',
       )}
     >
-      <span className="font-mono text-2xs text-fg-3">
+      <span className="font-mono text-2xs text-fg-3 max-md:not-empty:mr-3">
         {next ? (
           <span className="font-medium text-accent">next</span>
         ) : (
