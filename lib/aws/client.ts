@@ -16,6 +16,7 @@ import { accountRegionOf, iamRegionOf } from '@/lib/domain/global-regions';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
 import { endpointOf, type Service } from './endpoint';
 import { forgetWithClients, ownedBy, withOneClock } from './own-client';
+import { Sha256 } from './sha256';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
@@ -43,6 +44,7 @@ const options = (service: Service, region: string, credentials: CredentialsSourc
   useDualstackEndpoint: false,
   userAgentAppId: async () => undefined,
   customUserAgent: 'keyturn',
+  sha256: Sha256,
 });
 
 // More than any operator needs; those unused for longest go first so that a long-lived server stays small.
