@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Answered, AnsweredNo } from '@/lib/domain/permissions/known';
+import { dateOf } from './answered-at';
 import { toAwsProblem } from './errors';
 
 // What AWS refused on so many resources of an action and region is told by the newest of them.
@@ -39,7 +40,7 @@ export function noteAnswers<C extends object>(
         const action = `${service}:${commandName.replace(/Command$/, '')}`;
         try {
           const result = await next(args);
-          keptOf(owner, action, region).allowedAt = instantOf(result.response);
+          keptOf(owner, action, region).allowedAt = dateOf(result.response) ?? new Date().toISOString();
           return result;
         } catch (cause) {
           noteRefusal(owner, { action, region, input: args.input, cause });
@@ -69,7 +70,7 @@ function noteRefusal(owner: Owner, { action, region, input, cause }: Failed): vo
   const key = resource ?? '';
   refusals.delete(key);
   refusals.set(key, {
-    at: instantOf((cause as { $response?: unknown }).$response),
+    at: dateOf((cause as { $response?: unknown }).$response) ?? new Date().toISOString(),
     ...(resource ? { resource } : {}),
     detail: problem.detail ?? '',
   });
@@ -80,12 +81,6 @@ function noteRefusal(owner: Owner, { action, region, input, cause }: Failed): vo
 function resourceIn(input: object): string | undefined {
   const { SecretId, KeyId, FunctionName } = input as Record<string, unknown>;
   return [SecretId, KeyId, FunctionName].find((one) => typeof one === 'string');
-}
-
-function instantOf(response: unknown): string {
-  const date = (response as { headers?: Record<string, string> } | undefined)?.headers?.date;
-  const at = date === undefined ? Number.NaN : Date.parse(date);
-  return new Date(Number.isNaN(at) ? Date.now() : at).toISOString();
 }
 
 function keptOf({ sid, scope }: Owner, action: string, region: string): Kept {

@@ -5,12 +5,12 @@ import { setMaxListeners } from 'node:events';
 const READ_TIMEOUT = 8_000;
 /** The same for a write, which is then re-read. */
 const WRITE_TIMEOUT = 15_000;
-const SHARED = 250;
+const SHARED = 25;
 
 let shared: { readonly since: number; readonly signal: AbortSignal } | undefined;
 
 /**
- * Aborts when AWS has had its time. Reads that begin within a quarter of a second share an end, up to so much later:
+ * Aborts when AWS has had its time. Reads that begin within a fortieth of a second share an end, up to so much later:
  * thousands begin at once, and a timer for each costs a tenth of the call.
  */
 export function deadlineOf(write: boolean): AbortSignal {

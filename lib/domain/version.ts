@@ -16,9 +16,10 @@ export function holderOf(versions: readonly SecretVersion[], label: string): Sec
 
 /** Which version holds each label, from AWS's map of version id to labels. */
 export function holders(stages: { readonly [versionId: string]: readonly string[] }): Record<string, string> {
-  const found = Object.entries(stages).flatMap(([id, labels]) => labels.map((label) => [label, id]));
   // Without a prototype: a label may be called `constructor`, and must not be found where none is.
-  return Object.assign(Object.create(null), Object.fromEntries(found));
+  const found: Record<string, string> = Object.create(null);
+  for (const id of Object.keys(stages)) for (const label of stages[id] ?? []) found[label] = id;
+  return found;
 }
 
 const RANK = new Map([
