@@ -20,11 +20,6 @@ interface RoleFormProps {
 
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
-// The sandbox's other accounts, and the way in that each of them has.
-const IN_SANDBOX = ['602733145908', '917350284466'].map(
-  (account) => `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`,
-);
-
 /** A role that the keys of the sign-in may assume, with what its trust policy may ask for beside that. */
 export function RoleForm({ from, busy, error, onSubmit }: RoleFormProps) {
   const [typed, setTyped] = useState(empty);
@@ -56,9 +51,7 @@ export function RoleForm({ from, busy, error, onSubmit }: RoleFormProps) {
   };
   const input = (name: keyof typeof empty) => ({
     mono: true,
-    autoComplete: 'off',
     autoCapitalize: 'none',
-    spellCheck: false,
     value: typed[name],
     onChange: ({ target }: { target: { value: string } }) => put(name, target.value),
   });
@@ -86,24 +79,6 @@ export function RoleForm({ from, busy, error, onSubmit }: RoleFormProps) {
               />
             )}
           </Field>
-          {from.sandbox && (
-            <div className="text-fg-2 text-xs">
-              <p>The sandbox has two more accounts; its admin riley may assume in them:</p>
-              <ul className="mt-1">
-                {IN_SANDBOX.map((arn) => (
-                  <li key={arn}>
-                    <button
-                      type="button"
-                      onClick={() => put('role', arn)}
-                      className="wrap-anywhere min-h-7 py-1 text-left font-mono text-accent underline underline-offset-2 max-md:min-h-11"
-                    >
-                      {arn}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
           <Field label="External id" note="only where the role’s owner gave you one">
             {(field) => <Input {...field} {...input('externalId')} />}
           </Field>

@@ -3,6 +3,7 @@ import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { sts } from './client';
 import type { AwsCredentials, ExpiringCredentials } from './credentials';
+import { givenCredentials } from './given-credentials';
 import { send } from './send';
 
 /** A role, and what its trust policy may ask for beside who one is. */
@@ -34,14 +35,7 @@ export async function assumeFurther(
   });
   const subject = { action: 'sts:AssumeRole', region, resource: arn };
   const { output } = await send(command, (options) => client.send(command, options), subject);
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
-    throw new ProblemError(problemOf('unexpected', { region }));
-  }
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    sessionToken: SessionToken,
-    ...(Expiration ? { expiration: Expiration } : {}),
-  };
+  const given = givenCredentials(output.Credentials);
+  if (!given) throw new ProblemError(problemOf('unexpected', { region }));
+  return given;
 }

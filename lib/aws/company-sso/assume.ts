@@ -3,6 +3,7 @@ import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { anonymousSts } from '../client';
 import type { ExpiringCredentials } from '../credentials';
+import { givenCredentials } from '../given-credentials';
 import { send } from '../send';
 
 /** A role, who takes it, and the token that proves them. */
@@ -28,14 +29,7 @@ export async function assumeWithToken(asked: WebIdentity): Promise<ExpiringCrede
   });
   const subject = { action: 'sts:AssumeRoleWithWebIdentity', region, resource: role };
   const { output } = await send(command, (options) => client.send(command, options), subject);
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
-    throw new ProblemError(problemOf('unexpected', { region }));
-  }
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    sessionToken: SessionToken,
-    ...(Expiration ? { expiration: Expiration } : {}),
-  };
+  const given = givenCredentials(output.Credentials);
+  if (!given) throw new ProblemError(problemOf('unexpected', { region }));
+  return given;
 }

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, type Credentials } from '@aws-sdk/client-sts';
 import { anonymousSts, sts } from '../client';
 import type { AwsCredentials, ExpiringCredentials } from '../credentials';
+import { givenCredentials } from '../given-credentials';
 import { send } from '../send';
 import { ProfileError } from './profile-error';
 import type { Section } from './shared-files';
@@ -27,7 +28,7 @@ export async function assumeRole(
   });
   const subject = { action: 'sts:AssumeRole', region };
   const { output } = await send(command, (options) => client.send(command, options), subject);
-  return credentialsIn(output.Credentials);
+  return requireGiven(output.Credentials);
 }
 
 /** The parameters the SDK makes of a web identity profile. */
@@ -54,18 +55,13 @@ export async function assumeRoleWithWebIdentity(
   });
   const subject = { action: 'sts:AssumeRoleWithWebIdentity', region };
   const { output } = await send(command, (options) => client.send(command, options), subject);
-  return credentialsIn(output.Credentials);
+  return requireGiven(output.Credentials);
 }
 
-function credentialsIn(given: Credentials | undefined): ExpiringCredentials {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-  if (!AccessKeyId || !SecretAccessKey) throw new ProfileError('profile-failed');
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    ...(SessionToken && { sessionToken: SessionToken }),
-    ...(Expiration && { expiration: Expiration }),
-  };
+function requireGiven(given: Credentials | undefined): ExpiringCredentials {
+  const credentials = givenCredentials(given);
+  if (!credentials) throw new ProfileError('profile-failed');
+  return credentials;
 }
 
 /** The person at this computer, by the name CloudTrail will show: two to 64 characters of AWS's alphabet. */
