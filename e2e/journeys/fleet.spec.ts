@@ -1,8 +1,6 @@
+import { AWAY, AWAY_PRINCIPAL, addAway } from './away.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, signIn, test } from './test.ts';
-
-const AWAY = '602733145908.OrganizationAccountAccessRole';
-const ROLE = 'arn:aws:iam::602733145908:role/OrganizationAccountAccessRole';
 
 test('the table shows the secrets of every account one is signed in to, and one that fails is one chip', async ({
   page,
@@ -11,12 +9,7 @@ test('the table shows the secrets of every account one is signed in to, and one 
   await signIn(page, 'riley');
   const table = page.getByRole('grid', { name: 'Secrets' });
   await expect(table.getByRole('columnheader', { name: 'Account' })).toHaveCount(0);
-  await page.getByRole('button', { name: /^Operator riley/ }).click();
-  await page.getByRole('button', { name: 'Add account or role' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Add account or role' });
-  await sheet.getByLabel('Role ARN').fill(ROLE);
-  await sheet.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(sheet).toBeHidden();
+  await addAway(page);
 
   // Both accounts in one table, each row with its own.
   await expect(table.getByRole('columnheader', { name: 'Account' })).toBeVisible();
@@ -48,7 +41,7 @@ test('the table shows the secrets of every account one is signed in to, and one 
   await sandbox.fault({
     kind: 'deny',
     operation: 'ListSecrets',
-    principal: 'OrganizationAccountAccessRole/riley',
+    principal: AWAY_PRINCIPAL,
   });
   await page.getByRole('button', { name: 'Refresh' }).click();
   const strip = page.getByRole('region', { name: 'Reading of the regions' });
@@ -63,12 +56,7 @@ test('Rotation and Replication tell of each account what is wrong there, and lea
 }) => {
   test.slow();
   await signIn(page, 'riley');
-  await page.getByRole('button', { name: /^Operator riley/ }).click();
-  await page.getByRole('button', { name: 'Add account or role' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Add account or role' });
-  await sheet.getByLabel('Role ARN').fill(ROLE);
-  await sheet.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(sheet).toBeHidden();
+  await addAway(page);
 
   const main = page.getByRole('navigation', { name: 'Main' });
   const accounts = page.getByRole('navigation', { name: 'Accounts' });
@@ -92,7 +80,7 @@ test('Rotation and Replication tell of each account what is wrong there, and lea
   await sandbox.fault({
     kind: 'deny',
     operation: 'ListSecrets',
-    principal: 'OrganizationAccountAccessRole/riley',
+    principal: AWAY_PRINCIPAL,
   });
   await accounts.getByRole('link', { name: /^6027-3314-5908/ }).click();
   await expect(page).toHaveURL(new RegExp(`/replication\\?scope=${AWAY}`));

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
+import { AWAY, AWAY_ROLE } from './away.ts';
 import { expect, expectAccessible, signIn, test } from './test.ts';
-
-const AWAY = '602733145908.OrganizationAccountAccessRole';
-const ROLE = 'arn:aws:iam::602733145908:role/OrganizationAccountAccessRole';
 
 async function openMenu(page: Page) {
   await page
@@ -26,7 +24,7 @@ test('a link of another account adds it to the sign-in, and the menu leads from 
   await sheet.getByRole('button', { name: 'Add' }).click();
   await expect(sheet.getByRole('alert')).toContainText('did not let you assume this role');
   await expectAccessible(page);
-  await sheet.getByLabel('Role ARN').fill(ROLE);
+  await sheet.getByLabel('Role ARN').fill(AWAY_ROLE);
   await sheet.getByRole('button', { name: 'Add' }).click();
 
   await expect(sheet).toBeHidden();
