@@ -8,7 +8,12 @@ export function AccountBlock({ operator }: { operator: OperatorInfo }) {
     <div className="mx-2 mt-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-xs max-xl:hidden">
       <p className="flex items-center gap-1.5">
         <span className="font-medium font-mono">{accountNumber(operator.account)}</span>
-        {operator.sandbox && (
+        {operator.protected && (
+          <span className="ml-auto rounded-xs bg-fail-soft px-1 font-semibold text-[0.625rem] text-fail">
+            PROTECTED
+          </span>
+        )}
+        {operator.sandbox && !operator.protected && (
           <span className="ml-auto h-3.5 rounded-xs border border-transparent bg-fg px-1 font-semibold text-[0.625rem] text-canvas leading-3">
             SANDBOX
           </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { stateLook } from '@/components/replication/state-look';
+import { ActingAs } from '@/components/secret/acting-as';
 import { SecretName } from '@/components/secret/secret-name';
 import { TypedName } from '@/components/secret/typed-name';
 import { StatusText } from '@/components/ui/badge';
@@ -129,6 +130,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
             void begin();
           }}
         >
+          <ActingAs />
           <TypedName words={phrase} typed={typed} onTyped={setTyped} busy={run.busy} />
           <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
             Promote {picked.steps.length.toLocaleString('en')} in {shown.region}

@@ -1,6 +1,7 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { shortWord } from '@/components/problem/short-word';
+import { ActingAs } from '@/components/secret/acting-as';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
@@ -88,7 +89,8 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
           {shortWord(problem)}: {problem.detail ?? problem.title}
         </p>
       )}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
+        <ActingAs />
         <Button
           size="sm"
           icon={Check}

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { PrimaryLink } from '@/components/replica/primary-link';
+import { ActingAs } from '@/components/secret/acting-as';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -104,6 +105,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
           onChange={(event) => setTyped(event.target.value)}
           className="max-w-56"
         />
+        <ActingAs />
         <Button type="submit" icon={Plus} busy={change.isPending} disabledReason={missing}>
           {exists ? 'Replace tag' : 'Add tag'}
         </Button>

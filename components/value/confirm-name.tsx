@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { ActingAs } from '@/components/secret/acting-as';
 import { TypedName } from '@/components/secret/typed-name';
 import { Button } from '@/components/ui/button';
 
@@ -17,14 +18,16 @@ interface ConfirmNameProps {
   readonly act: string;
   /** Whether it cannot be taken back. */
   readonly final?: boolean | undefined;
+  /** As whom it is made, where that is not who the page works as. */
+  readonly scopes?: readonly string[] | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** The foot of a change: the typed name where the secret is protected, and the button that states the act. */
 export function ConfirmName(props: ConfirmNameProps) {
-  const { name, asked, typed, onTyped, busy, leavable, missing, icon, act, final, onConfirm, onCancel } =
-    props;
+  const { name, asked, typed, onTyped, busy, leavable, missing, icon, act, final, scopes } = props;
+  const { onConfirm, onCancel } = props;
   return (
     <form
       className="flex w-full flex-wrap items-center gap-x-3 gap-y-2"
@@ -33,6 +36,7 @@ export function ConfirmName(props: ConfirmNameProps) {
         if (missing === undefined && !busy) onConfirm();
       }}
     >
+      <ActingAs scopes={scopes} />
       {asked && <TypedName words={name} typed={typed} onTyped={onTyped} busy={busy} />}
       <span className="ml-auto flex gap-2 max-md:w-full max-md:*:flex-1">
         <Button

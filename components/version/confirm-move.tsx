@@ -1,4 +1,5 @@
 import { ArrowUp, Undo2 } from 'lucide-react';
+import { ActingAs } from '@/components/secret/acting-as';
 import { TypedName } from '@/components/secret/typed-name';
 import { Button } from '@/components/ui/button';
 import { refusedWords } from '@/components/version/refusals';
@@ -31,6 +32,7 @@ export function ConfirmMove(props: ConfirmMoveProps) {
         if (missing === undefined && !move.busy) onConfirm();
       }}
     >
+      <ActingAs />
       {review.named && plan.possible && (
         <TypedName words={seen.name} typed={typed} onTyped={setTyped} busy={move.busy} />
       )}

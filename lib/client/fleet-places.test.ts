@@ -3,7 +3,7 @@ import { fleetPlaces } from './fleet-places';
 
 const place = (scope: string) => {
   const [account = '', name = ''] = scope.split('.');
-  return { scope, account, name, arn: `arn:aws:iam::${account}:user/${name}` };
+  return { scope, account, name, arn: `arn:aws:iam::${account}:user/${name}`, protected: false };
 };
 const held = ['1.riley', '2.viewer', '1.admin', '3.viewer', '2.admin'].map(place);
 

@@ -11,6 +11,8 @@ export interface PlaceInfo {
   readonly account: string;
   readonly name: string;
   readonly arn: string;
+  /** Whether every change in the account asks for a name to be typed. */
+  readonly protected: boolean;
   /** ISO instant (wall time) at which its own credentials end; absent where they last as long as the sign-in. */
   readonly expires?: string;
 }
@@ -24,6 +26,8 @@ export interface OperatorInfo {
   readonly arn: string;
   /** `<account id>.<role or user name>`, the first element of every door path. */
   readonly scope: string;
+  /** Whether every change in the account asks for a name to be typed. */
+  readonly protected: boolean;
   /** Every account and role of this sign-in; the first is the one it began with, of which all else here speaks. */
   readonly places: readonly PlaceInfo[];
   /** Tells this sign-in from another of the same scope; sent back with every request, good for nothing else. */

@@ -14,11 +14,24 @@ test.each([
 });
 
 test('names are protected by default, by configuration, or not at all', () => {
-  expect(protectedGlobs()).toContain('prod/*');
+  expect(protectedGlobs('441200879921')).toContain('prod/*');
   vi.stubEnv('KEYTURN_PROTECTED', 'live/*, core');
-  expect(protectedGlobs()).toEqual(['live/*', 'core']);
+  expect(protectedGlobs('441200879921')).toEqual(['live/*', 'core']);
   vi.stubEnv('KEYTURN_PROTECTED', '');
-  expect(protectedGlobs()).toEqual([]);
+  expect(protectedGlobs('441200879921')).toEqual([]);
+});
+
+test.each([
+  ['', false],
+  ['602733145908', false],
+  ['602733145908, 441200879921', true],
+  ['4412*', true],
+  ['*', true],
+  ['prod', false],
+])('with the protected accounts %j, 441200879921 is protected as a whole: %s', (accounts, whole) => {
+  vi.stubEnv('KEYTURN_PROTECTED_ACCOUNTS', accounts);
+  vi.stubEnv('KEYTURN_PROTECTED', 'live/*');
+  expect(protectedGlobs('441200879921')).toEqual([whole ? '*' : 'live/*']);
 });
 
 test('what configuration calls a region without the form of one is not asked', () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { regionField } from '@/lib/contract/fields';
-import { DEFAULT_PROTECTED, parseGlobs } from '@/lib/domain/protect';
+import { DEFAULT_PROTECTED, globMatches, parseGlobs } from '@/lib/domain/protect';
 
 /** The only origin whose pages may use the doors. */
 export function ownOrigin(): string {
@@ -13,8 +13,14 @@ export function isOnLoopback(): boolean {
   return protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
 }
 
-/** The globs of names whose change is confirmed by typing (`KEYTURN_PROTECTED`). */
-export function protectedGlobs(): string[] {
+/** Whether every change in an account is confirmed by typing (`KEYTURN_PROTECTED_ACCOUNTS`, globs of account ids). */
+export function isProtectedAccount(account: string): boolean {
+  return parseGlobs(process.env.KEYTURN_PROTECTED_ACCOUNTS ?? '').some((glob) => globMatches(glob, account));
+}
+
+/** The globs of names whose change in an account is confirmed by typing (`KEYTURN_PROTECTED`); of a protected one, all. */
+export function protectedGlobs(account: string): string[] {
+  if (isProtectedAccount(account)) return ['*'];
   return parseGlobs(process.env.KEYTURN_PROTECTED ?? DEFAULT_PROTECTED);
 }
 

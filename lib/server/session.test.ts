@@ -45,7 +45,7 @@ test('the browser may know who is signed in and until when, and nothing that sig
   const info = toOperatorInfo({ ...session, places: [session] });
   expect(info).toMatchObject({ name: 'riley', scope: session.scope, expires: '2026-11-19T03:43:14.000Z' });
   expect(Object.keys(info).sort()).toEqual(
-    'account arn expires mark name places readOnly sandbox scope way'.split(' '),
+    'account arn expires mark name places protected readOnly sandbox scope way'.split(' '),
   );
   for (const hidden of ['sid-1', 'an-id', 'a-key', 'a-token']) {
     expect(JSON.stringify(info)).not.toContain(hidden);

@@ -7,7 +7,7 @@ import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
 import type { CompanySignIn } from './company-sso/renewal';
-import { isReadOnly } from './config';
+import { isProtectedAccount, isReadOnly } from './config';
 import { launchMark } from './launch';
 
 /** An account and a role or user in it, as AWS named them. */
@@ -182,8 +182,9 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     arn,
     scope,
     way,
+    protected: isProtectedAccount(account),
     places: places.map(({ scope, account, name, arn, ends }) => ({
-      ...{ scope, account, name, arn },
+      ...{ scope, account, name, arn, protected: isProtectedAccount(account) },
       ...(ends !== undefined && ends < until && { expires: new Date(ends * 1000).toISOString() }),
     })),
     mark: markOf(signIn),

@@ -4,5 +4,5 @@ import { streamRoute } from '@/lib/server/view-route';
 import { readReplication } from '@/lib/views/replication';
 
 export const POST = streamRoute(replicationView, (session, { arns }, signal) =>
-  readReplication(session, arns, protectedGlobs(), signal),
+  readReplication(session, arns, protectedGlobs(session.account), signal),
 );

@@ -4,5 +4,5 @@ import { viewRoute } from '@/lib/server/view-route';
 import { readSecretView } from '@/lib/views/secret';
 
 export const GET = viewRoute(secretView, (session, { arn }) =>
-  readSecretView(session, arn, protectedGlobs()),
+  readSecretView(session, arn, protectedGlobs(session.account)),
 );
