@@ -12,12 +12,12 @@ import { pastOf } from '@/lib/client/cli-past/past-of';
 import { cliView } from '@/lib/client/cli-view';
 import { useDialogShortcut } from '@/lib/client/dialog-shortcut';
 import { useKept } from '@/lib/client/kept';
-import { useOperator } from '@/lib/client/operator';
+import { actingIn, useOperator } from '@/lib/client/operator';
 import { useReadOnly } from '@/lib/client/read-only';
 import { accountNumber } from '@/lib/domain/account-number';
 import { boto3Text } from '@/lib/domain/boto3';
 import { cliText } from '@/lib/domain/cli';
-import type { CliCommand, NextAct } from '@/lib/domain/cli-view/cli-view';
+import type { CliCommand, CliView, NextAct } from '@/lib/domain/cli-view/cli-view';
 import { commandsOf } from '@/lib/domain/cli-view/commands-of';
 import { terraformOf } from '@/lib/domain/cli-view/terraform-of';
 
@@ -29,10 +29,13 @@ interface CliDrawerProps {
 
 /** The AWS calls of what was on screen when it opened, each to be copied by itself, in one of three forms. */
 export default function CliDrawer({ next, onClose }: CliDrawerProps) {
-  const { data: operator } = useOperator();
+  const { data: signedIn } = useOperator();
   const client = useQueryClient();
   const readOnly = useReadOnly() !== undefined;
   const now = useAwsNow();
+  // As whom what is on screen was read.
+  const [whose] = useState(() => scopeOf(cliView()));
+  const operator = signedIn && (whose === undefined ? signedIn : actingIn(signedIn, whose));
   const account = operator ? accountNumber(operator.account) : '';
   const [form, setForm] = useKept(cliForm, operator?.scope ?? '');
   // As it was: a version id that changes under the pointer would be another command than the one that was read.
@@ -97,3 +100,5 @@ export default function CliDrawer({ next, onClose }: CliDrawerProps) {
     </Sheet>
   );
 }
+
+const scopeOf = (view: CliView | undefined) => (view && 'scope' in view ? view.scope : undefined);

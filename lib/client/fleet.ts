@@ -4,13 +4,10 @@ import type { PlaceInfo } from '@/lib/contract/operator';
 import { accountNumber } from '@/lib/domain/account-number';
 import { regionOf } from '@/lib/domain/account-region';
 import { combineInventories, type Part } from './combine-inventories';
+import { fleetTurns } from './fleet-turns';
 import { endReadings, inventoryQuery, readAgain } from './inventory';
 import type { InventoryState } from './inventory-state';
 import { problemIn } from './request';
-import { createTurns } from './turns';
-
-// A browser has six connections to one host by HTTP/1.1, and a reading keeps one until it ends.
-const turns = createTurns(4);
 
 const fleetQuery = (scope: string) => {
   const query = inventoryQuery(scope);
@@ -18,7 +15,7 @@ const fleetQuery = (scope: string) => {
   return {
     ...query,
     ...(typeof queryFn === 'function' && {
-      queryFn: (context: Parameters<typeof queryFn>[0]) => turns.take(() => queryFn(context)),
+      queryFn: (context: Parameters<typeof queryFn>[0]) => fleetTurns.take(() => queryFn(context)),
     }),
   };
 };
@@ -49,7 +46,7 @@ export function useFleet(places: readonly PlaceInfo[]) {
       }
     },
     stop: () => {
-      turns.dismiss();
+      fleetTurns.dismiss();
       endReadings('stopped');
     },
   };

@@ -32,8 +32,14 @@ export interface RotationRegion {
   readonly streams: readonly SearchedStream[];
 }
 
+/** What of a page of several accounts is open or has the focus. */
+interface OfOneAccount {
+  /** As whom it was read, where the page does not work as them. */
+  readonly scope?: string | undefined;
+}
+
 /** The page of rotations, and the group that is open. */
-export interface RotationView {
+export interface RotationView extends OfOneAccount {
   readonly kind: 'rotation';
   readonly regions: readonly RotationRegion[];
   readonly group?: OpenGroup | undefined;
@@ -49,7 +55,7 @@ export interface OpenGroup {
 }
 
 /** The matrix, and the cell that is open or has the focus. */
-export interface ReplicationView {
+export interface ReplicationView extends OfOneAccount {
   readonly kind: 'replication';
   readonly row?: MatrixRow | undefined;
   readonly region?: string | undefined;
