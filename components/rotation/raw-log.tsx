@@ -1,8 +1,10 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { useShownInPlace } from '@/lib/client/screen-share';
 import type { LogEntry } from '@/lib/contract/rotation';
 
 /** Every line of one run, as it was redacted. */
 export function RawLog({ log }: { log: readonly LogEntry[] }) {
+  const shown = useShownInPlace();
   const text = log.map(({ at, text: line }) => `${at} ${line.trimEnd()}`).join('\n');
   return (
     <figure className="overflow-hidden rounded-md border border-line-strong">
@@ -15,7 +17,7 @@ export function RawLog({ log }: { log: readonly LogEntry[] }) {
         tabIndex={0}
         className="scroll-thin max-h-96 overflow-auto bg-canvas px-2.5 py-1.5 text-2xs leading-4 focus-visible:-outline-offset-2"
       >
-        {text}
+        {shown(text)}
       </pre>
     </figure>
   );

@@ -5,7 +5,7 @@ import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTheme } from '@/components/frame/providers';
 import { CompanyPane } from '@/components/sign-in/company-pane';
-import { CenterPane } from '@/components/sign-in/identity-center/center-pane';
+import { CenterPane, type CenterStage } from '@/components/sign-in/identity-center/center-pane';
 import { KeysForm } from '@/components/sign-in/keys-form';
 import { OperatorsList } from '@/components/sign-in/operators-list';
 import { ProfilesPane } from '@/components/sign-in/profiles-pane';
@@ -50,6 +50,7 @@ export function SignIn(props: SignInProps) {
     if (company) return 'company';
     return center ? 'center' : 'keys';
   });
+  const [stage, setStage] = useState<CenterStage>({ kind: approved === 'center' ? 'roles' : 'start' });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>(failed && signInErrors[failed]);
 
@@ -118,7 +119,8 @@ export function SignIn(props: SignInProps) {
         <CenterPane
           center={center}
           direct={direct ? back : undefined}
-          approved={approved === 'center'}
+          stage={stage}
+          onStage={setStage}
           busy={busy}
           error={error}
           onChoose={(account, role) => void enter('center', { account, role })}

@@ -1,7 +1,7 @@
+import { CommandBlock } from '@/components/secret/command-block';
 import { causeWords } from '@/components/triage/cause-words';
 import { EvidenceBlock, type EvidenceEntry } from '@/components/triage/evidence-block';
 import { StatusBadge } from '@/components/ui/badge';
-import { CodeBlock } from '@/components/ui/code-block';
 import { SectionHead } from '@/components/ui/section-head';
 import type { ExplainedCause } from '@/lib/domain/triage/diagnosis';
 
@@ -44,7 +44,11 @@ export function CausePanel({ cause, log, title = causeWords(cause.cause) }: Caus
             {fixes.map(({ what, command }) => (
               <li key={what}>
                 {what}
-                {command && <CodeBlock title="AWS CLI" text={command} className="mt-1" />}
+                {command && (
+                  <div className="mt-1">
+                    <CommandBlock title="AWS CLI" text={command} />
+                  </div>
+                )}
               </li>
             ))}
           </ol>

@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx';
+import { useShownInPlace } from '@/lib/client/screen-share';
 import type { Proof } from '@/lib/domain/triage/diagnosis';
 
 /** An entry of a log; `at` is ISO, where the log was not pasted without its times. */
@@ -65,7 +66,8 @@ interface EntryProps {
 }
 
 function Entry({ number, entry, proof, gap }: EntryProps) {
-  const { text, at } = entry;
+  const { at } = entry;
+  const text = useShownInPlace()(entry.text);
   const start = proof?.start ?? 0;
   const end = proof?.end ?? start;
   const from = Math.max(0, start - LONGEST / 2);

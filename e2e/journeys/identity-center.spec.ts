@@ -40,6 +40,11 @@ test('a person approves the code, chooses an account and a role, and comes back 
   await page.getByRole('button', { name: 'Get a code' }).click();
   const code = page.getByRole('status', { name: 'Code' });
   await expect(code).toBeVisible();
+  // Whoever looks at another way meanwhile finds the code as it was.
+  const waiting = await code.textContent();
+  await page.getByRole('tab', { name: /Access keys/ }).click();
+  await page.getByRole('tab', { name: /IAM Identity Center/ }).click();
+  await expect(code).toHaveText(waiting ?? '');
   await answer(page, (await code.textContent()) ?? '', 'dana', 'Allow');
 
   const accounts = page.getByRole('list', { name: 'Accounts' });

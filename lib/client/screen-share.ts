@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { maskName, maskText } from '@/lib/domain/mask-name';
+import { maskInPlace, maskName, maskText } from '@/lib/domain/mask-name';
 import { createStore, useStore } from './store';
 
 /** Whether somebody else may be looking at this screen, and which names they should not see. */
@@ -29,6 +29,12 @@ export function useShownNames(): (name: string) => string {
 export function useShownText(name?: string): (text: string) => string {
   const { on, globs } = useScreenShare();
   return useCallback((text: string) => (on ? maskText(text, globs, name) : text), [on, globs, name]);
+}
+
+/** How a text is written of which places are told, such as a line of a log: no character moves. */
+export function useShownInPlace(): (text: string) => string {
+  const { on, globs } = useScreenShare();
+  return useCallback((text: string) => (on ? maskInPlace(text, globs) : text), [on, globs]);
 }
 
 /** Changes it for every page of this browser from now on. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MASKED_NAME, maskName, maskText } from './mask-name.ts';
+import { MASKED_NAME, maskInPlace, maskName, maskText } from './mask-name.ts';
 
 // globs, name, shown
 test.each<[string, string, string]>([
@@ -25,4 +25,11 @@ test.each<[string, string, string | undefined, string]>([
   ['*', 'arn:aws:iam::441200879921:role/x', undefined, 'arn:aws:iam::441200879921:role/x'],
 ])('with %j the text %s of %s is shown as %s', (globs, text, name, shown) => {
   expect(maskText(text, globs, name)).toBe(shown);
+});
+
+test('in a line of which places are told no character moves', () => {
+  const line = `setSecret: ${arn('prod/db-AbCdEf')} failed, ${arn('dev/db-AbCdEf')} did not`;
+  const shown = maskInPlace(line, 'prod/*');
+  expect(shown).toBe(`setSecret: ${arn('••••••••••••••')} failed, ${arn('dev/db-AbCdEf')} did not`);
+  expect(shown).toHaveLength(line.length);
 });

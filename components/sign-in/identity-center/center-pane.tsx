@@ -13,8 +13,8 @@ interface CenterPaneProps {
   readonly center: Center | undefined;
   /** The page to come back to from IAM Identity Center, where one can be sent there in this tab. */
   readonly direct: string | undefined;
-  /** Whether this browser's approval still holds. */
-  readonly approved: boolean;
+  readonly stage: CenterStage;
+  readonly onStage: (stage: CenterStage) => void;
   readonly busy: boolean;
   readonly error: string | undefined;
   readonly onChoose: (account: string, role: string) => void;
@@ -22,41 +22,38 @@ interface CenterPaneProps {
   readonly onClear: () => void;
 }
 
-type Stage =
-  | { readonly kind: 'start'; readonly said?: string }
-  | { readonly kind: 'code'; readonly device: DeviceCode }
+/** How far one is: whoever looks at another way meanwhile finds it as it was. */
+export type CenterStage =
+  | { readonly kind: 'start'; readonly said?: string | undefined; readonly typed?: Center | undefined }
+  | { readonly kind: 'code'; readonly device: DeviceCode; readonly typed: Center | undefined }
   | { readonly kind: 'roles' };
 
 /** Sign-in by IAM Identity Center: get a code, have it approved, choose an account and a role. */
-export function CenterPane({ center, direct, approved, busy, error, onChoose, onClear }: CenterPaneProps) {
-  const [stage, setStage] = useState<Stage>({ kind: approved ? 'roles' : 'start' });
-  const [last, setLast] = useState<Center>();
+export function CenterPane(props: CenterPaneProps) {
+  const { center, direct, stage, onStage, busy, error, onChoose, onClear } = props;
   const [asking, setAsking] = useState(false);
-  const [failed, setFailed] = useState<string>();
+  const last = stage.kind === 'roles' ? undefined : stage.typed;
 
   const begin = async (typed: Center | undefined, away: boolean) => {
     if (asking) return;
     setAsking(true);
-    setFailed(undefined);
     onClear();
-    setLast(typed);
+    if (stage.kind === 'start') onStage({ kind: 'start', typed });
     try {
       if (away && direct !== undefined) {
         // Another page from here on: the button stays busy until it is there.
         return window.location.assign((await departTo(typed, direct)).address);
       }
-      setStage({ kind: 'code', device: await beginDevice(typed) });
+      onStage({ kind: 'code', device: await beginDevice(typed), typed });
     } catch (cause) {
       const { detail, title } = problemIn(cause);
-      setStage({ kind: 'start' });
-      setFailed(detail ?? title);
+      onStage({ kind: 'start', said: detail ?? title, typed });
     }
     setAsking(false);
   };
   const leave = (said?: string) => {
-    setFailed(undefined);
     onClear();
-    setStage({ kind: 'start', ...(said ? { said } : {}) });
+    onStage({ kind: 'start', said, typed: last });
     // The page is as it was either way; an approval that is not given up ends by itself.
     cancelCenter().catch(() => {});
   };
@@ -73,8 +70,8 @@ export function CenterPane({ center, direct, approved, busy, error, onChoose, on
         asking={asking}
         onNew={() => void begin(last, false)}
         onCancel={() => leave()}
-        onApproved={() => setStage({ kind: 'roles' })}
-        onOver={(said) => setStage({ kind: 'start', said })}
+        onApproved={() => onStage({ kind: 'roles' })}
+        onOver={(said) => onStage({ kind: 'start', said, typed: last })}
       />
     );
   }
@@ -83,7 +80,7 @@ export function CenterPane({ center, direct, approved, busy, error, onChoose, on
       center={center}
       last={last}
       direct={direct !== undefined}
-      said={failed ?? stage.said ?? error}
+      said={stage.said ?? error}
       asking={asking}
       onBegin={(typed, away) => void begin(typed, away)}
     />
