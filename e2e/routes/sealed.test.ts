@@ -133,16 +133,20 @@ test("AWS hears the console's name and the reason, and no header of the operator
   process.env.AWS_ENDPOINT_URL = process.env.AWS_ENDPOINT_URL_STS;
   try {
     const headers = { 'user-agent': 'marker', referer: 'http://localhost:3000/marker', 'x-own': 'marker' };
+    await moveLabel(other, secret.arn, { from, to });
     await moveLabel(other, secret.arn, { from, to }, { reason: 'INC-4711: bad / deploy', headers });
+    await moveLabel(other, secret.arn, { from, to });
   } finally {
     process.env.AWS_ENDPOINT_URL = desk.url;
   }
-  expect(heard).toHaveLength(1);
-  const said = JSON.stringify(heard[0]);
+  expect(heard).toHaveLength(3);
+  // A reason is of one call, and neither of that before nor of that after it.
+  expect(heard.map((one) => one['user-agent']?.includes('reason/'))).toEqual([false, true, false]);
+  const said = JSON.stringify(heard[1]);
   expect(said).toMatch(/keyturn/);
   expect(said).toContain('reason/INC-4711_bad_deploy');
   // The SDK's own letter for its standard way to retry; that of the poison would be F.
-  expect(heard[0]?.['user-agent']).toMatch(/ m\/([A-Za-z]+,)*E[, ]/);
+  expect(heard[1]?.['user-agent']).toMatch(/ m\/([A-Za-z]+,)*E[, ]/);
   const { accessKeyId, secretAccessKey } = other.session.credentials;
   expect(said).toContain(`Credential=${accessKeyId}/`);
   for (const unsaid of ['marker', 'cookie', 'localhost:3000', 'poison', secretAccessKey]) {

@@ -11,12 +11,13 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSOClient } from '@aws-sdk/client-sso';
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { STSClient } from '@aws-sdk/client-sts';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { accountRegionOf, iamRegionOf } from '@/lib/domain/global-regions';
 import type { AwsCredentials, AwsOperator, CredentialsSource } from './credentials';
 import { endpointOf, type Service } from './endpoint';
 import { forgetWithClients, ownedBy, withOneClock } from './own-client';
 import { Sha256 } from './sha256';
+import { withOneSigner } from './signer';
+import { TimedHandler } from './timed-handler';
 
 /** Reads may be repeated by the SDK; a write is never repeated blindly. */
 export type Use = 'read' | 'write';
@@ -25,7 +26,7 @@ export type Use = 'read' | 'write';
 const MOST_SOCKETS = 256;
 
 /** One pool of connections for all operators: connections carry no identity, signatures do. */
-export const requestHandler = new NodeHttpHandler({
+export const requestHandler = new TimedHandler({
   httpAgent: new HttpAgent({ keepAlive: true, maxSockets: MOST_SOCKETS }),
   httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: MOST_SOCKETS }),
   connectionTimeout: 3_000,
@@ -45,6 +46,7 @@ const options = (service: Service, region: string, credentials: CredentialsSourc
   userAgentAppId: async () => undefined,
   customUserAgent: 'keyturn',
   sha256: Sha256,
+  cacheMiddleware: true,
 });
 
 // More than any operator needs; those unused for longest go first so that a long-lived server stays small.
@@ -75,7 +77,7 @@ function made(operator: AwsOperator, region: string, use: Use): SecretsManagerCl
     operator,
     'secretsmanager',
     region,
-    new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use)),
+    withOneSigner(new SecretsManagerClient(options('secretsmanager', region, operator.credentials, use))),
   );
 }
 

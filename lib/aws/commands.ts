@@ -19,13 +19,13 @@ import { safeReason } from '@/lib/domain/reason';
 import { secretsManager } from './client';
 import type { AwsOperator } from './credentials';
 import { quietly } from './quiet';
-import { type Sent, send } from './send';
+import { type SendOptions, type Sent, send } from './send';
 
 type Run = {
   [N in OfferedOperation]: (
     client: ReturnType<typeof secretsManager>,
     input: OperationInput<N>,
-  ) => { command: object; call: (options: { abortSignal: AbortSignal }) => Promise<OperationOutput<N>> };
+  ) => { command: object; call: (options: SendOptions) => Promise<OperationOutput<N>> };
 };
 
 // One line for each operation door one offers; a row of the contract without one does not compile.

@@ -3,6 +3,7 @@ import { answeredAt } from './answered-at';
 import { deadlineOf } from './deadline';
 import { toAwsProblem } from './errors';
 import type { Subject } from './subject';
+import { endingWith } from './timed-handler';
 
 /** AWS's output with AWS's own account of the call. */
 export interface Sent<O> {
@@ -11,6 +12,9 @@ export interface Sent<O> {
   /** AWS's clock at the answer, ISO: the sandbox's may run apart from ours. */
   readonly at: string;
 }
+
+/** What an SDK client takes beside a command. */
+export type SendOptions = { readonly abortSignal: AbortSignal } | undefined;
 
 type Handler = (args: object) => Promise<object>;
 interface Stack {
@@ -26,7 +30,7 @@ interface Stack {
  */
 export async function send<O extends { $metadata: { requestId?: string | undefined } }>(
   command: object,
-  call: (options: { abortSignal: AbortSignal }) => Promise<O>,
+  call: (options: SendOptions) => Promise<O>,
   subject: Subject,
 ): Promise<Sent<O>> {
   if (subject.reason) {
@@ -43,7 +47,10 @@ export async function send<O extends { $metadata: { requestId?: string | undefin
   const timeout = deadlineOf(subject.write === true);
   const abortSignal = subject.signal ? AbortSignal.any([timeout, subject.signal]) : timeout;
   try {
-    const output = await call({ abortSignal });
+    // What is added to one command would stay in the client's middlewares if it kept them; options make it not to.
+    const output = await (subject.reason
+      ? call({ abortSignal })
+      : endingWith(abortSignal, () => call(undefined)));
     return { output, requestId: output.$metadata.requestId ?? '', at: answeredAt(output) };
   } catch (cause) {
     throw toAwsProblem(cause, subject, timeout.aborted);

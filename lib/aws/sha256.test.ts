@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { Sha256 } from './sha256';
+import { ownSha256, Sha256 } from './sha256';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const after = async (hash: Sha256, ...parts: (string | Uint8Array)[]) => {
@@ -34,4 +34,13 @@ test.each<[string, string | Uint8Array | ArrayBuffer]>([
   hash.reset();
   expect(await after(hash, '20261126')).toBe(wanted);
   expect(await after(new Sha256(secret), '20261126')).toBe(wanted);
+});
+
+test('one that remembers its key is the HMAC of whichever secret it was given', async () => {
+  const Own = ownSha256();
+  const wanted = (secret: string) => createHmac('sha256', secret).update('id').digest('hex');
+  for (const secret of ['one', 'one', 'AWS4one', 'two', 'one']) {
+    expect(await after(new Own(secret), 'id')).toBe(wanted(secret));
+  }
+  expect(await after(new Own(), 'id')).toBe(createHash('sha256').update('id').digest('hex'));
 });

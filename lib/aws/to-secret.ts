@@ -20,7 +20,7 @@ export function toSecretDetail(
   region: string,
 ): SecretDetail | undefined {
   const base = row(output, output.VersionIdsToStages, region);
-  return base && { ...base, replicas: (output.ReplicationStatus ?? []).flatMap(toReplica) };
+  return base && { ...base, replicas: toReplicas(output) };
 }
 
 /** One entry of ListSecretVersionIds; undefined for an entry without id. */
@@ -50,9 +50,7 @@ function row(
     arn: entry.ARN,
     name: entry.Name,
     region,
-    tags: Object.fromEntries(
-      (entry.Tags ?? []).flatMap(({ Key, Value }) => (Key ? [[Key, Value ?? '']] : [])),
-    ),
+    tags: toTags(entry),
     holders: holders(stages ?? {}),
     rotation: toRotation(entry),
     ...optional('primaryRegion', entry.PrimaryRegion),
@@ -79,19 +77,27 @@ function toRotation(entry: Omit<SecretListEntry, 'SecretVersionsToStages'>): Rot
   };
 }
 
-function toReplica(
-  entry: NonNullable<DescribeSecretCommandOutput['ReplicationStatus']>[number],
-): ReplicaReport[] {
-  if (!entry.Region) return [];
-  return [
-    {
-      region: entry.Region,
-      status: entry.Status ?? 'unknown',
-      ...optional('message', entry.StatusMessage || undefined),
-      ...optional('kmsKeyId', entry.KmsKeyId),
-      ...optional('lastAccessed', day(entry.LastAccessedDate)),
-    },
-  ];
+/** The tags by their keys. */
+export function toTags({ Tags = [] }: Pick<SecretListEntry, 'Tags'>): { [key: string]: string } {
+  return Object.fromEntries(Tags.flatMap(({ Key, Value }) => (Key ? [[Key, Value ?? '']] : [])));
+}
+
+/** What the primary says of its replicas, one entry a region. */
+export function toReplicas({ ReplicationStatus = [] }: DescribeSecretCommandOutput): ReplicaReport[] {
+  const replicas: ReplicaReport[] = [];
+  for (const { Region, Status, StatusMessage, KmsKeyId, LastAccessedDate } of ReplicationStatus) {
+    if (!Region) continue;
+    const replica: { -readonly [K in keyof ReplicaReport]: ReplicaReport[K] } = {
+      region: Region,
+      status: Status ?? 'unknown',
+    };
+    if (StatusMessage) replica.message = StatusMessage;
+    if (KmsKeyId) replica.kmsKeyId = KmsKeyId;
+    const accessed = day(LastAccessedDate);
+    if (accessed) replica.lastAccessed = accessed;
+    replicas.push(replica);
+  }
+  return replicas;
 }
 
 const instant = (date: Date | undefined) => date?.toISOString();

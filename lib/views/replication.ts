@@ -2,11 +2,10 @@ import 'server-only';
 import type { AwsOperator } from '@/lib/aws/credentials';
 import { toAwsProblem } from '@/lib/aws/errors';
 import { readSecret } from '@/lib/aws/secrets';
-import { toSecretDetail } from '@/lib/aws/to-secret';
+import { toCopy } from '@/lib/aws/to-copy';
 import type { ReplicationLine } from '@/lib/contract/answers';
 import { type Problem, problemOf } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
-import { isProtected } from '@/lib/domain/protect';
 import { gather } from './gather';
 
 /** So many copies of one region are read at once: a region that hangs must not take all connections. */
@@ -86,18 +85,8 @@ async function readCopy(
 ): Promise<Copy> {
   try {
     const { output, at } = await readSecret(operator, region, arn);
-    const secret = toSecretDetail(output, region);
-    if (!secret) return { kind: 'refused', arn, problem: problemOf('unexpected', { region, resource: arn }) };
-    const { holders, primaryRegion, kmsKeyId, lastAccessed, changed, deleted, replicas } = secret;
-    const seen = {
-      ...{ holders, replicas, at },
-      ...(primaryRegion ? { primaryRegion } : {}),
-      ...(kmsKeyId ? { kmsKeyId } : {}),
-      ...(lastAccessed ? { lastAccessed } : {}),
-      ...(changed ? { changed } : {}),
-      ...(deleted ? { deleted } : {}),
-      protected: isProtected(secret.name, secret.tags, protectedGlobs),
-    };
+    const seen = toCopy(output, at, protectedGlobs);
+    if (!seen) return { kind: 'refused', arn, problem: problemOf('unexpected', { region, resource: arn }) };
     return { kind: 'read', arn, seen };
   } catch (cause) {
     const { problem } = toAwsProblem(cause, {
