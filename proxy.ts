@@ -16,7 +16,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const session = await openedOf(request);
   const elsewhere = redirection(request.nextUrl, session?.places[0].scope);
-  if (elsewhere) return NextResponse.redirect(elsewhere);
+  if (elsewhere) return kept(NextResponse.redirect(elsewhere));
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentPolicy(nonce);
@@ -28,6 +28,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     ? NextResponse.rewrite(new URL('/no-such-page', request.url), { request: sent })
     : NextResponse.next({ request: sent });
   response.headers.set('content-security-policy', policy);
+  return kept(response);
+}
+
+/** By no cache, and by https alone: where somebody is led to names their account as well. */
+function kept(response: NextResponse): NextResponse {
   response.headers.set('cache-control', 'no-store');
   for (const [name, text] of Object.entries(transportHeaders())) response.headers.set(name, text);
   return response;
@@ -56,7 +61,7 @@ function namesNothing({ pathname, searchParams }: URL): boolean {
   return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
 }
 
-const SCOPED = new Set(['/secrets', '/rotation', '/replication']);
+const SCOPED = new Set(['/secrets', '/rotation', '/replication', '/permissions']);
 const PAGES = new Set(['/', '/secret', '/diagnose', ...SCOPED]);
 
 export const config = {

@@ -23,9 +23,10 @@ beforeEach(async () => {
 });
 
 const lines = () => desk.takeAudit().map((line): Record<string, unknown> => JSON.parse(line));
-const FIELDS = 'at audit effect operation operator outcome reason region requestId scope secret'.split(' ');
+const FIELDS =
+  'at audit effect operation operator outcome reason region requestId scope secret version'.split(' ');
 
-test('a rollback leaves one line: who, what, which secret, how it ended, and why', async () => {
+test('a rollback leaves one line: who, what, which secret, which version now serves, how it ended, and why', async () => {
   const response = await moveLabel(riley, secret.arn, { from, to }, { reason: 'INC-4711 bad deploy' });
   const { requestId } = await response.json();
   const [line, ...more] = lines();
@@ -39,6 +40,7 @@ test('a rollback leaves one line: who, what, which secret, how it ended, and why
     operation: 'UpdateSecretVersionStage',
     effect: 'write',
     secret: secret.arn,
+    version: to,
     reason: 'INC-4711_bad_deploy',
     outcome: 'done',
     requestId,
@@ -75,7 +77,7 @@ test.each([
   expect(kept ?? '').toMatch(/^[A-Za-z0-9._#-]{0,64}$/);
 });
 
-test('no line ever holds a credential, the cookie, or an input beyond the secret', async () => {
+test('no line ever holds a credential, the cookie, or an input beyond the secret and the version', async () => {
   await moveLabel(riley, secret.arn, { from, to, label: 'AWSCURRENT' });
   await moveLabel(riley, secret.arn, { to, label: 'LABEL-OF-NOBODY' });
   await moveLabel(riley, secret.arn, { from: to, to: from, label: 'AWSPENDING' });
@@ -87,11 +89,18 @@ test('no line ever holds a credential, the cookie, or an input beyond the secret
     sid,
     riley.cookie.split('=')[1] ?? '-',
     'LABEL-OF-NOBODY',
-    from,
-    to,
   ]) {
     expect(written).not.toContain(unsaid);
   }
+});
+
+test('a label that is taken off is told by the version it leaves', async () => {
+  await post(
+    riley,
+    { SecretId: secret.arn, VersionStage: 'NOBODYS', RemoveFromVersionId: from },
+    { operation: 'UpdateSecretVersionStage' },
+  );
+  expect(lines()).toMatchObject([{ operation: 'UpdateSecretVersionStage', version: from }]);
 });
 
 test('reads leave no line', async () => {

@@ -33,6 +33,7 @@ test.each([
   ['/', '/'],
   ['/secrets?scope=x&q=db', '/secrets?scope=x&q=db'],
   ['/secret?arn=arn%3Aaws', '/secret?arn=arn%3Aaws'],
+  ['/permissions', '/permissions'],
 ])('somebody who is not signed in and opens %s is led to sign in, and back', async (path, back) => {
   for (const sent of [null, ended, 'next-auth.session-token=garbage']) {
     const target = new URL(leadsTo(await open(path, sent)) ?? '', ORIGIN);
@@ -55,10 +56,19 @@ test.each([
   ['/secrets', `/secrets?scope=${scope}`],
   ['/secrets?q=db', `/secrets?q=db&scope=${scope}`],
   ['/secrets?scope=another', null],
+  ['/permissions', `/permissions?scope=${scope}`],
   ['/secret?arn=x', null],
   ['/sign-in', null],
 ])('an operator who opens %s is led to %s', async (path, target) => {
   expect(leadsTo(await open(path, cookie))).toBe(target && ORIGIN + target);
+});
+
+test('where somebody is led to names their account, and is kept by no cache', async () => {
+  for (const sent of [null, cookie]) {
+    const response = await open('/secrets', sent);
+    expect(leadsTo(response)).not.toBeNull();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  }
 });
 
 describe('a page that is shown', () => {

@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CompanyProvider, companySettings, startCompanyProvider } from '../company-provider.ts';
 import { type Built, startBuilt } from './built';
 
 // As it stands behind something that ends TLS, two proxies deep: another origin than where it listens.
 const ORIGIN = 'https://keyturn.acme.example';
 
 let built: Built;
+let company: CompanyProvider;
 beforeAll(async () => {
-  built = await startBuilt({ NEXTAUTH_URL: ORIGIN, KEYTURN_PROXIES: '2' }, { world: 'demo' });
+  company = await startCompanyProvider(ORIGIN);
+  const settings = { NEXTAUTH_URL: ORIGIN, KEYTURN_PROXIES: '2', ...companySettings(company.port) };
+  built = await startBuilt(settings, { world: 'demo' });
 });
-afterAll(() => built.stop());
+afterAll(async () => {
+  await built.stop();
+  await company.close();
+});
 
 const SPOOFED = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
 
@@ -32,7 +39,7 @@ describe('what every answer says to the browser', () => {
   );
 
   test('pages and doors keep a browser on https', async () => {
-    for (const path of ['/sign-in', '/api/views/spent']) {
+    for (const path of ['/sign-in', '/secrets', '/api/views/spent']) {
       const { headers } = await built.send(path, { headers: await built.asPage() });
       expect(headers['strict-transport-security']).toMatch(/^max-age=31536000$/);
     }
@@ -105,7 +112,19 @@ test('its cookies belong to this host alone, by https alone, and to no script', 
     body: new URLSearchParams({ csrfToken, json: 'true', operator: 'riley' }).toString(),
   });
   expect(signedIn.status).toBe(200);
-  const set = [...(headers['set-cookie'] ?? []), ...(signedIn.headers['set-cookie'] ?? [])];
+  const left = await built.send('/api/auth/signin/company-provider', {
+    method: 'POST',
+    headers: {
+      ...(await built.asPage()),
+      cookie: jar,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ csrfToken, json: 'true' }).toString(),
+  });
+  const set = [headers, signedIn.headers, left.headers].flatMap((said) => said['set-cookie'] ?? []);
+  for (const part of ['state', 'nonce', 'pkce.code_verifier']) {
+    expect(set.filter((line) => line.startsWith(`__Host-next-auth.${part}=`))).toHaveLength(1);
+  }
   expect(set.filter((line) => line.startsWith('__Host-next-auth.session-token='))).toHaveLength(1);
   for (const line of set) {
     expect(line).toMatch(/^__Host-/);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Effect } from '@/lib/contract/effects';
 
-/** What was asked of AWS, by whom, and how it ended; never an input beyond the secret's ARN. */
+/** What was asked of AWS, by whom, and how it ended; never an input beyond the secret's ARN and the version. */
 export interface AuditLine {
   readonly operator: string;
   readonly scope: string;
@@ -13,7 +13,7 @@ export interface AuditLine {
   readonly operation: string;
   readonly effect: Effect;
   readonly secret?: string | undefined;
-  /** The version whose value was read. */
+  /** The version whose value was read, that was made, or that a label was put on or taken off. */
   readonly version?: string | undefined;
   /** In the safe alphabet. */
   readonly reason?: string | undefined;

@@ -51,10 +51,11 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
     },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookie },
-      callbackUrl: {
-        name: cookieName('next-auth.callback-url'),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      },
+      callbackUrl: ownCookie('callback-url'),
+      // By next-auth's own names these would be open to other hosts of the domain.
+      pkceCodeVerifier: ownCookie('pkce.code_verifier', LONGEST_AWAY),
+      state: ownCookie('state', LONGEST_AWAY),
+      nonce: ownCookie('nonce', LONGEST_AWAY),
     },
     callbacks: {
       // Whoever comes back from the company's provider has no role yet, and so no session.
@@ -93,6 +94,17 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }
+
+/** As long as somebody may take at the company's provider, in seconds. */
+const LONGEST_AWAY = 900;
+
+const ownCookie = (name: string, maxAge?: number) => ({
+  name: cookieName(`next-auth.${name}`),
+  options: {
+    ...{ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+    ...(maxAge === undefined ? {} : { maxAge }),
+  },
+});
 
 const leaving = z.object({ leave: z.string().max(160) });
 

@@ -116,8 +116,7 @@ async function audited(session: Session, { region, name: operation, input, seenC
     operation,
     effect: operations[operation].effect,
     secret: input.SecretId,
-    // The version a write makes.
-    ...('ClientRequestToken' in input ? { version: input.ClientRequestToken } : {}),
+    version: versionOf(input),
     reason,
   };
   try {
@@ -146,6 +145,12 @@ function explained(
   }
   if (name === 'RotateSecret') return explainRotation(session, region, input.SecretId, problem);
   return problem;
+}
+
+/** The version a write makes, a label is put on, or is taken off. */
+function versionOf(input: Input): string | undefined {
+  if ('VersionStage' in input) return input.MoveToVersionId ?? input.RemoveFromVersionId;
+  return 'ClientRequestToken' in input ? input.ClientRequestToken : undefined;
 }
 
 /** The regions a change of a replication is about, for its audit line. */

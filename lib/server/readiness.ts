@@ -1,6 +1,8 @@
 import 'server-only';
 import { configuredEndpoint } from '@/lib/aws/endpoint';
+import { companySsoFaults } from './company-sso/configured';
 import { drained } from './drain';
+import { configuredCenterFaults } from './identity-center/configured';
 
 interface Readiness {
   readonly ready: boolean;
@@ -18,6 +20,9 @@ export function isReady(): Readiness {
     ...(process.env.NEXTAUTH_SECRET ? [] : ['NEXTAUTH_SECRET']),
     ...(isOrigin(process.env.NEXTAUTH_URL) ? [] : ['NEXTAUTH_URL']),
     ...(configuredEndpoint() === undefined || isOrigin(configuredEndpoint()) ? [] : ['AWS_ENDPOINT_URL']),
+    // A way in that was set up halfway leads nowhere.
+    ...configuredCenterFaults(),
+    ...companySsoFaults(),
   ];
   return { ready: missing.length === 0, missing };
 }

@@ -42,11 +42,23 @@ const form = z.object({
  * undefined without it. Throws when it is set up halfway: nobody shall find out by a sign-in that leads nowhere.
  */
 export function companySso(): CompanySso | undefined {
+  const parsed = configured();
+  if (parsed === undefined || parsed.success) return parsed?.data;
+  throw new Error(`The company's sign-in is not set up: look at ${wrongIn(parsed.error).join(', ')}.`);
+}
+
+/** The names of its settings that are missing or unusable; none where it is set up, or not meant to be. */
+export function companySsoFaults(): string[] {
+  const parsed = configured();
+  return parsed === undefined || parsed.success ? [] : wrongIn(parsed.error);
+}
+
+function configured() {
   const { env } = process;
   const discovery = env.KEYTURN_OIDC_DISCOVERY || undefined;
   if (discovery === undefined) return undefined;
   const clientSecret = env.KEYTURN_OIDC_CLIENT_SECRET;
-  const parsed = form.safeParse({
+  return form.safeParse({
     discovery,
     clientId: env.KEYTURN_OIDC_CLIENT_ID ?? '',
     ...(clientSecret ? { clientSecret } : {}),
@@ -54,10 +66,11 @@ export function companySso(): CompanySso | undefined {
     region: env.KEYTURN_OIDC_REGION || 'us-east-1',
     rules: json(env.KEYTURN_OIDC_ROLES ?? ''),
   });
-  if (parsed.success) return parsed.data;
-  const wrong = [...new Set(parsed.error.issues.map(({ path }) => variables[String(path[0])] ?? ''))];
-  throw new Error(`The company's sign-in is not set up: look at ${wrong.join(', ')}.`);
 }
+
+const wrongIn = ({ issues }: z.ZodError) => [
+  ...new Set(issues.map(({ path }) => variables[String(path[0])] ?? '')),
+];
 
 const variables: Readonly<Record<string, string>> = {
   discovery: 'KEYTURN_OIDC_DISCOVERY',
