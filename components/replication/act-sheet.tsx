@@ -88,6 +88,7 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
             leavable={act.stage?.stage === 'waiting'}
             act={`${words.act} ${region}`}
             final={plan.possible && plan.final}
+            scopes={[scope]}
             onConfirm={() => void run()}
             onCancel={onClose}
           />

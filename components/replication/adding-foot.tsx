@@ -10,6 +10,8 @@ interface AddingFootProps {
   readonly onTyped: (typed: string) => void;
   readonly missing: string | undefined;
   readonly picked: number;
+  /** As whom the accounts are changed that replicas are added in. */
+  readonly scopes: readonly string[];
   readonly run: ReturnType<typeof useRun>;
   /** Whether it has been begun: it is begun once. */
   readonly over: boolean;
@@ -19,7 +21,7 @@ interface AddingFootProps {
 
 /** The confirmation of a run, how far it is, and its end. */
 export function AddingFoot(props: AddingFootProps) {
-  const { phrase, asked, typed, onTyped, missing, picked, run, over, onConfirm, onClose } = props;
+  const { phrase, asked, typed, onTyped, missing, picked, scopes, run, over, onConfirm, onClose } = props;
   if (over) {
     const done = [...run.results.values()].filter(({ outcome }) => outcome === 'done').length;
     return (
@@ -39,7 +41,7 @@ export function AddingFoot(props: AddingFootProps) {
   }
   return (
     <ConfirmName
-      {...{ typed, onTyped, asked, missing, onConfirm }}
+      {...{ typed, onTyped, asked, missing, scopes, onConfirm }}
       name={phrase}
       busy={run.busy}
       act={

@@ -1,13 +1,18 @@
 import { BY_RULES } from '@/components/replication/adding-target';
+import { RowAccount } from '@/components/replication/row-account';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusText } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SectionHead } from '@/components/ui/section-head';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import type { AddingStep } from '@/lib/domain/replication/adding-plan';
 import type { RunResult } from '@/lib/domain/replication/run-result';
 
 interface AddingListProps {
   readonly steps: readonly AddingStep[];
+  /** Of several accounts. */
+  readonly several: boolean;
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly results: ReadonlyMap<string, RunResult>;
@@ -21,7 +26,7 @@ const MOST_SHOWN = 200;
 
 /** Every replica that would be added, to be chosen, and how far each has come. */
 export function AddingList(props: AddingListProps) {
-  const { steps, chosen, onChosen, results, current, target, settled } = props;
+  const { steps, several, chosen, onChosen, results, current, target, settled } = props;
   const ready = steps.filter(({ call }) => call);
   const on = ready.filter(({ id }) => chosen.has(id)).length;
   const toggle = (id: string, add: boolean) => {
@@ -58,7 +63,7 @@ export function AddingList(props: AddingListProps) {
         {steps.slice(0, MOST_SHOWN).map((step) => (
           <li key={step.id} className="flex items-center gap-2 border-t py-0.5">
             <Checkbox
-              aria-label={`Add ${step.region} to ${step.name}`}
+              aria-label={`Add ${step.region} to ${step.name}${several ? ` in ${accountNumber(accountIn(step.key))}` : ''}`}
               disabled={!step.call || settled}
               checked={step.call !== undefined && chosen.has(step.id)}
               onChange={(event) => toggle(step.id, event.target.checked)}
@@ -66,6 +71,7 @@ export function AddingList(props: AddingListProps) {
             <span className="min-w-0 flex-1 truncate [&_*]:inline">
               <SecretName name={step.name} />
             </span>
+            {several && <RowAccount arn={step.key} />}
             <span className="shrink-0 font-mono text-fg-2 max-md:sr-only">{step.region}</span>
             <span className="min-w-0 max-w-[50%] shrink text-right">
               <StepState

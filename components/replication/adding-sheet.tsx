@@ -11,6 +11,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
 import { useReadOnly } from '@/lib/client/read-only';
+import { type AccountSide, scopesOf, sideOf } from '@/lib/client/replication/account-sides';
 import { useKeptAdding } from '@/lib/client/replication/kept-adding';
 import { type RunStep, useRun } from '@/lib/client/replication/use-run';
 import { type AddingStep, planAdding } from '@/lib/domain/replication/adding-plan';
@@ -19,31 +20,36 @@ import { keyFault } from '@/lib/domain/replication/key-form';
 import { asAwsCall } from '@/lib/domain/replication/replication-call';
 
 interface AddingSheetProps {
-  readonly scope: string;
+  /** The scope under which this browser keeps what is left of a run. */
+  readonly home: string;
+  /** The accounts of the rows: each is changed as the one it was read as. */
+  readonly sides: readonly AccountSide[];
   /** The rows of the filter. */
   readonly rows: readonly MatrixRow[];
   readonly filtered: boolean;
-  /** Of the account. */
-  readonly regions: readonly string[];
-  readonly closed: ReadonlySet<string>;
   readonly reading: boolean;
   readonly onClose: () => void;
 }
 
 /** Adds a region to many secrets: chosen from a preview, one by one, each read back, stopped at the first surprise. */
-export function AddingSheet({ scope, rows, filtered, regions, closed, reading, onClose }: AddingSheetProps) {
+export function AddingSheet({ home, sides, rows, filtered, reading, onClose }: AddingSheetProps) {
   const [target, setTarget] = useState(BY_RULES);
   const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
-  const kept = useKeptAdding(scope);
+  const kept = useKeptAdding(home);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(kept.left));
   const [typed, setTyped] = useState('');
-  const [reason, setReason, clearReason] = useDraft(`reason.${scope}.adding`);
+  const [reason, setReason, clearReason] = useDraft(`reason.${home}.adding`);
   const [begun, setBegun] = useState<readonly AddingStep[]>();
-  const run = useRun(scope);
+  const run = useRun();
+  const regions = useMemo(() => [...new Set(sides.flatMap((side) => side.regions))], [sides]);
   const readOnly = useReadOnly();
   const plan = useMemo(
-    () => planAdding(rows, { region: target === BY_RULES ? undefined : target, keys, closed }),
-    [rows, target, keys, closed],
+    () =>
+      planAdding(rows, {
+        ...{ region: target === BY_RULES ? undefined : target, keys },
+        accountOf: (key) => sideOf(sides, key),
+      }),
+    [rows, target, keys, sides],
   );
   // Once it runs, the plan is what was confirmed, whatever is read meanwhile.
   const shown = begun ?? plan;
@@ -74,7 +80,7 @@ export function AddingSheet({ scope, rows, filtered, regions, closed, reading, o
     setBegun(shown);
     kept.keep(picked.map(({ id }) => id));
     await run.begin(
-      picked.flatMap((step) => toRunStep(step, reason)),
+      picked.flatMap((step) => toRunStep(step, reason, sideOf(sides, step.key).scope)),
       kept.done,
     );
     clearReason();
@@ -97,6 +103,10 @@ export function AddingSheet({ scope, rows, filtered, regions, closed, reading, o
         <AddingFoot
           {...{ phrase, typed, missing, run, onClose }}
           asked={named && picked.length > 0}
+          scopes={scopesOf(
+            sides,
+            picked.map(({ key }) => key),
+          )}
           over={begun !== undefined}
           picked={picked.length}
           onTyped={setTyped}
@@ -152,6 +162,7 @@ export function AddingSheet({ scope, rows, filtered, regions, closed, reading, o
             </Notice>
           )}
           <AddingList
+            several={sides.length > 1}
             {...{
               steps: shown,
               chosen,
@@ -176,7 +187,8 @@ export function AddingSheet({ scope, rows, filtered, regions, closed, reading, o
   );
 }
 
-function toRunStep({ id, key, name, region, primaryRegion, call }: AddingStep, reason: string): RunStep[] {
+function toRunStep(step: AddingStep, reason: string, scope: string): RunStep[] {
+  const { id, key, name, region, primaryRegion, call } = step;
   if (!call) return [];
-  return [{ id, name, order: { kind: 'add', key, region, primaryRegion, calls: [call], reason } }];
+  return [{ id, name, scope, order: { kind: 'add', key, region, primaryRegion, calls: [call], reason } }];
 }

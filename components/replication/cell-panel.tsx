@@ -17,7 +17,10 @@ import { useAwsNow } from '@/lib/client/aws-time';
 import { secretPath } from '@/lib/client/paths';
 import { useReader } from '@/lib/client/replication/readers';
 import { useShownText } from '@/lib/client/screen-share';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import { arnInRegion } from '@/lib/domain/arn';
+import { placeRole } from '@/lib/domain/place-role';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
@@ -29,6 +32,8 @@ export interface CellPanelProps {
   readonly scope: string;
   readonly row: MatrixRow;
   readonly region: string;
+  /** Of several accounts: it says of which. */
+  readonly several: boolean;
   readonly onRegion: (region: string) => void;
   readonly onAct: (kind: ActKind, region: string | undefined) => void;
   /** Absent where what holds the panel has a way to close it. */
@@ -36,7 +41,8 @@ export interface CellPanelProps {
 }
 
 /** One region of one secret: both sides, AWS's words and their meaning, and what can be done. */
-export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: CellPanelProps) {
+export function CellPanel(props: CellPanelProps) {
+  const { scope, row, region, several, onRegion, onAct, onClose } = props;
   const [reader] = useReader(scope);
   const now = useAwsNow();
   const { secret, primary } = row;
@@ -67,6 +73,11 @@ export function CellPanel({ scope, row, region, onRegion, onAct, onClose }: Cell
               </>
             )}
           </p>
+          {several && (
+            <p className="mt-1 font-mono text-fg-2">
+              {accountNumber(accountIn(secret.key))} <span className="text-fg-3">as {placeRole(scope)}</span>
+            </p>
+          )}
           <p className="mt-2 flex flex-wrap items-center gap-2">
             <StatusBadge tone={tone}>{cellWord(cell)}</StatusBadge>
           </p>

@@ -1,29 +1,23 @@
 import { Lock, RotateCw } from 'lucide-react';
 import { memo } from 'react';
-import { shortWord } from '@/components/problem/short-word';
+import { closedDetail, closedShort, closedWords } from '@/components/replication/closed-words';
 import { useFirstZone } from '@/components/ui/first-zone';
 import { IconButton } from '@/components/ui/icon-button';
-import { clock } from '@/components/ui/time-format';
-import type { Problem } from '@/lib/contract/problem';
+import type { ClosedRegions } from '@/lib/client/replication/closed-regions';
 import { regionPlace } from '@/lib/domain/region-place';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
-
-/** Why a region's column is not read, and since when. */
-export interface Closed {
-  readonly problem: Problem | undefined;
-  /** AWS's clock, epoch milliseconds. */
-  readonly since: number | undefined;
-}
 
 interface MatrixHeadProps {
   readonly regions: readonly string[];
   readonly counts: ReadonlyMap<string, CellCounts>;
-  readonly closed: ReadonlyMap<string, Closed>;
+  readonly closed: ClosedRegions;
+  readonly several: boolean;
   readonly onRetry: (region: string) => void;
 }
 
-/** The regions, each with what it holds, or why it cannot be read and since when. */
-export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, onRetry }: MatrixHeadProps) {
+/** The regions, each with what it holds, or why it cannot be read, in which accounts, and since when. */
+export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
+  const { regions, counts, closed, several, onRetry } = props;
   useFirstZone();
   return (
     <thead className="sticky top-0 z-20 block">
@@ -37,6 +31,7 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
           className="flex items-center border-r bg-canvas px-4 font-medium group-data-wide/table:sticky group-data-wide/table:left-0 group-data-wide/table:z-1 md:pl-5"
         >
           Needs attention first
+          {several && <span className="ml-auto pl-3">Account</span>}
         </th>
         {regions.map((region, at) => {
           const why = closed.get(region);
@@ -58,8 +53,11 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
                   )}
                 </span>
                 {why ? (
-                  <span className="block truncate font-normal text-warn" data-tip={why.problem?.detail}>
-                    {closedWords(why)}
+                  <span className="block truncate font-normal text-warn" data-tip={closedDetail(why)}>
+                    <span aria-hidden={several || undefined}>{closedShort(why)}</span>
+                    {several && (
+                      <span className="sr-only">{why.map((one) => closedWords(one)).join('; ')}</span>
+                    )}
                   </span>
                 ) : (
                   <span className="block truncate font-normal text-fg-3">
@@ -83,11 +81,6 @@ export const MatrixHead = memo(function MatrixHead({ regions, counts, closed, on
     </thead>
   );
 });
-
-function closedWords({ problem, since }: Closed): string {
-  const word = problem ? shortWord(problem) : 'not read';
-  return since === undefined ? word : `${word} since ${clock(new Date(since), false)}`;
-}
 
 function inSyncWords(counts: CellCounts | undefined): string {
   if (!counts) return 'no secrets';

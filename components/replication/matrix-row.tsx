@@ -6,6 +6,8 @@ import type { MatrixRow as Row } from '@/lib/domain/replication/cell';
 
 interface MatrixRowProps {
   readonly row: Row;
+  /** Of several accounts: the one it is in, as people read it. */
+  readonly account: string | undefined;
   readonly at: number;
   /** Where it lies, if it does not follow the row before. */
   readonly top: number | undefined;
@@ -22,7 +24,7 @@ interface MatrixRowProps {
 
 /** One secret over all regions. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { row, at, top, height, tabStop, open, near, whole } = props;
+  const { row, account, at, top, height, tabStop, open, near, whole } = props;
   const selected = open !== undefined;
   return (
     <tr
@@ -47,6 +49,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         )}
       >
         <Name of={row.secret.name} />
+        {account !== undefined && (
+          <span className="ml-auto shrink-0 pl-3 font-mono text-fg-3">{account}</span>
+        )}
       </th>
       {row.cells.map((cell, column) => (
         <MatrixCell

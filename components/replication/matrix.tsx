@@ -16,11 +16,14 @@ import { useSlots } from '@/components/inventory/use-slots';
 import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
 import { CalmRow } from '@/components/replication/calm-row';
-import { type Closed, MatrixHead } from '@/components/replication/matrix-head';
+import { MatrixHead } from '@/components/replication/matrix-head';
 import { MatrixRow } from '@/components/replication/matrix-row';
 import { useCellFocus } from '@/components/replication/use-cell-focus';
 import type { Line } from '@/components/replication/use-listed-rows';
+import type { ClosedRegions } from '@/lib/client/replication/closed-regions';
 import { useShortcut } from '@/lib/client/shortcut';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import type { CellCounts } from '@/lib/domain/replication/count-cells';
 
 /** What the page around the matrix may ask of it. */
@@ -36,7 +39,9 @@ interface MatrixProps {
   readonly lines: readonly Line[];
   readonly regions: readonly string[];
   readonly counts: ReadonlyMap<string, CellCounts>;
-  readonly closed: ReadonlyMap<string, Closed>;
+  readonly closed: ClosedRegions;
+  /** Of several accounts: each row says of which. */
+  readonly several: boolean;
   readonly reading: boolean;
   /** Text, state and region of the filter: other rows than before begin at the top. */
   readonly listing: string;
@@ -55,7 +60,8 @@ const HEAD = 44;
 
 /** Secrets by regions: only what is in sight exists, head and names stay, one cell has the tab stop. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
-  const { ref, lines, regions, counts, closed, reading, listing, open, onOpen, onRetry, onSight } = props;
+  const { ref, lines, regions, counts, closed, several, reading, listing, open } = props;
+  const { onOpen, onRetry, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const rem = useSyncExternalStore(never, remInPixels, () => 16) / 16;
@@ -121,7 +127,8 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     }
   };
 
-  const columns = `minmax(15rem, 1.6fr) repeat(${regions.length}, minmax(9.75rem, 11rem))`;
+  const first = several ? 22 : 15;
+  const columns = `minmax(${first}rem, 1.6fr) repeat(${regions.length}, minmax(9.75rem, 11rem))`;
   return (
     <div
       ref={scroller}
@@ -140,9 +147,9 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         onFocus={focus.onFocus}
         data-wide={wide || undefined}
         className="group/table block"
-        style={{ '--columns': columns, minWidth: `${15 + 9.75 * regions.length}rem` } as CSSProperties}
+        style={{ '--columns': columns, minWidth: `${first + 9.75 * regions.length}rem` } as CSSProperties}
       >
-        <MatrixHead {...{ regions, counts, closed, onRetry }} />
+        <MatrixHead {...{ regions, counts, closed, several, onRetry }} />
         <tbody
           className="relative block"
           // Rows follow each other, below those that don't exist.
@@ -158,6 +165,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
               <MatrixRow
                 key={slots.get(line.key)}
                 row={line.row}
+                account={several ? accountNumber(accountIn(line.key)) : undefined}
                 at={at}
                 top={top}
                 height={rowHeight}

@@ -1,11 +1,13 @@
 import { memo, useEffect, useRef } from 'react';
 import { useWindow } from '@/components/inventory/use-window';
+import { ShortAccount } from '@/components/replication/short-account';
 import { calmWords, stateLook } from '@/components/replication/state-look';
 import type { Line } from '@/components/replication/use-listed-rows';
 import { SecretName } from '@/components/secret/secret-name';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { Glyph } from '@/components/ui/glyph';
+import { accountIn } from '@/lib/domain/account-region';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { needsAttention } from '@/lib/domain/replication/judge-row';
@@ -13,6 +15,8 @@ import { cellWord } from '@/lib/domain/replication/state-word';
 
 interface PhoneListProps {
   readonly lines: readonly Line[];
+  /** Of several accounts: each card says of which. */
+  readonly several: boolean;
   readonly reading: boolean;
   readonly listing: string;
   readonly onOpen: (key: string, region: string | undefined) => void;
@@ -22,7 +26,7 @@ interface PhoneListProps {
 const CARD = 76;
 
 /** The matrix on a phone: a card a secret, its regions as chips, the worst first. */
-export function PhoneList({ lines, reading, listing, onOpen, onSight }: PhoneListProps) {
+export function PhoneList({ lines, several, reading, listing, onOpen, onSight }: PhoneListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useWindow(scroller, {
     count: lines.length,
@@ -62,7 +66,7 @@ export function PhoneList({ lines, reading, listing, onOpen, onSight }: PhoneLis
                 onClick={() => onOpen(line.key, undefined)}
                 className="flex size-full flex-col justify-center gap-2 px-4 text-left focus-visible:-outline-offset-2"
               >
-                <Card row={line.row} />
+                <Card row={line.row} account={several ? accountIn(line.key) : undefined} />
               </button>
             </li>
           );
@@ -72,13 +76,19 @@ export function PhoneList({ lines, reading, listing, onOpen, onSight }: PhoneLis
   );
 }
 
-const Card = memo(function Card({ row }: { row: MatrixRow }) {
+interface CardProps {
+  readonly row: MatrixRow;
+  readonly account: string | undefined;
+}
+
+const Card = memo(function Card({ row, account }: CardProps) {
   const { worst, cells, secret } = row;
   const trouble = needsAttention(worst);
   const { word, tone } = stateLook(worst);
   return (
     <>
       <span className="flex w-full items-center gap-2">
+        {account !== undefined && <ShortAccount account={account} />}
         <span className="min-w-0 flex-1 truncate text-xs [&_*]:inline">
           <SecretName name={secret.name} />
         </span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RowAccount } from '@/components/replication/row-account';
 import { stateLook } from '@/components/replication/state-look';
 import { ActingAs } from '@/components/secret/acting-as';
 import { SecretName } from '@/components/secret/secret-name';
@@ -11,13 +12,17 @@ import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
 import { useReadOnly } from '@/lib/client/read-only';
+import { type AccountSide, scopesOf, sideOf } from '@/lib/client/replication/account-sides';
 import { useRun } from '@/lib/client/replication/use-run';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
 import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
 
 interface PromotionRunProps {
-  readonly scope: string;
+  /** The accounts of the plan: each is changed as the one it was read as. */
+  readonly sides: readonly AccountSide[];
   readonly plan: PromotionPlan;
   readonly reading: boolean;
   readonly onRunning: (running: boolean) => void;
@@ -26,10 +31,10 @@ interface PromotionRunProps {
 const MOST_SHOWN = 200;
 
 /** The dry run of a promotion: chosen secrets, one by one, stopped at the first surprise, and taken away as Markdown. */
-export function PromotionRun({ scope, plan: given, reading, onRunning }: PromotionRunProps) {
+export function PromotionRun({ sides, plan: given, reading, onRunning }: PromotionRunProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
-  const run = useRun(scope);
+  const run = useRun();
   // Once it runs, the plan is what was confirmed, whatever is read meanwhile.
   const [begun, setBegun] = useState<PromotionPlan>();
   const shown = begun ?? given;
@@ -37,6 +42,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
   const picked = { ...shown, steps: shown.steps.filter(({ key, call }) => call && chosen.has(key)) };
   const phrase =
     picked.steps.length === 1 ? (picked.steps[0]?.name ?? '') : `promote ${picked.steps.length} secrets`;
+  const several = sides.length > 1;
   const readOnly = useReadOnly();
   const missing = readOnly ?? missingFor({ picked: picked.steps.length, reading, typed, phrase });
   const toggle = (key: string, on: boolean) => {
@@ -51,7 +57,9 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
     onRunning(true);
     setTyped('');
     setBegun(shown);
-    await run.begin(picked.steps.flatMap((step) => toRunStep(step, shown.region)));
+    await run.begin(
+      picked.steps.flatMap((step) => toRunStep(step, shown.region, sideOf(sides, step.key).scope)),
+    );
     onRunning(false);
   };
   return (
@@ -100,7 +108,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
         {shown.steps.slice(0, MOST_SHOWN).map((step) => (
           <li key={step.key} className="flex items-center gap-2 border-t py-0.5">
             <Checkbox
-              aria-label={`Promote ${step.name}`}
+              aria-label={`Promote ${step.name}${several ? ` in ${accountNumber(accountIn(step.key))}` : ''}`}
               disabled={!step.call || begun !== undefined}
               checked={chosen.has(step.key)}
               onChange={(event) => toggle(step.key, event.target.checked)}
@@ -108,6 +116,7 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
             <span className="min-w-0 flex-1 truncate [&_*]:inline">
               <SecretName name={step.name} />
             </span>
+            {several && <RowAccount arn={step.key} />}
             <StepState
               step={step}
               result={run.results.get(step.key)?.outcome}
@@ -130,7 +139,12 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
             void begin();
           }}
         >
-          <ActingAs />
+          <ActingAs
+            scopes={scopesOf(
+              sides,
+              picked.steps.map(({ key }) => key),
+            )}
+          />
           <TypedName words={phrase} typed={typed} onTyped={setTyped} busy={run.busy} />
           <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
             Promote {picked.steps.length.toLocaleString('en')} in {shown.region}
@@ -141,9 +155,16 @@ export function PromotionRun({ scope, plan: given, reading, onRunning }: Promoti
   );
 }
 
-const toRunStep = ({ key, name, primaryRegion, call }: PromotionStep, region: string) =>
+const toRunStep = ({ key, name, primaryRegion, call }: PromotionStep, region: string, scope: string) =>
   call
-    ? [{ id: key, name, order: { kind: 'promote' as const, key, region, primaryRegion, calls: [call] } }]
+    ? [
+        {
+          id: key,
+          name,
+          scope,
+          order: { kind: 'promote' as const, key, region, primaryRegion, calls: [call] },
+        },
+      ]
     : [];
 
 interface MissingFor {

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { PromotionRun } from '@/components/replication/promotion-run';
+import { RowAccount } from '@/components/replication/row-account';
 import { stateLook } from '@/components/replication/state-look';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusText } from '@/components/ui/badge';
@@ -9,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
+import type { AccountSide } from '@/lib/client/replication/account-sides';
 import { regionPlace } from '@/lib/domain/region-place';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { planPromotion } from '@/lib/domain/replication/promotion-plan';
@@ -17,7 +19,7 @@ import { cellWord } from '@/lib/domain/replication/state-word';
 
 interface ReadinessSheetProps {
   readonly open: boolean;
-  readonly scope: string;
+  readonly sides: readonly AccountSide[];
   readonly rows: readonly MatrixRow[];
   readonly filtered: boolean;
   readonly regions: readonly string[];
@@ -31,7 +33,7 @@ const MOST_NAMED = 12;
 
 /** Whether a region could stand alone now: in one number, with its exceptions by name, and the plan to make it so. */
 export function ReadinessSheet(props: ReadinessSheetProps) {
-  const { open, scope, rows, filtered, regions, reading, onShow, onClose } = props;
+  const { open, sides, rows, filtered, regions, reading, onShow, onClose } = props;
   const all = useMemo(() => readiness(rows, regions), [rows, regions]);
   const [chosen, setChosen] = useState(regions[0] ?? '');
   const one = all.find(({ region }) => region === chosen) ?? all[0];
@@ -83,10 +85,16 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
         </div>
         {one && (
           <div className="min-w-0">
-            <Exceptions key={`exceptions ${one.region}`} of={one} busy={running} onShow={onShow} />
+            <Exceptions
+              key={`exceptions ${one.region}`}
+              of={one}
+              several={sides.length > 1}
+              busy={running}
+              onShow={onShow}
+            />
             <PromotionRun
               key={`plan ${chosen}`}
-              scope={scope}
+              sides={sides}
               plan={plan}
               reading={reading}
               onRunning={setRunning}
@@ -110,12 +118,14 @@ function kindsOf(exceptions: Readiness['exceptions']): string {
 
 interface ExceptionsProps {
   readonly of: Readiness;
+  /** Of several accounts. */
+  readonly several: boolean;
   /** While replicas are promoted the sheet stays. */
   readonly busy: boolean;
   readonly onShow: (key: string, region: string) => void;
 }
 
-function Exceptions({ of, busy, onShow }: ExceptionsProps) {
+function Exceptions({ of, several, busy, onShow }: ExceptionsProps) {
   const { region, ready, total, exceptions } = of;
   const [more, setMore] = useState(false);
   const named = more ? exceptions : exceptions.slice(0, MOST_NAMED);
@@ -145,6 +155,7 @@ function Exceptions({ of, busy, onShow }: ExceptionsProps) {
               >
                 <SecretName name={row.secret.name} />
               </button>
+              {several && <RowAccount arn={row.secret.key} />}
               <StatusText tone={tone}>{word}</StatusText>
             </li>
           );

@@ -16,11 +16,13 @@ interface RulesSheetProps {
   readonly rules: Rules;
   readonly unread: readonly string[];
   readonly rows: readonly MatrixRow[];
+  /** Of several accounts. */
+  readonly several: boolean;
   readonly onClose: () => void;
 }
 
 /** Which secrets should be in which regions: said here, kept in this browser or in a link, judged in the matrix. */
-export function RulesSheet({ open, rules, rows, onClose }: RulesSheetProps) {
+export function RulesSheet({ open, rules, rows, several, onClose }: RulesSheetProps) {
   const [text, setText] = useState(rules.text);
   const { rules: read, unread } = parseFleetRules(text);
   const missing = rows.reduce(
@@ -52,7 +54,8 @@ export function RulesSheet({ open, rules, rows, onClose }: RulesSheetProps) {
       <div className="space-y-4 px-4 py-4 md:px-5">
         <p className="text-fg-2">
           Secrets that a rule wants in a region, and that are not there, are shown as missing. Rules change
-          nothing at AWS. They are kept in this browser for this scope; a link carries them to others.
+          nothing at AWS. They are kept in this browser for {several ? 'this sign-in' : 'this scope'}; a link
+          carries them to others.{several && ' Each holds in every account shown here.'}
         </p>
         {rules.shared && (
           <Notice tone="idle" title="These rules came with the address">

@@ -1,12 +1,12 @@
 import { ProblemNotice } from '@/components/problem/problem-notice';
-import { shortWord } from '@/components/problem/short-word';
-import type { Closed } from '@/components/replication/matrix-head';
+import { closedWords } from '@/components/replication/closed-words';
 import { Button } from '@/components/ui/button';
 import { useFirstZone } from '@/components/ui/first-zone';
 import { Notice } from '@/components/ui/notice';
 import { PageLink } from '@/components/ui/page-link';
 import { zoned } from '@/components/ui/time-format';
 import { secretPath } from '@/lib/client/paths';
+import type { ClosedRegions } from '@/lib/client/replication/closed-regions';
 import type { useMatrix } from '@/lib/client/replication/use-matrix';
 import { problemIn } from '@/lib/client/request';
 import { parseSecretArn } from '@/lib/domain/arn';
@@ -14,7 +14,7 @@ import { parseSecretArn } from '@/lib/domain/arn';
 interface TopNoticesProps {
   readonly scope: string;
   readonly matrix: ReturnType<typeof useMatrix>;
-  readonly closed: ReadonlyMap<string, Closed>;
+  readonly closed: ClosedRegions;
   readonly phone: boolean;
   /** An ARN the address asks for, which no row has. */
   readonly unknown: string | undefined;
@@ -70,12 +70,12 @@ export function TopNotices(props: TopNoticesProps) {
         </Notice>
       )}
       {phone &&
-        [...closed].map(([region, { problem, since }]) => (
+        [...closed].map(([region, why]) => (
           <Notice
             key={region}
             form="strip"
             tone="warn"
-            title={`${region}: ${problem ? shortWord(problem) : 'not read'}${since === undefined ? '' : ` since ${zoned(new Date(since), false)}`}`}
+            title={`${region}: ${why.map((one) => closedWords(one, zoned)).join('; ')}`}
             actions={
               <Button size="sm" onClick={() => onRetry(region)}>
                 Retry

@@ -1,24 +1,15 @@
 import { useEffect } from 'react';
 import { noteOutOfSync } from '@/lib/client/out-of-sync';
-import type { MatrixRow } from '@/lib/domain/replication/cell';
-import { isOutOfSync } from '@/lib/domain/replication/judge-row';
+import type { useMatrix } from '@/lib/client/replication/use-matrix';
+import { outOfSync } from '@/lib/domain/replication/count-cells';
 
-interface Counted {
-  readonly rows: readonly MatrixRow[];
-  readonly reading: boolean;
-  /** How many regions could not be read. */
-  readonly closed: number;
-}
-
-/** Notes how many replicas of a scope are out of sync, once all are read. */
-export function useCounted(scope: string, { rows, reading, closed }: Counted): void {
+/** Notes how many replicas are out of sync, of all accounts together, once all are read. */
+export function useCounted({ rows, sides, reading }: ReturnType<typeof useMatrix>): void {
   useEffect(() => {
     if (reading) return;
-    const count = rows.reduce(
-      (sum, { cells }) => sum + cells.filter((cell) => isOutOfSync(cell.state)).length,
-      0,
-    );
+    const count = outOfSync(rows);
     // Of a region that cannot be read nobody knows; none is a claim.
-    noteOutOfSync(scope, count > 0 || closed === 0 ? count : undefined);
-  }, [rows, reading, scope, closed]);
+    const known = count > 0 || sides.every(({ regions, closed }) => regions.length > 0 && closed.size === 0);
+    for (const { scope } of sides) noteOutOfSync(scope, known ? count : undefined);
+  }, [rows, reading, sides]);
 }

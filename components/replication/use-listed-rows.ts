@@ -8,6 +8,8 @@ export interface MatrixFilter {
   readonly text: string;
   readonly state: string | null;
   readonly region: string | null;
+  /** The rows are of this account alone. */
+  readonly account: string | undefined;
 }
 
 /** A line of the matrix: a secret, or the head of those that need nobody. */
@@ -21,13 +23,13 @@ export type Line =
  */
 export function useListedRows(rows: readonly MatrixRow[], filter: MatrixFilter, held: boolean) {
   const text = useDeferredValue(filter.text);
-  const { state, region } = filter;
+  const { state, region, account } = filter;
   const matching = useMemo(
-    () => rows.filter((row) => matchesWords(row.secret, text) && hasCell(row, state, region)),
+    () => rows.filter((row) => matchesWords(row.secret, plain(text)) && hasCell(row, state, region)),
     [rows, text, state, region],
   );
   const sorted = useMemo(() => [...matching].sort(worstFirst), [matching]);
-  const listing = `${text} ${state} ${region}`;
+  const listing = `${text} ${state} ${region} ${account}`;
   const order = useRef<{ listing: string; rank: ReadonlyMap<string, number> }>(undefined);
   const [settled, setSettled] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: settling forgets the order that was kept
@@ -50,6 +52,9 @@ export function useListedRows(rows: readonly MatrixRow[], filter: MatrixFilter, 
   };
   return { rows: shown, lines, moved, settle, listing };
 }
+
+// An account as people read it is looked for as the ARN spells it.
+const plain = (text: string) => text.replace(/\b(\d{4})-(\d{4})-(\d{4})\b/g, '$1$2$3');
 
 function toLines(rows: readonly MatrixRow[], inOrder: boolean): Line[] {
   const lines = rows.map((row): Line => ({ kind: 'secret', key: row.secret.key, row }));

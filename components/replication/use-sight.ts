@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { ReplicationReader } from '@/lib/client/replication/reader';
 import { arnInRegion } from '@/lib/domain/arn';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 
 /** Has the rows in sight read before the others; what it returns is told which they are. */
-export function useSight(rows: readonly MatrixRow[], reader: ReplicationReader) {
+export function useSight(rows: readonly MatrixRow[], hurry: (arns: readonly string[]) => void) {
   const range = useRef({ from: 0, to: 0 });
   const latest = useRef(rows);
   latest.current = rows;
@@ -18,8 +17,8 @@ export function useSight(rows: readonly MatrixRow[], reader: ReplicationReader) 
           .filter(({ state, report }) => state === 'unread' && report)
           .map(({ region }) => arnInRegion(secret.key, region)),
       ]);
-    if (wanted.length > 0) reader.hurry(wanted);
-  }, [reader]);
+    if (wanted.length > 0) hurry(wanted);
+  }, [hurry]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may be in the same place
   useEffect(() => ask(), [rows, ask]);
   return useCallback(

@@ -1,4 +1,5 @@
 import { AWAY, AWAY_PRINCIPAL, addAway } from './away.ts';
+import { confirm, grid, openMatrix, panel, rowOf } from './replication-page.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, signIn, test } from './test.ts';
 
@@ -51,42 +52,67 @@ test('the table shows the secrets of every account one is signed in to, and one 
   await expect(table.getByRole('link', { name: 'shared/backup/ldap-bind' })).toBeVisible();
 });
 
-test('Rotation and Replication tell of each account what is wrong there, and lead to it', async ({
+test('one matrix shows the replicas of every account, narrows to one, and acts there as who read it', async ({
   page,
 }) => {
   test.slow();
   await signIn(page, 'riley');
   await addAway(page);
-
-  const main = page.getByRole('navigation', { name: 'Main' });
-  const accounts = page.getByRole('navigation', { name: 'Accounts' });
-  for (const [name, words] of [
-    ['Rotation', 'failing'],
-    ['Replication', 'out of sync'],
-  ] as const) {
-    await main.getByRole('link', { name: new RegExp(`^${name}`) }).click();
-    await expect(
-      accounts.getByRole('link', { name: new RegExp(`^4412-0087-9921.*\\d ${words}`) }),
-    ).toBeVisible({
-      timeout: 20_000,
-    });
-    await expect(
-      accounts.getByRole('link', { name: new RegExp(`^6027-3314-5908.*\\d ${words}`) }),
-    ).toBeVisible({
-      timeout: 20_000,
-    });
-  }
+  await openMatrix(page);
+  const accounts = page.getByRole('group', { name: 'Accounts' });
+  await expect(accounts.getByRole('button', { name: /^All accounts [1-9]\d* out of sync/ })).toBeVisible();
+  await expect(rowOf(page, 'prod/checkout/klarna-api').getByRole('rowheader')).toContainText(
+    '4412-0087-9921',
+  );
   await expectAccessible(page);
-  await sandbox.fault({
-    kind: 'deny',
-    operation: 'ListSecrets',
-    principal: AWAY_PRINCIPAL,
-  });
-  await accounts.getByRole('link', { name: /^6027-3314-5908/ }).click();
-  await expect(page).toHaveURL(new RegExp(`/replication\\?scope=${AWAY}`));
+  await accounts.getByRole('button', { name: /^6027-3314-5908.* 0 out of sync/ }).click();
+  await expect(page).toHaveURL(/account=602733145908/);
+  await expect(rowOf(page, '4412-0087-9921')).toHaveCount(0);
+
+  const name = 'shared/backup/vpn-psk';
+  await rowOf(page, name).getByRole('gridcell').filter({ hasText: 'In sync' }).click();
+  await expect(panel(page)).toContainText('6027-3314-5908 as OrganizationAccountAccessRole');
+  await expectAccessible(page);
+  await page.keyboard.press('.');
+  await expect(page.getByRole('dialog', { name: 'AWS calls' })).toContainText('about account 6027-3314-5908');
+  await page.keyboard.press('Escape');
+  await panel(page).getByRole('button', { name: 'Remove' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('In account 6027-3314-5908 as OrganizationAccountAccessRole');
+  await confirm(page, name, /^Remove from us-west-2/);
+  await expect(sheet).toContainText('us-west-2 has no replica any more', { timeout: 20_000 });
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+  await expect(rowOf(page, name).getByRole('gridcell', { name: 'No replica in us-west-2' })).toBeVisible();
+
+  // What fails in one account is told of that one, and holds up none of the others.
+  await accounts.getByRole('button', { name: /^All accounts/ }).click();
+  await sandbox.fault({ kind: 'deny', operation: 'ListSecrets', principal: AWAY_PRINCIPAL });
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(
-    accounts.getByRole('link', { name: /^6027-3314-5908.*access denied.*Ask for the missing/ }),
+    accounts.getByRole('button', { name: /^6027-3314-5908.*access denied.*Ask for the missing/ }),
   ).toBeVisible();
-  await expect(accounts.getByRole('link', { name: /^4412-0087-9921.*\d out of sync/ })).toBeVisible();
+  await expect(grid(page).getByRole('columnheader', { name: /us-west-2/ })).toContainText(
+    'closed in 6027-3314-5908: access denied since',
+  );
+  await expect(
+    rowOf(page, 'prod/checkout/klarna-api').getByRole('gridcell').filter({ hasText: 'Behind' }),
+  ).toBeVisible({ timeout: 20_000 });
+});
+
+test('Rotation tells of each account what is wrong there, and leads to it', async ({ page }) => {
+  test.slow();
+  await signIn(page, 'riley');
+  await addAway(page);
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Rotation/ })
+    .click();
+  const accounts = page.getByRole('navigation', { name: 'Accounts' });
+  for (const account of ['4412-0087-9921', '6027-3314-5908'])
+    await expect(accounts.getByRole('link', { name: new RegExp(`^${account}.*\\d failing`) })).toBeVisible({
+      timeout: 20_000,
+    });
+  await expectAccessible(page);
+  await accounts.getByRole('link', { name: /^6027-3314-5908/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/rotation\\?scope=${AWAY}`));
 });

@@ -7,6 +7,9 @@ export function noteOutOfSync(scope: string, count: number | undefined): void {
   if (known.get().get(scope) !== count) known.set(new Map(known.get()).set(scope, count));
 }
 
+/** Forgets all counts: there are other accounts now. */
+export const forgetOutOfSync = (): void => known.set(new Map());
+
 /** How many replicas are out of sync; unknown until the matrix has read them all. Reads nothing itself. */
 export function useOutOfSync(scope: string): number | undefined {
   return useStore(known).get(scope);

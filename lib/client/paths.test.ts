@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operationPath, secretPath, secretsPath, signInPath, viewPath } from './paths';
+import { operationPath, placePath, secretPath, secretsPath, signInPath, viewPath } from './paths';
 import { undoOpen } from './receipts';
 
 const arn = 'arn:aws:secretsmanager:us-east-1:441200879921:secret:a//b/../c+d-AbCdEf';
@@ -29,6 +29,16 @@ test('whatever is typed stays inside its part of an address', () => {
       expect(door.pathname.split('/')).toHaveLength(6);
     }),
   );
+});
+
+// page, several accounts, its address in a scope
+test.each([
+  ['/replication', false, '/replication?scope=441200879921.riley'],
+  ['/replication', true, '/replication?scope=441200879921.riley&account=441200879921'],
+  ['/permissions', true, '/permissions?scope=441200879921.riley'],
+  ['/secret', true, '/secrets?scope=441200879921.riley&f=account:441200879921'],
+])('%s (several accounts: %s) is %s elsewhere', (path, several, address) => {
+  expect(placePath(path, '441200879921.riley', several)).toBe(address);
 });
 
 // kind, undone, milliseconds since the move, offered

@@ -3,6 +3,7 @@ import type { OperatorInfo } from '@/lib/contract/operator';
 import { accountRegion } from '@/lib/domain/account-region';
 import { noteFleetCount } from './fleet-count';
 import { operatorKey, readOperator, resumeAs } from './operator';
+import { forgetOutOfSync } from './out-of-sync';
 import { postJson } from './post-json';
 import { forgetRegions, renameRegions } from './region-readings';
 
@@ -44,5 +45,6 @@ async function goOn(client: QueryClient): Promise<void> {
   if (was === 1 && is > 1) renameRegions((region) => accountRegion(operator.account, region));
   if (is === 1) forgetRegions();
   noteFleetCount(undefined);
+  forgetOutOfSync();
   resumeAs(client, operator);
 }

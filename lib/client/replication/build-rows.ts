@@ -1,3 +1,4 @@
+import { accountIn } from '@/lib/domain/account-region';
 import { arnInRegion } from '@/lib/domain/arn';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import type { CopyReading, MatrixRow, RowFacts } from '@/lib/domain/replication/cell';
@@ -75,7 +76,7 @@ export function twinRows(
 ): ReadonlyMap<string, SecretRow> {
   if (!named) return none;
   const rows = named
-    .filter(({ key }) => key !== secret.key)
+    .filter(({ key }) => key !== secret.key && accountIn(key) === accountIn(secret.key))
     .map(({ shown }) => [shown.region, shown] as const);
   return new Map(rows);
 }

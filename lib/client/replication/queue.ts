@@ -6,6 +6,8 @@ export interface ReadingQueue {
   add(arns: readonly string[]): boolean;
   /** Puts those of them that wait before the others. */
   hurry(arns: readonly string[]): void;
+  /** Whether there is anything to take now. */
+  ready(): boolean;
   /** The next ones to ask for, of regions that owe hardly an answer. They are on their way then. */
   take(): string[];
   /** Notes an answer; says whether its region owes hardly any more. */
@@ -42,6 +44,8 @@ interface Waiting {
 const isFree = ({ flying, asked }: Waiting) =>
   flying.size === 0 || (flying.size < HARDLY && asked >= 2 * HARDLY);
 
+const isOpen = ({ first, later }: Waiting) => first.size + later.size > 0;
+
 /** An empty queue. */
 export function createQueue(): ReadingQueue {
   const regions = new Map<string, Waiting>();
@@ -68,12 +72,13 @@ export function createQueue(): ReadingQueue {
         if (later.delete(arn)) first.add(arn);
       }
     },
+    ready: () => [...regions.values()].some((waiting) => isFree(waiting) && isOpen(waiting)),
     take() {
       const taken: string[] = [];
       let letters = 0;
       for (const waiting of regions.values()) {
         const { first, later, flying } = waiting;
-        if (!isFree(waiting) || first.size + later.size === 0) continue;
+        if (!isFree(waiting) || !isOpen(waiting)) continue;
         waiting.asked = 0;
         for (const arn of [...first, ...later].slice(0, Math.min(MOST.region, MOST.all - taken.length))) {
           letters += arn.length;

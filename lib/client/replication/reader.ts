@@ -4,6 +4,7 @@ import { replicationPath } from '@/lib/contract/view-paths';
 import { parseSecretArn } from '@/lib/domain/arn';
 import type { CopyReading, Seen } from '@/lib/domain/replication/cell';
 import { awsNow, noteAwsTime } from '../aws-time';
+import { fleetTurns } from '../fleet-turns';
 import { noteRegion } from '../region-readings';
 import { problemIn } from '../request';
 import { calledRegion } from '../sign-in-mark';
@@ -92,10 +93,15 @@ export function createReader(scope: string): ReplicationReader {
     for await (const line of readListed(replicationPath, { scope, arns }, signal)) take(line);
   };
 
-  const wave = async (arns: readonly string[]) => {
+  const wave = async () => {
     streams += 1;
+    let arns: readonly string[] = [];
     try {
-      await stream(arns);
+      await fleetTurns.take(async () => {
+        // What is in sight when its turn comes, not when it began to wait.
+        arns = queue.take();
+        if (arns.length > 0) await stream(arns);
+      });
     } catch (cause) {
       const problem = problemIn(cause);
       for (const region of queue.unanswered(arns)) closed.set(region, { problem, since: awsNow() });
@@ -108,11 +114,7 @@ export function createReader(scope: string): ReplicationReader {
   };
 
   function pump(): void {
-    while (streams < STREAMS) {
-      const arns = queue.take();
-      if (arns.length === 0) return;
-      void wave(arns);
-    }
+    while (streams < STREAMS && queue.ready()) void wave();
   }
 
   return {

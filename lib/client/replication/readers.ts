@@ -1,3 +1,4 @@
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from '../store';
 import { createReader, type ReplicationReader } from './reader';
 
@@ -15,4 +16,21 @@ export function readerOf(scope: string): ReplicationReader {
 export function useReader(scope: string): readonly [ReplicationReader, number] {
   const reader = readerOf(scope);
   return [reader, useStore(reader.version)];
+}
+
+/** The readers of several scopes, and a number that rises with what any of them reads. */
+export function useReaders(
+  places: readonly { readonly scope: string }[],
+): readonly [readonly ReplicationReader[], number] {
+  const all = useMemo(() => places.map(({ scope }) => readerOf(scope)), [places]);
+  const [subscribe, count] = useMemo(() => {
+    const watch = (listener: () => void) => {
+      const ends = all.map(({ version }) => version.subscribe(listener));
+      return () => {
+        for (const end of ends) end();
+      };
+    };
+    return [watch, () => all.reduce((sum, { version }) => sum + version.get(), 0)] as const;
+  }, [all]);
+  return [all, useSyncExternalStore(subscribe, count, count)];
 }

@@ -5,19 +5,20 @@ import type { RunResult } from '@/lib/domain/replication/run-result';
 import { awsNow } from '../aws-time';
 import { type ActOrder, type ActStage, carryOut } from './act';
 import { type ReplicationReader, toCopyReading } from './reader';
-import { readerOf, useReader } from './readers';
+import { readerOf } from './readers';
 
 /** One act of a run. */
 export interface RunStep {
   readonly id: string;
   /** The secret's name. */
   readonly name: string;
+  /** As whom it is made. */
+  readonly scope: string;
   readonly order: ActOrder;
 }
 
 /** Carries out acts one by one, each read back before the next, and stops at the first that is not as planned. */
-export function useRun(scope: string) {
-  useReader(scope);
+export function useRun() {
   const [results, setResults] = useState<ReadonlyMap<string, RunResult>>(new Map());
   const [current, setCurrent] = useState<string>();
   const [stopped, setStopped] = useState<{ readonly name: string; readonly words: string }>();
@@ -28,8 +29,8 @@ export function useRun(scope: string) {
     if (under.current) return;
     under.current = true;
     setStopped(undefined);
-    const reader = readerOf(scope);
-    for (const { id, name, order } of steps) {
+    for (const { id, name, scope, order } of steps) {
+      const reader = readerOf(scope);
       setCurrent(id);
       const stage = await carryOut(scope, reader, order, () => undefined);
       const at = new Date(awsNow()).toISOString();

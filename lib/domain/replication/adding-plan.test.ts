@@ -24,7 +24,8 @@ const reported = (region: string, state: Cell['state']): Cell => ({
   ...cell(region, state),
   report: { region, status: 'InSync' },
 });
-const choice = { keys: new Map(), closed: new Set<string>() };
+const account = { regions: ['us-east-1', 'us-west-2', 'eu-west-1'], closed: new Set<string>() };
+const choice = { keys: new Map(), accountOf: () => account };
 
 test('by rules, what they want and is not there is added, and nothing else', () => {
   const rows = [
@@ -55,14 +56,16 @@ test('to a region, every secret is added that is not there, with the key of that
   expect(planAdding(rows, { ...choice, region: 'us-east-1' })).toEqual([]);
 });
 
-test.each<[string, MatrixRow, Partial<typeof choice>, RegExp]>([
+test.each<[string, MatrixRow, Partial<typeof account>, RegExp]>([
   ['whose name is taken there', row('a', [cell('us-west-2', 'twin')]), {}, /has the name there/],
   ['whose primary cannot be read', row('a', [], 'denied'), {}, /primary’s region cannot be read/],
   ['whose primary was not read yet', row('a', []), {}, /not been read yet/],
   ['of a region that cannot be read', row('a', []), { closed: new Set(['us-west-2']) }, /read back/],
+  ['of an account without the region', row('a', []), { regions: ['us-east-1'] }, /account does not have/],
 ])('a secret %s is left out, with the reason', (_what, given, more, because) => {
   const unread = because.source.includes('yet') ? { ...given, primary: undefined } : given;
-  const [step] = planAdding([unread], { ...choice, ...more, region: 'us-west-2' });
+  const accountOf = () => ({ ...account, ...more });
+  const [step] = planAdding([unread], { ...choice, accountOf, region: 'us-west-2' });
   expect(step?.call).toBeUndefined();
   expect(step?.because).toMatch(because);
 });

@@ -24,8 +24,12 @@ export interface AddingChoice {
   readonly region?: string | undefined;
   /** A KMS key for each region that is not to use its own `aws/secretsmanager`. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Regions that cannot be read: nothing could be read back there. */
-  readonly closed: ReadonlySet<string>;
+  /** What is known of the account of a secret, by its key. */
+  readonly accountOf: (key: string) => {
+    readonly regions: readonly string[];
+    /** Regions that cannot be read: nothing could be read back there. */
+    readonly closed: ReadonlySet<string>;
+  };
 }
 
 /** Which replicas adding would make, secret by secret; those that are there already have no step. Changes nothing. */
@@ -39,16 +43,19 @@ function cellsFor(row: MatrixRow, region: string | undefined): readonly Cell[] {
   return cell && !cell.report && ['none', 'missing', 'twin'].includes(cell.state) ? [cell] : [];
 }
 
-function toStep(row: MatrixRow, { region, state }: Cell, { keys, closed }: AddingChoice): AddingStep {
+function toStep(row: MatrixRow, { region, state }: Cell, { keys, accountOf }: AddingChoice): AddingStep {
   const { key, name, primaryRegion } = row.secret;
+  const { regions, closed } = accountOf(key);
   const plan = planAct('add', withRegion(row, region), region, { key: keys.get(region) ?? '' });
   const because = !plan.possible
     ? actRefusal(plan.because)
-    : closed.has(region)
-      ? 'The region cannot be read, so nothing could be read back'
-      : state === 'twin'
-        ? 'A secret of its own has the name there: it is overwritten one at a time or not at all'
-        : undefined;
+    : !regions.includes(region)
+      ? 'Its account does not have this region'
+      : closed.has(region)
+        ? 'The region cannot be read, so nothing could be read back'
+        : state === 'twin'
+          ? 'A secret of its own has the name there: it is overwritten one at a time or not at all'
+          : undefined;
   return {
     ...{ id: `${key} ${region}`, key, name, region, primaryRegion },
     // What could not be read is handled with care.

@@ -1,4 +1,5 @@
 import type { CellState, MatrixRow } from './cell.ts';
+import { isOutOfSync } from './judge-row.ts';
 
 /** How many cells of each state there are, over all regions. */
 export type CellCounts = Readonly<Partial<Record<CellState, number>>>;
@@ -20,3 +21,7 @@ export function countCells(rows: readonly MatrixRow[]): {
   }
   return { all, byRegion };
 }
+
+/** How many replicas of some rows do not hold what they should. */
+export const outOfSync = (rows: readonly MatrixRow[]): number =>
+  rows.reduce((sum, { cells }) => sum + cells.filter(({ state }) => isOutOfSync(state)).length, 0);
