@@ -9,7 +9,7 @@ import { accountNumber } from '@/lib/domain/account-number';
 import { placeRole } from '@/lib/domain/place-role';
 
 /** One account of a page that shows several, and how much of it was found. */
-export interface AccountTold extends Pick<PlaceInfo, 'scope' | 'account'> {
+export interface AccountTold extends Pick<PlaceInfo, 'scope' | 'account' | 'accountName'> {
   readonly count: number;
   /** Whether all of it was read; else there may be more. */
   readonly whole: boolean;
@@ -37,13 +37,14 @@ export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilt
         <span className="font-medium">All accounts</span>
         <span>{foundWords(count, whole, words)}</span>
       </Choice>
-      {accounts.map(({ scope, account, problem, ...found }) => (
+      {accounts.map(({ scope, account, accountName, problem, ...found }) => (
         <Choice
           key={account}
           pressed={chosen === account}
           tip={problem && `${problem.detail ?? problem.title}\n${nextSteps[problem.code]}`}
           onPress={() => onChoose(account)}
         >
+          {accountName && <span className="max-w-40 truncate font-medium">{accountName}</span>}
           <span className="font-medium font-mono">{accountNumber(account)}</span>
           <span className="max-w-40 truncate font-mono text-2xs">{placeRole(scope)}</span>
           {problem ? (

@@ -7,7 +7,7 @@ import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
 import type { CompanySignIn } from './company-sso/renewal';
-import { isProtectedAccount, isReadOnly } from './config';
+import { accountName, isProtectedAccount, isReadOnly } from './config';
 import { launchMark } from './launch';
 
 /** An account and a role or user in it, as AWS named them. */
@@ -182,9 +182,9 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     arn,
     scope,
     way,
-    protected: isProtectedAccount(account),
+    ...aboutAccount(account),
     places: places.map(({ scope, account, name, arn, ends }) => ({
-      ...{ scope, account, name, arn, protected: isProtectedAccount(account) },
+      ...{ scope, account, name, arn, ...aboutAccount(account) },
       ...(ends !== undefined && ends < until && { expires: new Date(ends * 1000).toISOString() }),
     })),
     mark: markOf(signIn),
@@ -192,6 +192,11 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     sandbox: isSandbox(),
     readOnly: isReadOnly(),
   };
+}
+
+function aboutAccount(account: string) {
+  const name = accountName(account);
+  return { protected: isProtectedAccount(account), ...(name !== undefined && { accountName: name }) };
 }
 
 /** What a decrypted token holds as sealed, to be sealed anew with a change; undefined when it is none, or over. */
