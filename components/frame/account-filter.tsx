@@ -3,13 +3,14 @@ import { nextSteps } from '@/components/problem/next-steps';
 import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { useAccountNames } from '@/lib/client/operator';
 import type { PlaceInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { accountNumber } from '@/lib/domain/account-number';
 import { placeRole } from '@/lib/domain/place-role';
 
 /** One account of a page that shows several, and how much of it was found. */
-export interface AccountTold extends Pick<PlaceInfo, 'scope' | 'account' | 'accountName'> {
+export interface AccountTold extends Pick<PlaceInfo, 'scope' | 'account'> {
   readonly count: number;
   /** Whether all of it was read; else there may be more. */
   readonly whole: boolean;
@@ -28,6 +29,7 @@ interface AccountFilterProps {
 
 /** Narrows a page of several accounts to one of them, and says of each what it has of what the page is about. */
 export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilterProps) {
+  const names = useAccountNames();
   const count = accounts.reduce((sum, one) => sum + one.count, 0);
   const whole = accounts.every((one) => one.whole && !one.problem);
   return (
@@ -37,14 +39,14 @@ export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilt
         <span className="font-medium">All accounts</span>
         <span>{foundWords(count, whole, words)}</span>
       </Choice>
-      {accounts.map(({ scope, account, accountName, problem, ...found }) => (
+      {accounts.map(({ scope, account, problem, ...found }) => (
         <Choice
           key={account}
           pressed={chosen === account}
           tip={problem && `${problem.detail ?? problem.title}\n${nextSteps[problem.code]}`}
           onPress={() => onChoose(account)}
         >
-          {accountName && <span className="max-w-40 truncate font-medium">{accountName}</span>}
+          {names.has(account) && <span className="max-w-40 truncate font-medium">{names.get(account)}</span>}
           <span className="font-medium font-mono">{accountNumber(account)}</span>
           <span className="max-w-40 truncate font-mono text-2xs">{placeRole(scope)}</span>
           {problem ? (
