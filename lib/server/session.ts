@@ -39,6 +39,8 @@ export interface Session extends SignedIn {
 
 /** One sign-in, with every scope it holds: the one it began with first. */
 export interface SignIn extends Begun {
+  /** Epoch seconds at which the token behind it ends, where the cookie holds with what to renew it. */
+  readonly renewBy?: number;
   readonly places: readonly [Session, ...Session[]];
 }
 
@@ -119,7 +121,12 @@ export function toSignIn(token: JWT | null, now: number): SignIn | undefined {
   const first = sessionIn(sealed);
   if (!first) return undefined;
   const further = more.flatMap((place) => sessionIn(placedIn(sealed, place)) ?? []);
-  return { sid, way, until, places: [first, ...further] };
+  return { sid, way, until, ...renewByOf(sealed), places: [first, ...further] };
+}
+
+function renewByOf({ center, company }: Sealed): Pick<SignIn, 'renewBy'> {
+  if (center?.token.refreshToken !== undefined) return { renewBy: center.token.until };
+  return company?.refreshToken === undefined ? {} : { renewBy: company.idTokenEnds };
 }
 
 /** A sign-in as it would be, had it begun with one of its further scopes. */
