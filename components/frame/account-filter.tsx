@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { nextSteps } from '@/components/problem/next-steps';
 import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { useAccountNames } from '@/lib/client/operator';
 import type { PlaceInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { accountNumber } from '@/lib/domain/account-number';
@@ -29,7 +28,6 @@ interface AccountFilterProps {
 
 /** Narrows a page of several accounts to one of them, and says of each what it has of what the page is about. */
 export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilterProps) {
-  const names = useAccountNames();
   const count = accounts.reduce((sum, one) => sum + one.count, 0);
   const whole = accounts.every((one) => one.whole && !one.problem);
   return (
@@ -43,12 +41,11 @@ export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilt
         <Choice
           key={account}
           pressed={chosen === account}
-          tip={problem && `${problem.detail ?? problem.title}\n${nextSteps[problem.code]}`}
+          tip={problem ? `${problem.detail ?? problem.title}\n${nextSteps[problem.code]}` : placeRole(scope)}
           onPress={() => onChoose(account)}
         >
-          {names.has(account) && <span className="max-w-40 truncate font-medium">{names.get(account)}</span>}
           <span className="font-medium font-mono">{accountNumber(account)}</span>
-          <span className="max-w-40 truncate font-mono text-2xs">{placeRole(scope)}</span>
+          <span className="max-w-52 truncate font-mono text-2xs">{placeRole(scope)}</span>
           {problem ? (
             <Trouble problem={problem} />
           ) : (
@@ -72,8 +69,14 @@ interface ChoiceProps {
 }
 
 function Choice({ pressed, tip, onPress, children }: ChoiceProps) {
+  const self = useRef<HTMLButtonElement>(null);
+  // The one that an address names may lie off the side of a narrow screen.
+  useEffect(() => {
+    if (pressed) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pressed]);
   return (
     <button
+      ref={self}
       type="button"
       aria-pressed={pressed}
       data-tip={tip}

@@ -3,6 +3,7 @@ import { windowWords } from '@/components/rotation/window-words';
 import { longDay } from '@/components/rotation-fleet/calendar-words';
 import { CollisionList } from '@/components/rotation-fleet/collision-list';
 import { counted, stateTone, stateWords } from '@/components/rotation-fleet/group-words';
+import type { Whose } from '@/components/rotation-fleet/use-triage';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,7 @@ import type { CalendarDay, PlannedWindow } from '@/lib/domain/rotation-fleet/cal
 import { collisionsOf } from '@/lib/domain/rotation-fleet/collisions';
 
 interface CalendarDayDetailProps {
-  readonly scope: string;
+  readonly whose: Whose;
   readonly day: CalendarDay;
   readonly now: number;
 }
@@ -24,7 +25,7 @@ interface CalendarDayDetailProps {
 const FIRST = 100;
 
 /** One day of the calendar: what may be rotated at the same time, and every window in both zones. */
-export function CalendarDayDetail({ scope, day: { day, windows }, now }: CalendarDayDetailProps) {
+export function CalendarDayDetail({ whose, day: { day, windows }, now }: CalendarDayDetailProps) {
   const [all, setAll] = useState(false);
   const collisions = useMemo(() => collisionsOf(windows), [windows]);
   const shown = all ? windows : windows.slice(0, FIRST);
@@ -37,7 +38,7 @@ export function CalendarDayDetail({ scope, day: { day, windows }, now }: Calenda
       {windows.length === 0 && (
         <p className="px-4 pb-4 text-fg-2 text-xs md:px-5">No window opens on this day.</p>
       )}
-      <CollisionList collisions={collisions} now={now} />
+      <CollisionList {...{ collisions, now, whose }} />
       {shown.length > 0 && (
         <table className="w-full border-t text-xs">
           <caption className="sr-only">Windows of {longDay(day)}</caption>
@@ -55,7 +56,7 @@ export function CalendarDayDetail({ scope, day: { day, windows }, now }: Calenda
             {shown.map((planned) => (
               <Row
                 key={`${planned.one.secret.key} ${planned.window.opens}`}
-                {...{ scope, planned, other, now }}
+                {...{ whose, planned, other, now }}
               />
             ))}
           </tbody>
@@ -81,14 +82,14 @@ function Head({ children, className = '' }: { children: string; className?: stri
 }
 
 interface RowProps {
-  readonly scope: string;
+  readonly whose: Whose;
   readonly planned: PlannedWindow;
   /** The second zone, where it is another one. */
   readonly other: string | undefined;
   readonly now: number;
 }
 
-function Row({ scope, planned: { one, window }, other, now }: RowProps) {
+function Row({ whose, planned: { one, window }, other, now }: RowProps) {
   const { secret, state } = one;
   const { rotation, owningService, type } = secret.shown;
   const open = window.opens <= now;
@@ -109,12 +110,15 @@ function Row({ scope, planned: { one, window }, other, now }: RowProps) {
         </td>
       )}
       <th scope="row" className="wrap-anywhere px-2 py-1.5 text-left font-normal">
-        <PageLink href={`${secretPath(scope, secret.key)}&tab=rotation`} className="hover:underline">
+        <PageLink
+          href={`${secretPath(whose.scope(secret), secret.key)}&tab=rotation`}
+          className="hover:underline"
+        >
           <SecretName name={secret.name} />
         </PageLink>
-        <span className="block text-2xs text-fg-2 md:hidden">{secret.primaryRegion}</span>
+        <span className="block text-2xs text-fg-2 md:hidden">{whose.region(secret)}</span>
       </th>
-      <td className="px-2 font-mono text-2xs max-md:hidden">{secret.primaryRegion}</td>
+      <td className="px-2 font-mono text-2xs max-md:hidden">{whose.region(secret)}</td>
       <td className="px-2 text-fg-2 max-md:hidden">
         {rotation.functionArn?.split(':')[6] ?? owningService ?? type ?? '–'}
       </td>

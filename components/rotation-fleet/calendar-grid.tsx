@@ -1,22 +1,24 @@
 import { useId } from 'react';
 import { dateOfMonth, isWeekend, longDay, monthOf } from '@/components/rotation-fleet/calendar-words';
 import { counted } from '@/components/rotation-fleet/group-words';
+import type { Whose } from '@/components/rotation-fleet/use-triage';
 import { cx } from '@/components/ui/cx';
 import type { CalendarDay } from '@/lib/domain/rotation-fleet/calendar';
 
 interface CalendarGridProps {
   readonly days: readonly CalendarDay[];
   readonly chosen: CalendarDay | undefined;
+  readonly whose: Whose;
   readonly onChoose: (day: number) => void;
 }
 
 /** Regions by days, with how many windows open; a day is chosen by its date, with the arrow keys as well. */
-export function CalendarGrid({ days, chosen, onChoose }: CalendarGridProps) {
+export function CalendarGrid({ days, chosen, whose, onChoose }: CalendarGridProps) {
   const name = useId();
   const regions = [
-    ...new Set(days.flatMap(({ windows }) => windows.map(({ one }) => one.secret.primaryRegion))),
+    ...new Set(days.flatMap(({ windows }) => windows.map(({ one }) => whose.region(one.secret)))),
   ].sort();
-  const counts = new Map(regions.map((region) => [region, days.map((day) => countIn(day, region))]));
+  const counts = new Map(regions.map((region) => [region, days.map((day) => countIn(day, region, whose))]));
   const most = Math.max(1, ...[...counts.values()].flat());
   const busiest = Math.max(1, ...days.map(({ windows }) => windows.length));
   return (
@@ -25,7 +27,10 @@ export function CalendarGrid({ days, chosen, onChoose }: CalendarGridProps) {
         <caption className="sr-only">Windows that open, by region and day in UTC</caption>
         <thead>
           <tr>
-            <th scope="row" className="w-28 text-left align-bottom font-normal text-fg-2">
+            <th
+              scope="row"
+              className={cx('text-left align-bottom font-normal text-fg-2', whose.several ? 'w-52' : 'w-28')}
+            >
               All regions
             </th>
             {days.map(({ day, windows }) => (
@@ -104,8 +109,8 @@ export function CalendarGrid({ days, chosen, onChoose }: CalendarGridProps) {
   );
 }
 
-const countIn = ({ windows }: CalendarDay, region: string) =>
-  windows.filter(({ one }) => one.secret.primaryRegion === region).length;
+const countIn = ({ windows }: CalendarDay, region: string, whose: Whose) =>
+  windows.filter(({ one }) => whose.region(one.secret) === region).length;
 
 // Never so dark that the figure on it could not be read.
 const heat = (share: number) =>

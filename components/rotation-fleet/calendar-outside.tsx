@@ -1,14 +1,17 @@
 import { counted } from '@/components/rotation-fleet/group-words';
+import type { Whose } from '@/components/rotation-fleet/use-triage';
 import { SecretName } from '@/components/secret/secret-name';
 import { ToneIcon } from '@/components/ui/badge';
 import { PageLink } from '@/components/ui/page-link';
 import { span } from '@/components/ui/time-format';
 import { secretPath } from '@/lib/client/paths';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import { type Calendar, overdueSince } from '@/lib/domain/rotation-fleet/calendar';
 import { type FleetSecret, type FleetTab, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
 
 interface CalendarOutsideProps {
-  readonly scope: string;
+  readonly whose: Whose;
   readonly calendar: Calendar;
   readonly now: number;
 }
@@ -20,12 +23,12 @@ const stateNote = new Map<FleetTab | undefined, string>([
 ]);
 
 /** What no day of the calendar shows: what is overdue, and what rotates by a schedule nobody can read. */
-export function CalendarOutside({ scope, calendar: { overdue, unplanned }, now }: CalendarOutsideProps) {
+export function CalendarOutside({ whose, calendar: { overdue, unplanned }, now }: CalendarOutsideProps) {
   return (
     <>
       {overdue.length > 0 && (
         <Listed
-          scope={scope}
+          whose={whose}
           label="Overdue"
           words={`${counted(overdue.length, 'secret')} should have rotated by now: the last window has passed`}
           secrets={overdue}
@@ -36,7 +39,7 @@ export function CalendarOutside({ scope, calendar: { overdue, unplanned }, now }
       )}
       {unplanned.length > 0 && (
         <Listed
-          scope={scope}
+          whose={whose}
           label="Not planned"
           words={`${counted(unplanned.length, 'secret')} not drawn: no schedule that can be read`}
           secrets={unplanned}
@@ -48,14 +51,14 @@ export function CalendarOutside({ scope, calendar: { overdue, unplanned }, now }
 }
 
 interface ListedProps {
-  readonly scope: string;
+  readonly whose: Whose;
   readonly label: string;
   readonly words: string;
   readonly secrets: readonly FleetSecret[];
   readonly more: (one: FleetSecret) => string;
 }
 
-function Listed({ scope, label, words, secrets, more }: ListedProps) {
+function Listed({ whose, label, words, secrets, more }: ListedProps) {
   return (
     <section aria-label={label} className="flex gap-2 border-b px-4 py-2 text-xs md:px-5">
       <span className="pt-0.5">
@@ -67,12 +70,15 @@ function Listed({ scope, label, words, secrets, more }: ListedProps) {
           {secrets.slice(0, MOST).map((one) => (
             <li key={one.secret.key} className="min-w-0">
               <PageLink
-                href={`${secretPath(scope, one.secret.key)}&tab=rotation`}
+                href={`${secretPath(whose.scope(one.secret), one.secret.key)}&tab=rotation`}
                 className="hover:underline"
               >
                 <SecretName name={one.secret.name} />
               </PageLink>{' '}
-              <span className="text-2xs">{more(one)}</span>
+              <span className="text-2xs">
+                {whose.several && `${accountNumber(accountIn(one.secret.key))}, `}
+                {more(one)}
+              </span>
             </li>
           ))}
           {secrets.length > MOST && <li>and {(secrets.length - MOST).toLocaleString('en')} more</li>}

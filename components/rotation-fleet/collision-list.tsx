@@ -1,14 +1,23 @@
 import { zonedWindow } from '@/components/rotation/window-words';
 import { counted } from '@/components/rotation-fleet/group-words';
+import type { Whose } from '@/components/rotation-fleet/use-triage';
 import { SecretName } from '@/components/secret/secret-name';
 import { ToneIcon } from '@/components/ui/badge';
+import { accountNumber } from '@/lib/domain/account-number';
+import { accountIn } from '@/lib/domain/account-region';
 import type { Collision } from '@/lib/domain/rotation-fleet/collisions';
+
+interface CollisionListProps {
+  readonly collisions: readonly Collision[];
+  readonly now: number;
+  readonly whose: Whose;
+}
 
 const MOST = 12;
 const NAMES = 3;
 
 /** Which secrets may be rotated at the same time, by one function or at one database. */
-export function CollisionList({ collisions, now }: { collisions: readonly Collision[]; now: number }) {
+export function CollisionList({ collisions, now, whose }: CollisionListProps) {
   if (collisions.length === 0) return null;
   return (
     <section aria-label="At the same time" className="px-4 pb-3 text-xs md:px-5">
@@ -17,10 +26,11 @@ export function CollisionList({ collisions, now }: { collisions: readonly Collis
       </h3>
       <ul>
         {collisions.slice(0, MOST).map(({ kind, name, windows, span }) => {
+          const account = whose.several ? accountIn(windows[0]?.one.secret.key ?? '') : '';
           const secrets = [...new Set(windows.map(({ one }) => one.secret.name))];
           return (
             <li
-              key={`${kind} ${name} ${span.opens}`}
+              key={`${account} ${kind} ${name} ${span.opens}`}
               className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-t py-1.5"
             >
               <span className="inline-flex items-center gap-1.5">
@@ -29,7 +39,10 @@ export function CollisionList({ collisions, now }: { collisions: readonly Collis
                   <span className="font-medium">{counted(secrets.length, 'secret')}</span>{' '}
                   {kind === 'database' ? 'at' : 'by'}{' '}
                 </span>
-                <span className="wrap-anywhere font-mono">{name}</span>
+                <span className="wrap-anywhere font-mono">
+                  {name}
+                  {account && ` of ${accountNumber(account)}`}
+                </span>
               </span>
               <span className="text-fg-2 tabular-nums">{zonedWindow(span, now)}</span>
               <span className="min-w-0 text-fg-2">

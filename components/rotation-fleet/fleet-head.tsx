@@ -4,6 +4,7 @@ import type { useTriage } from '@/components/rotation-fleet/use-triage';
 import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { regionWords } from '@/lib/domain/region-words';
 
 interface FleetHeadProps {
   readonly triage: ReturnType<typeof useTriage>;
@@ -15,8 +16,8 @@ interface FleetHeadProps {
 export function FleetHead({ triage, onNote }: FleetHeadProps) {
   const { groups, told, reading, refresh, calendar } = triage;
   const secrets = groups.reduce((sum, one) => sum + one.secrets.length, 0);
-  const unread = told.told.filter(({ problem }) => problem);
-  const unlisted = triage.unlisted.flatMap(({ regions }) => regions);
+  const unread = told.filter(({ problem }) => problem);
+  const unlisted = [...triage.silent, ...triage.unlisted.flatMap(({ regions }) => regions)];
   return (
     <PageHead
       title="Rotation"
@@ -30,12 +31,12 @@ export function FleetHead({ triage, onNote }: FleetHeadProps) {
           </span>
           {unlisted.length > 0 && (
             <StatusText tone="warn" icon={Lock} className="text-2xs">
-              Not listed: {unlisted.join(', ')}
+              Not listed: {regionWords(unlisted)}
             </StatusText>
           )}
           {unread.length > 0 && (
             <StatusText tone="warn" icon={Lock} className="text-2xs">
-              CloudTrail not read: {unread.map(({ region }) => region).join(', ')}
+              CloudTrail not read: {regionWords(unread.map(({ region }) => region))}
             </StatusText>
           )}
         </span>

@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react';
+import { PlaceName } from '@/components/frame/place-name';
 import { useMedia } from '@/components/inventory/use-media';
 import { AffectedTable } from '@/components/rotation-fleet/affected-table';
 import { GroupActs, useMends } from '@/components/rotation-fleet/group-acts';
@@ -9,24 +10,22 @@ import { groupTitle, stateTone } from '@/components/rotation-fleet/group-words';
 import { SnoozeButton } from '@/components/rotation-fleet/snooze-button';
 import { StepTracker } from '@/components/rotation-fleet/step-tracker';
 import { SuspectChanges } from '@/components/rotation-fleet/suspect-changes';
+import type { PlaceReading } from '@/components/rotation-fleet/use-place-reading';
 import { ToneIcon } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TimeText } from '@/components/ui/time-text';
-import type { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
-import type { useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
 import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
+import { placedId } from '@/lib/domain/rotation-fleet/placed-group';
 
 interface GroupDetailProps {
-  readonly scope: string;
+  /** What was read of its account. */
+  readonly place: PlaceReading;
+  /** Whether the page shows several accounts. */
+  readonly several: boolean;
   readonly group: FleetGroup;
   readonly now: number;
-  readonly evidence: ReturnType<typeof useEvidence>;
-  /** CloudTrail is being read. */
-  readonly reading: boolean;
-  readonly onFurther: () => void;
   readonly asleep: boolean;
-  readonly snoozing: ReturnType<typeof useSnoozes>;
   readonly onMend: (mend: Mend) => void;
   /** Write a hand-over note about it. */
   readonly onNote: () => void;
@@ -34,7 +33,8 @@ interface GroupDetailProps {
 
 /** One group: what is the matter, the facts its secrets share, how far they came, and which they are. */
 export function GroupDetail(props: GroupDetailProps) {
-  const { scope, group, now, evidence, reading, asleep, snoozing, onMend, onNote, onFurther } = props;
+  const { place, several, group, now, asleep, onMend, onNote } = props;
+  const { scope, evidence, snoozing, telling, readFurther } = place;
   const { secrets, regions, first, last, failures, functions, shared } = group;
   const phone = useMedia('(width < 48rem)');
   const mends = useMends(scope, group);
@@ -68,6 +68,11 @@ export function GroupDetail(props: GroupDetailProps) {
             {proven ? `${proven}.` : said.length > 1 ? `“${said[0]}”, and the like of the others.` : said[0]}
           </p>
           <dl className="flex flex-wrap gap-x-5 gap-y-1">
+            {several && (
+              <Fact name="Account">
+                <PlaceName scope={scope} />
+              </Fact>
+            )}
             <Fact name="Secrets">{secrets.length.toLocaleString('en')}</Fact>
             <Fact name="Regions">{regions.join(', ')}</Fact>
             {first && (
@@ -92,8 +97,10 @@ export function GroupDetail(props: GroupDetailProps) {
       {group.tab === 'open' && (
         <SuspectChanges {...{ scope, group, now }} functions={evidence.evidence.functions} />
       )}
-      {group.tab === 'open' && <GroupEvidence {...{ group, evidence, reading, onFurther }} />}
-      <AffectedTable key={group.id} {...{ scope, group, now }} />
+      {group.tab === 'open' && (
+        <GroupEvidence {...{ group, evidence }} reading={telling} onFurther={readFurther} />
+      )}
+      <AffectedTable key={placedId(group)} {...{ scope, group, now }} />
       {phone && <GroupBar {...{ mends, onMend, onNote, onSnooze }} onWake={asleep ? onWake : undefined} />}
     </article>
   );

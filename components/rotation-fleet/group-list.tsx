@@ -1,22 +1,25 @@
 import type { KeyboardEvent } from 'react';
 import { GroupCard } from '@/components/rotation-fleet/group-card';
+import type { Whose } from '@/components/rotation-fleet/use-triage';
 import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+import { placedId } from '@/lib/domain/rotation-fleet/placed-group';
 
 interface GroupListProps {
   readonly groups: readonly FleetGroup[];
   readonly chosen: FleetGroup | undefined;
   readonly now: number;
+  readonly whose: Whose;
   readonly onOpen: (group: FleetGroup) => void;
   readonly label?: string;
 }
 
 /** The groups, those that concern most first. Up and Down go from one to the next. */
-export function GroupList({ groups, chosen, now, onOpen, label = 'Groups' }: GroupListProps) {
+export function GroupList({ groups, chosen, now, whose, onOpen, label = 'Groups' }: GroupListProps) {
   return (
     <ul aria-label={label} onKeyDown={walk}>
       {groups.map((group) => (
-        <li key={group.id}>
-          <GroupCard group={group} current={group === chosen} now={now} onOpen={() => onOpen(group)} />
+        <li key={placedId(group)}>
+          <GroupCard {...{ group, now, whose }} current={group === chosen} onOpen={() => onOpen(group)} />
         </li>
       ))}
     </ul>

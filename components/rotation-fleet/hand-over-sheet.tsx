@@ -23,11 +23,11 @@ interface HandOverSheetProps extends HandOverSource {
 export function HandOverSheet({ ofGroup, onClose, ...source }: HandOverSheetProps) {
   useBackCloses(onClose);
   const [about, setAbout] = useState<'page' | 'group'>(ofGroup ? 'group' : 'page');
-  const { at, write } = useHandOver(source, about === 'group');
+  const { at, whom, write } = useHandOver(source, about === 'group');
   const shownName = useShownNames();
   const shownText = useShownText();
   const text = write((name) => name);
-  const file = exportFileName('hand-over', source.scope, at, 'md');
+  const file = exportFileName('hand-over', whom, at, 'md');
   return (
     <Sheet
       open

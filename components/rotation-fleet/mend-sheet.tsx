@@ -7,6 +7,7 @@ import { counted } from '@/components/rotation-fleet/group-words';
 import { LeftOut } from '@/components/rotation-fleet/left-out';
 import { MendList } from '@/components/rotation-fleet/mend-list';
 import { mendWords, surpriseWords } from '@/components/rotation-fleet/mend-words';
+import type { MendAs } from '@/components/rotation-fleet/rotation-view';
 import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -16,10 +17,8 @@ import { ReasonField } from '@/components/version/reason-field';
 import type { MendStage } from '@/lib/client/rotation-fleet/mend-one';
 import { isSurprise, useMend } from '@/lib/client/rotation-fleet/use-mend';
 import { mendCalls, mendPhrase } from '@/lib/domain/rotation-fleet/mend-calls';
-import type { Mend } from '@/lib/domain/rotation-fleet/mend-of';
 
-interface MendSheetProps extends Mend {
-  readonly scope: string;
+interface MendSheetProps extends MendAs {
   /** Everything that was done has its answer; `regions` hold other things now. */
   readonly onClose: (regions: readonly string[]) => void;
 }
@@ -66,6 +65,7 @@ export function MendSheet({ scope, kind, plans, leftOut, onClose }: MendSheetPro
             typed={typed}
             onTyped={setTyped}
             busy={mend.busy}
+            scopes={[scope]}
             missing={
               typed.trim() === phrase
                 ? undefined

@@ -1,10 +1,11 @@
 import { counted } from '@/components/rotation-fleet/group-words';
 import { ToneIcon } from '@/components/ui/badge';
 import { TimeText } from '@/components/ui/time-text';
-import type { ResolvedGroup } from '@/lib/domain/rotation-fleet/resolved-failures';
+import type { ResolvedIn } from '@/lib/client/rotation-fleet/merge-readings';
+import { accountNumber } from '@/lib/domain/account-number';
 
 interface ResolvedListProps {
-  readonly resolved: readonly ResolvedGroup[];
+  readonly resolved: readonly ResolvedIn[];
   readonly now: number;
 }
 
@@ -17,7 +18,7 @@ export function ResolvedList({ resolved, now }: ResolvedListProps) {
         Resolved, last 7 days: failed, then succeeded
       </h2>
       <ul>
-        {resolved.map(({ id, step, functionName, secrets, at, askedBy }) => (
+        {resolved.map(({ id, step, functionName, secrets, at, askedBy, account }) => (
           <li key={id} className="flex gap-2 border-b px-4 py-2 text-xs">
             <span className="pt-0.5">
               <ToneIcon tone="ok" />
@@ -28,6 +29,7 @@ export function ResolvedList({ resolved, now }: ResolvedListProps) {
                 {functionName && `, ${functionName}`}
               </span>
               <span className="block text-2xs text-fg-2">
+                {account && <span className="font-mono">{accountNumber(account)}, </span>}
                 <TimeText at={at} now={now} zoned />
                 {askedBy && `, last asked for by ${askedBy}`}
               </span>

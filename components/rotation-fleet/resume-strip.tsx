@@ -1,26 +1,29 @@
 import { Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { PlaceName } from '@/components/frame/place-name';
 import { counted } from '@/components/rotation-fleet/group-words';
 import { mendWords } from '@/components/rotation-fleet/mend-words';
+import type { MendAs } from '@/components/rotation-fleet/rotation-view';
+import type { PlaceReading } from '@/components/rotation-fleet/use-place-reading';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TimeText } from '@/components/ui/time-text';
 import { useReadOnly } from '@/lib/client/read-only';
 import { isUnderWay, useInterrupted } from '@/lib/client/rotation-fleet/interrupted';
 import { useRefusedMends } from '@/lib/client/rotation-fleet/refused-mends';
-import type { FleetSecret } from '@/lib/domain/rotation-fleet/fleet-secret';
-import { type Mend, resumedMend } from '@/lib/domain/rotation-fleet/mend-of';
+import { resumedMend } from '@/lib/domain/rotation-fleet/mend-of';
 
 interface ResumeStripProps {
-  readonly scope: string;
-  readonly fleet: readonly FleetSecret[];
-  readonly reading: boolean;
+  readonly place: PlaceReading;
   readonly now: number;
-  readonly onMend: (mend: Mend) => void;
+  /** Whether the page shows several accounts. */
+  readonly several: boolean;
+  readonly onMend: (mend: MendAs) => void;
 }
 
 /** What is left of a run that was stopped or whose tab was closed, planned anew from how its secrets are now. */
-export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripProps) {
+export function ResumeStrip({ place, now, several, onMend }: ResumeStripProps) {
+  const { scope, fleet, reading } = place;
   const [run, putAway] = useInterrupted(scope);
   const readOnly = useReadOnly();
   const refusalOf = useRefusedMends(scope);
@@ -46,9 +49,10 @@ export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripP
             icon={Play}
             disabledReason={missing}
             onClick={() =>
-              onMend(
-                resumedMend(run.kind, run.left, fleet, (plan) => refusalOf(run.kind, plan) !== undefined),
-              )
+              onMend({
+                ...resumedMend(run.kind, run.left, fleet, (plan) => refusalOf(run.kind, plan) !== undefined),
+                scope,
+              })
             }
           >
             Review and go on
@@ -59,6 +63,11 @@ export function ResumeStrip({ scope, fleet, reading, now, onMend }: ResumeStripP
         </>
       }
     >
+      {several && (
+        <>
+          In <PlaceName scope={scope} />.{' '}
+        </>
+      )}
       Confirmed <TimeText at={run.at} now={now} zoned />, then stopped. The list is kept on this browser.
     </Notice>
   );

@@ -1,117 +1,113 @@
 import { useEffect, useMemo } from 'react';
-import { useClock } from '@/components/frame/use-clock';
 import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
+import type { PlaceReading } from '@/components/rotation-fleet/use-place-reading';
 import { changeAddress, type Step, useAddressField } from '@/lib/client/address';
-import { awsNow } from '@/lib/client/aws-time';
-import { useFolded, useInventory } from '@/lib/client/inventory';
-import { forgetRefusals } from '@/lib/client/refusals';
-import { reachOf } from '@/lib/client/rotation-fleet/fleet-reading';
+import { mergeReadings, regionsOf } from '@/lib/client/rotation-fleet/merge-readings';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
-import { useSnoozes } from '@/lib/client/rotation-fleet/snoozes';
-import { failureKey, useEvidence } from '@/lib/client/rotation-fleet/use-evidence';
-import { rotatingRegions, useFleet } from '@/lib/client/rotation-fleet/use-fleet';
-import { useTold } from '@/lib/client/rotation-fleet/use-told';
-import { unlistedOf } from '@/lib/client/unlisted';
-import type { Diagnosed } from '@/lib/contract/rotation';
-import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
-import { askedFailure } from '@/lib/domain/rotation-fleet/asked-failure';
-import { type FleetTab, type FoundCause, tabOf } from '@/lib/domain/rotation-fleet/fleet-secret';
-import { findGroup, groupFleet } from '@/lib/domain/rotation-fleet/group-fleet';
-import { resolvedFailures } from '@/lib/domain/rotation-fleet/resolved-failures';
+import { accountIn, accountRegion } from '@/lib/domain/account-region';
+import type { FoldedSecret } from '@/lib/domain/fold';
+import type { FleetTab } from '@/lib/domain/rotation-fleet/fleet-secret';
+import type { FleetGroup } from '@/lib/domain/rotation-fleet/group-fleet';
+import { accountOfGroup, findPlaced, placedId } from '@/lib/domain/rotation-fleet/placed-group';
 import { splitSnoozed } from '@/lib/domain/rotation-fleet/split-snoozed';
-
-const MINUTE = 60_000;
 
 /** The tab beside those of states: what is planned. */
 export const CALENDAR = 'calendar';
 
+/** Of several accounts, as whom each secret of the page was read, and what its region is called. */
+export interface Whose {
+  readonly several: boolean;
+  readonly scope: (secret: FoldedSecret) => string;
+  readonly region: (secret: FoldedSecret) => string;
+}
+
+interface Shown {
+  /** As whom the page works. */
+  readonly scope: string;
+  /** Of each account that was begun with, in the order of the sign-in. */
+  readonly readings: readonly PlaceReading[];
+  /** Of the accounts of a sign-in; the only one otherwise. */
+  readonly scopes: readonly string[];
+  /** The account the page is narrowed to. */
+  readonly account: string | undefined;
+  readonly now: number;
+}
+
 /** Everything the page of rotations shows: the fleet in groups, which list and which group is open, how far it was read. */
-export function useTriage(scope: string) {
-  const inventory = useInventory(scope);
-  const secrets = useFolded(inventory.state);
-  const rotating = useMemo(() => rotatingRegions(secrets), [secrets]);
-  const regions = useMemo(() => rotating.split(' ').filter((one) => one !== ''), [rotating]);
-  const told = useTold(scope, regions);
-  const now = useClock(awsNow, MINUTE) ?? awsNow();
-  const { fleet, asked } = useFleet(secrets, told.told, now);
-  const listing = !inventory.state.ended || inventory.state.regions.length === 0;
-  const reading = listing || told.reading;
-  const failures = useMemo(
-    () => fleet.flatMap((one) => (tabOf(one.state.kind) === 'open' ? (askedFailure(one) ?? []) : [])),
-    [fleet],
+export function useTriage({ scope, readings, scopes, account, now }: Shown) {
+  const several = scopes.length > 1;
+  const all = useMemo(() => mergeReadings(readings, several), [readings, several]);
+  const places = useMemo(
+    () => (account === undefined ? readings : readings.filter((one) => one.account === account)),
+    [readings, account],
   );
-  const evidence = useEvidence(scope, failures, !reading);
-  const { found, functions } = evidence.evidence;
-  const causes = useMemo(() => causesOf(failures, found, functions), [failures, found, functions]);
-  const groups = useMemo(() => groupFleet(fleet, causes), [fleet, causes]);
-  const resolved = useMemo(() => resolvedFailures(fleet, asked, now), [fleet, asked, now]);
+  const shown = useMemo(
+    () => (places === readings ? all : mergeReadings(places, several)),
+    [places, readings, all, several],
+  );
+  const { groups } = shown;
   const [askedTab] = useAddressField('tab');
   const [askedGroup] = useAddressField('group');
   const calendar = askedTab === CALENDAR;
   const tab = TAB_WORDS.find(({ value }) => value === askedTab)?.value ?? 'open';
-  const snoozing = useSnoozes(scope);
-  const { awake, asleep } = splitSnoozed(
-    groups.filter((one) => one.tab === tab),
-    snoozing.snoozes,
-    now,
+  const listed = groups.filter((one) => one.tab === tab);
+  const isAwake = new Set(
+    places.flatMap(({ groups: own, snoozing }) => splitSnoozed(own, snoozing.snoozes, now).awake),
   );
-  const counts = useMemo(() => {
-    const all = new Map<FleetTab, number>();
-    for (const { tab: of, secrets: some } of groups) all.set(of, (all.get(of) ?? 0) + some.length);
-    return all;
-  }, [groups]);
-  const open = counts.get('open') ?? 0;
-  const unlisted = useMemo(() => unlistedOf(inventory.state), [inventory.state]);
-  // A region whose secrets or failures were never read may hold any number of them.
-  const blind = unlisted.length > 0 || told.told.some((one) => reachOf(one) === undefined);
+  const awake = listed.filter((one) => isAwake.has(one));
+  const asleep = listed.filter((one) => !isAwake.has(one));
+  const counts = useMemo(() => countsOf(groups), [groups]);
+  const open = useMemo(() => countsOf(all.groups).get('open') ?? 0, [all]);
+  const complete = !all.reading && readings.length === scopes.length;
   useEffect(() => {
-    if (!reading) noteRotationCount(scope, blind ? undefined : open);
-  }, [scope, reading, blind, open]);
+    if (complete) for (const one of scopes) noteRotationCount(one, all.blind ? undefined : open);
+  }, [scopes, complete, all.blind, open]);
+  const placeOf = (group: FleetGroup | undefined) =>
+    group && places.find((one) => one.account === accountOfGroup(group));
+  const whose = useMemo((): Whose => {
+    const scopeOf = new Map(scopes.map((one) => [one.slice(0, 12), one]));
+    return {
+      several,
+      scope: ({ key }) => scopeOf.get(accountIn(key)) ?? scope,
+      region: ({ key, primaryRegion }) =>
+        several ? accountRegion(accountIn(key), primaryRegion) : primaryRegion,
+    };
+  }, [scopes, scope, several]);
   return {
-    ...{
-      inventory,
-      told,
-      now,
-      evidence,
-      resolved,
-      tab,
-      counts,
-      blind,
-      unlisted,
-      reading,
-      listing,
-      fleet,
-      calendar,
-    },
+    ...{ ...shown, scope, places, several, whose, now, tab, counts, calendar },
+    reading: shown.reading || places.length < (account === undefined ? scopes.length : 1),
     /** Of the list that is open: those to be seen, and those put aside on this browser. */
-    ...{ groups: awake, asleep, snoozing },
+    ...{ groups: awake, asleep },
     all: groups,
-    off: fleet.filter(({ state }) => state.kind === 'off').length,
+    off: shown.fleet.filter(({ state }) => state.kind === 'off').length,
     /** The group that was asked for; on a wide screen the first one stands in for it. */
-    asked: findGroup([...awake, ...asleep], askedGroup),
+    asked: findPlaced([...awake, ...asleep], askedGroup, scope.slice(0, 12)),
+    placeOf,
     showTab: (next: FleetTab | typeof CALENDAR) =>
       changeAddress({ tab: next === 'open' ? null : next, group: null, day: null }, 'replace'),
-    showGroup: (id: string | null, step: Step) => changeAddress({ group: id }, step),
+    showGroup: (group: FleetGroup | null, step: Step) =>
+      changeAddress({ group: group && (several ? placedId(group) : group.id) }, step),
     refresh: () => {
-      forgetRefusals(scope);
-      void inventory.refetch();
-      told.readAgain();
+      for (const one of places) one.refresh();
+    },
+    /** Lists regions again, called as they are on this page. */
+    retry: (names: readonly string[]) => {
+      for (const one of places) {
+        const own = several ? regionsOf(one.account, names) : names;
+        if (own.length > 0) one.retry(own);
+      }
+    },
+    readAgain: () => {
+      for (const one of places) one.readAgain();
+    },
+    readFurther: () => {
+      for (const one of places) one.readFurther();
     },
   };
 }
 
-function causesOf(
-  failures: readonly NonNullable<ReturnType<typeof askedFailure>>[],
-  found: ReadonlyMap<string, Diagnosed>,
-  functions: ReadonlyMap<string, FunctionFacts>,
-): ReadonlyMap<string, FoundCause> {
-  return new Map(
-    failures.flatMap((asked): [string, FoundCause][] => {
-      const first = found.get(failureKey(asked))?.causes[0];
-      if (!first) return [];
-      const { role, vpc } = functions.get(asked.functionArn ?? '') ?? {};
-      const shares = { ...(role ? { role } : {}), ...(vpc ? { subnets: vpc.subnets } : {}) };
-      return [[asked.arn, { cause: first.cause, step: first.step, certainty: first.certainty, ...shares }]];
-    }),
-  );
+function countsOf(groups: readonly FleetGroup[]): ReadonlyMap<FleetTab, number> {
+  const all = new Map<FleetTab, number>();
+  for (const { tab, secrets } of groups) all.set(tab, (all.get(tab) ?? 0) + secrets.length);
+  return all;
 }

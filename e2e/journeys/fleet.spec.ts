@@ -1,4 +1,4 @@
-import { AWAY, AWAY_PRINCIPAL, addAway } from './away.ts';
+import { AWAY, AWAY_PRINCIPAL, addAway, STAGING, STAGING_ROLE } from './away.ts';
 import { confirm, grid, openMatrix, panel, rowOf } from './replication-page.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, signIn, test } from './test.ts';
@@ -99,20 +99,63 @@ test('one matrix shows the replicas of every account, narrows to one, and acts t
   ).toBeVisible({ timeout: 20_000 });
 });
 
-test('Rotation tells of each account what is wrong there, and leads to it', async ({ page }) => {
+test('Rotation is one list over all accounts, each group opened and mended as whom it was read', async ({
+  page,
+}) => {
   test.slow();
   await signIn(page, 'riley');
-  await addAway(page);
+  await addAway(page, STAGING_ROLE);
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: /^Rotation/ })
     .click();
-  const accounts = page.getByRole('navigation', { name: 'Accounts' });
-  for (const account of ['4412-0087-9921', '6027-3314-5908'])
-    await expect(accounts.getByRole('link', { name: new RegExp(`^${account}.*\\d failing`) })).toBeVisible({
-      timeout: 20_000,
-    });
+  const accounts = page.getByRole('group', { name: 'Accounts' });
+  const groups = page.getByRole('list', { name: 'Groups' });
+  const [ours, theirs] = [/4412-0087-9921 riley/, /9173-5028-4466 OrganizationAccountAccessRole/];
+  await expect(accounts.getByRole('button', { name: /^All accounts \d+ failing$/ })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(accounts.getByRole('button', { name: /^9173-5028-4466 \S+ \d+ failing$/ })).toBeVisible();
+  await page.getByRole('tab', { name: /^Stuck/ }).click();
+  await expect(groups.getByRole('button', { name: ours }).first()).toBeVisible();
+  await expect(groups.getByRole('button', { name: theirs })).toBeVisible();
   await expectAccessible(page);
-  await accounts.getByRole('link', { name: /^6027-3314-5908/ }).click();
-  await expect(page).toHaveURL(new RegExp(`/rotation\\?scope=${AWAY}`));
+
+  // One account alone: the address says so, and a page loaded anew is as it was.
+  await accounts.getByRole('button', { name: /^9173-5028-4466/ }).click();
+  await expect(groups.getByRole('button', { name: ours })).toHaveCount(0);
+  await page.reload();
+  await expect(page).toHaveURL(/tab=stuck&account=917350284466/);
+  await expect(groups.getByRole('button', { name: theirs })).toHaveCount(1);
+  await expect(groups.getByRole('button', { name: ours })).toHaveCount(0);
+
+  // The secret of the other account opens as whom it was read.
+  const affected = page.getByRole('region', { name: 'Affected secrets' });
+  await affected.getByRole('link', { name: 'staging/orders/aurora-app', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`scope=${STAGING}`));
+  await expect(page.getByRole('heading', { name: 'staging/orders/aurora-app', level: 1 })).toBeVisible();
+  await page.goBack();
+
+  // What is done to it is done there, and said so; the drawer above tells the same account.
+  await page.getByRole('button', { name: 'Remove AWSPENDING' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Remove AWSPENDING' });
+  await expect(sheet.getByText('In account 9173-5028-4466 as OrganizationAccountAccessRole')).toBeVisible();
+  await sheet.getByRole('button', { name: 'All calls' }).click();
+  const drawer = page.getByRole('dialog', { name: 'AWS calls' });
+  await expect(drawer.getByText('All of this is about account 9173-5028-4466')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await sheet.getByLabel('Type staging/orders/aurora-app to confirm').fill('staging/orders/aurora-app');
+  await sheet.getByRole('button', { name: 'Remove it from this one' }).click();
+  await expect(sheet.getByText('done', { exact: true })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).last().click();
+
+  // An account that fails is one entry with why and what next; the others go on, and the sum is open.
+  await sandbox.fault({ kind: 'deny', operation: 'ListSecrets', principal: AWAY_PRINCIPAL });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await accounts.getByRole('button', { name: /^All accounts/ }).click();
+  await expect(
+    accounts.getByRole('button', { name: /^9173-5028-4466.*access denied.*Ask for the missing/ }),
+  ).toBeVisible();
+  await expect(accounts.getByRole('button', { name: /^All accounts \d+\+ failing$/ })).toBeVisible();
+  await expect(groups.getByRole('button', { name: ours }).first()).toBeVisible();
 });

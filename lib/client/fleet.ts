@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { PlaceInfo } from '@/lib/contract/operator';
 import { accountNumber } from '@/lib/domain/account-number';
@@ -6,7 +6,7 @@ import { regionOf } from '@/lib/domain/account-region';
 import { combineInventories, type Part } from './combine-inventories';
 import { fleetTurns } from './fleet-turns';
 import { endReadings, inventoryQuery, readAgain } from './inventory';
-import type { InventoryState } from './inventory-state';
+import { type InventoryState, nothingRead } from './inventory-state';
 import { problemIn } from './request';
 
 const fleetQuery = (scope: string) => {
@@ -19,6 +19,16 @@ const fleetQuery = (scope: string) => {
     }),
   };
 };
+
+/** The inventory of one of several accounts, read when its turn comes. */
+export function usePlaceInventory(scope: string) {
+  const client = useQueryClient();
+  const { data: state = nothingRead, error, refetch } = useQuery(fleetQuery(scope));
+  return {
+    ...{ state, error, refetch },
+    retry: (regions: readonly string[]) => readAgain(client, scope, regions),
+  };
+}
 
 /** The inventories of several accounts as one: each is read as itself, and one that fails is a region of its own name. */
 export function useFleet(places: readonly PlaceInfo[]) {

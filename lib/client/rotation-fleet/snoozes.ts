@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PutAside } from '@/lib/domain/rotation-fleet/split-snoozed';
 import { awsNow } from '../aws-time';
 import { createKept, useKept } from '../kept';
@@ -17,12 +18,14 @@ const kept = createKept('rotation-snooze', parseSnoozes);
 /** The snoozed groups of a scope, on this browser alone, and how to snooze and wake one. */
 export function useSnoozes(scope: string) {
   const [snoozes, write] = useKept(kept, scope);
-  const others = (id: string) =>
-    snoozes.filter((one) => one.id !== id && Date.parse(one.until) > awsNow()).slice(-MOST + 1);
-  return {
-    snoozes,
-    snooze: (id: string, secrets: number, forMs: number) =>
-      write([...others(id), { id, secrets, until: new Date(awsNow() + forMs).toISOString() }]),
-    wake: (id: string) => write(others(id)),
-  };
+  return useMemo(() => {
+    const others = (id: string) =>
+      snoozes.filter((one) => one.id !== id && Date.parse(one.until) > awsNow()).slice(-MOST + 1);
+    return {
+      snoozes,
+      snooze: (id: string, secrets: number, forMs: number) =>
+        write([...others(id), { id, secrets, until: new Date(awsNow() + forMs).toISOString() }]),
+      wake: (id: string) => write(others(id)),
+    };
+  }, [snoozes, write]);
 }

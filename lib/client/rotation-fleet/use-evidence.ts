@@ -1,9 +1,10 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Problem } from '@/lib/contract/problem';
 import type { AskedAttempt, Diagnosed, EvidenceLine } from '@/lib/contract/rotation';
 import { evidencePath } from '@/lib/contract/view-paths';
 import type { FunctionFacts } from '@/lib/domain/rotation/function-facts';
+import { AT_ONCE, type Turns } from '../turns';
 import { readListed } from '../views';
 
 type Ask = Extract<EvidenceLine, { kind: 'ask' }>;
@@ -33,7 +34,12 @@ export const failureKey = ({ arn, failed }: Pick<AskedAttempt, 'arn' | 'failed'>
  * Looks into these failures once they are all `ready`, each once in a session: the logs of exactly the failed runs. A query
  * that would cost is not made before somebody agrees to it.
  */
-export function useEvidence(scope: string, failures: readonly AskedAttempt[], ready: boolean) {
+export function useEvidence(
+  scope: string,
+  failures: readonly AskedAttempt[],
+  ready: boolean,
+  turns: Pick<Turns, 'take'> = AT_ONCE,
+) {
   const client = useQueryClient();
   const queryKey = ['rotation-evidence', scope];
   const { data = NOTHING } = useQuery<Evidence>({
@@ -46,10 +52,10 @@ export function useEvidence(scope: string, failures: readonly AskedAttempt[], re
   const run = useMutation({
     retry: false,
     mutationFn: ({ attempts, scan }: { attempts: readonly AskedAttempt[]; scan: boolean }) =>
-      gather(client, queryKey, { scope, attempts, scan }),
+      turns.take(() => gather(client, queryKey, { scope, attempts, scan })),
   });
   const asked = useRef(new Set<string>());
-  const { mutate, isPending } = run;
+  const { mutate, isPending, error } = run;
   useEffect(() => {
     if (!ready || isPending) return;
     const open = failures.slice(0, MOST).filter((one) => {
@@ -61,20 +67,23 @@ export function useEvidence(scope: string, failures: readonly AskedAttempt[], re
     for (const one of open) asked.current.add(failureKey(one));
     mutate({ attempts: open, scan: false });
   }, [failures, ready, isPending, data, mutate]);
-  return {
-    evidence: data,
-    looking: isPending,
-    error: run.error,
-    /** Looks once more at what AWS refused or failed to show. */
-    again: (some: readonly AskedAttempt[]) => mutate({ attempts: some, scan: false }),
-    /** Makes the queries that cost. */
-    scan: () => {
-      const attempts = failures.filter(
-        (one) => data.found.get(failureKey(one))?.noLogs?.because === 'costs-money',
-      );
-      if (attempts.length > 0) mutate({ attempts, scan: true });
-    },
-  };
+  return useMemo(
+    () => ({
+      evidence: data,
+      looking: isPending,
+      error,
+      /** Looks once more at what AWS refused or failed to show. */
+      again: (some: readonly AskedAttempt[]) => mutate({ attempts: some, scan: false }),
+      /** Makes the queries that cost. */
+      scan: () => {
+        const attempts = failures.filter(
+          (one) => data.found.get(failureKey(one))?.noLogs?.because === 'costs-money',
+        );
+        if (attempts.length > 0) mutate({ attempts, scan: true });
+      },
+    }),
+    [data, isPending, error, failures, mutate],
+  );
 }
 
 // All at once when it is over: groups that change with every line could not be read.

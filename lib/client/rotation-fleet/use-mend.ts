@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { MendKind, MendPlan } from '@/lib/domain/rotation-fleet/mend-plan';
 import { awsNow } from '../aws-time';
-import { useOperator } from '../operator';
+import { usePlace } from '../place';
 import { dropFromRun, keepRun, underLock } from './interrupted';
 import { type MendStage, mendOne } from './mend-one';
 
@@ -17,7 +17,7 @@ export const isSurprise = (stage: MendStage | undefined): boolean =>
  * that failed, or an end that is not read back. What is left of several is kept on this browser.
  */
 export function useMend(scope: string, kind: MendKind) {
-  const operator = useOperator().data?.arn ?? '';
+  const operator = usePlace(scope)?.arn ?? '';
   const [stages, setStages] = useState<ReadonlyMap<string, MendStage>>(new Map());
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);

@@ -9,9 +9,9 @@ import { askView } from '../views';
 const keyOf = (scope: string, { id, first }: FleetGroup) => ['rotation-suspects', scope, id, first] as const;
 
 /** What was found for a group, if anybody has looked; looks for nothing itself. */
-export function useKnownSuspects(scope: string): (group: FleetGroup) => SuspectsReading | undefined {
+export function useKnownSuspects(): (scope: string, group: FleetGroup) => SuspectsReading | undefined {
   const client = useQueryClient();
-  return (group) => client.getQueryData<SuspectsReading>(keyOf(scope, group));
+  return (scope, group) => client.getQueryData<SuspectsReading>(keyOf(scope, group));
 }
 
 /**

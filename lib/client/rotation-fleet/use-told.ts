@@ -10,15 +10,16 @@ import { lostProblem } from '@/lib/contract/lost';
 import type { RotationLine } from '@/lib/contract/rotation';
 import { rotationPath } from '@/lib/contract/view-paths';
 import { problemIn } from '../request';
+import { AT_ONCE, type Turns } from '../turns';
 import { readLines } from '../views';
 import { nothingTold, type RegionTold, reduceTold } from './fleet-reading';
 
 const keyOf = (scope: string, region: string) => ['rotation-fleet', scope, region] as const;
 
-const toldQuery = (scope: string, region: string) =>
+const toldQuery = (scope: string, region: string, turns: Pick<Turns, 'take'>) =>
   queryOptions({
     queryKey: keyOf(scope, region),
-    queryFn: ({ client, signal }) => readInto(client, scope, region, false, signal),
+    queryFn: ({ client, signal }) => turns.take(() => readInto(client, scope, region, false, signal)),
     staleTime: 60_000,
     // Thousands of events that no render compares.
     structuralSharing: false,
@@ -28,12 +29,16 @@ const toldQuery = (scope: string, region: string) =>
  * What CloudTrail tells of the rotations in these regions, growing line by line: at most four pages a region, and more of
  * one when that is asked for. A region that fails holds up none of the others.
  */
-export function useTold(scope: string, regions: readonly string[]) {
+export function useTold(scope: string, regions: readonly string[], turns: Pick<Turns, 'take'> = AT_ONCE) {
   const client = useQueryClient();
-  const queries = useQueries({ queries: regions.map((region) => toldQuery(scope, region)) });
+  const queries = useQueries({ queries: regions.map((region) => toldQuery(scope, region, turns)) });
   const further = useMutation({
     mutationFn: (some: readonly string[]) =>
-      Promise.all(some.map((region) => readInto(client, scope, region, true, AbortSignal.timeout(120_000)))),
+      Promise.all(
+        some.map((region) =>
+          turns.take(() => readInto(client, scope, region, true, AbortSignal.timeout(120_000))),
+        ),
+      ),
   });
   const told = useSame(queries.map(({ data }, at) => data ?? untold(regions[at] ?? '')));
   return {

@@ -86,6 +86,11 @@ test('what does not rotate has no window; what is overdue is told, the longest f
   expect(secrets).toBe(2);
 });
 
+const ofOther = ({ secret, ...rest }: FleetSecret): FleetSecret => ({
+  ...rest,
+  secret: { ...secret, key: `arn:aws:secretsmanager:us-east-1:602733145908:secret:${secret.key}` },
+});
+
 // what, how two secrets differ, the kinds of what they share
 const times = { schedule: 'cron(0 2 1 12 ? *)', duration: '2h' };
 const night = { ...times, functionArn: `${FUNCTION}rotate-a` };
@@ -111,6 +116,7 @@ test.each<[string, FleetSecret, FleetSecret, string[]]>([
     ['database arn:c', 'function rotate-a in us-east-1'],
   ],
   ['neither', one('a', times), one('b', times), []],
+  ['a function of the same name in two accounts', one('a', night), ofOther(one('b', night)), []],
 ])('together: %s', (_, a, b, expected) => {
   const found = calendarOf([a, b], NOW).days.flatMap(({ windows }) => collisionsOf(windows));
   expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expected);

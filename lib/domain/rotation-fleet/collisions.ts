@@ -1,3 +1,4 @@
+import { accountIn } from '../account-region.ts';
 import type { RotationWindow } from '../rotation/schedule/schedule.ts';
 import type { PlannedWindow } from './calendar.ts';
 import { type SharedTarget, sharedTargets } from './shared-target.ts';
@@ -17,7 +18,8 @@ export function collisionsOf(windows: readonly PlannedWindow[]): Collision[] {
   const byTarget = new Map<string, { target: SharedTarget; windows: PlannedWindow[] }>();
   for (const planned of windows) {
     for (const target of sharedTargets(planned.one.secret.shown)) {
-      const key = `${target.kind} ${target.name}`;
+      // A function or a tag of the same name is another thing in another account.
+      const key = `${accountIn(planned.one.secret.key)} ${target.kind} ${target.name}`;
       const known = byTarget.get(key);
       if (known) known.windows.push(planned);
       else byTarget.set(key, { target, windows: [planned] });

@@ -159,7 +159,8 @@ function groupOf(parts: readonly Part[]): FleetGroup {
   };
 }
 
-function byImpact(a: FleetGroup, b: FleetGroup): number {
+/** Those that concern most secrets first, then those that last longest. */
+export function byImpact(a: FleetGroup, b: FleetGroup): number {
   const since = (one: FleetGroup) => Date.parse(one.first ?? '') || Number.MAX_SAFE_INTEGER;
   return (
     b.secrets.length - a.secrets.length || since(a) - since(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -28,10 +28,10 @@ export function groupLines(one: HandedGroup, at: number, words: HandOverWords): 
 }
 
 /** What is left to do about a group, in one line that bears the number of its section. */
-export function leftLine({ group, title, fixes: [first] }: HandedGroup, at: number): string {
+export function leftLine({ group, title, account, fixes: [first] }: HandedGroup, at: number): string {
   const pending = group.secrets.filter(({ secret }) => pendingOf(secret.shown)).length;
   const parts = [
-    `${plain(title)}${group.functions.length > 0 ? ` (${codeNames(group)})` : ''}: ${counted(group.secrets.length, 'secret')}.`,
+    `${plain(title)}${group.functions.length > 0 ? ` (${codeNames(group)})` : ''}${account ? ` in ${plain(account)}` : ''}: ${counted(group.secrets.length, 'secret')}.`,
     ...(first ? [`First: ${plain(first.what)}.`] : []),
     ...(pending > 0 ? [`AWSPENDING is left behind on ${pending}.`] : []),
   ];
@@ -40,11 +40,12 @@ export function leftLine({ group, title, fixes: [first] }: HandedGroup, at: numb
 
 const codeNames = ({ functions }: HandedGroup['group']) => functions.map((name) => `\`${name}\``).join(', ');
 
-function factLines({ group, title, others, suspects }: HandedGroup): string[] {
+function factLines({ group, title, others, suspects, account }: HandedGroup): string[] {
   const { tab, secrets, regions, first, last, failures, functions, shared, step, certainty } = group;
   const evidence = secrets[0]?.state.evidence;
   const also = others.length > 0 ? `. Also possible: ${others.map(plain).join('; ')}` : '';
   return [
+    ...(account ? [`Account: ${plain(account)}`] : []),
     ...(certainty ? [`Cause (${certainty}): ${plain(title)}${also}`] : []),
     ...(tab === 'open' && !certainty ? ['Cause: not known, no log of it was read'] : []),
     ...(evidence ? [`Known from: ${plain(evidence)}`] : []),

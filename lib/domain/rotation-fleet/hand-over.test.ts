@@ -27,10 +27,11 @@ const handed = (secrets: readonly FleetSecret[], more: Partial<HandedGroup> = {}
   const [group] = groupFleet(secrets, new Map(secrets.map((one) => [one.secret.key, found])));
   return { group: group!, title: 'No TLS connection could be made', others: [], fixes: [], ...more };
 };
+const riley = { scope: '441200879921.riley', operator: 'arn:aws:iam::441200879921:user/riley' };
 const note = (more: Partial<HandOver>, name = (text: string) => text) =>
   handOverMarkdown(
     {
-      ...{ at, scope: '441200879921.riley', operator: 'arn:aws:iam::441200879921:user/riley' },
+      ...{ at, places: [riley] },
       ...{ reach: [{ region: 'us-east-1', words: 'back to 24 Nov' }], groups: [], acts: [], ...more },
     },
     { name, state: (kind) => kind },
@@ -55,7 +56,10 @@ test('a group is handed over with its cause, how sure it is, since when, its sec
     groups: [handed([secret('prod/a'), secret('prod/b')], { fixes, suspects, others: ['x (possible)'] })],
   });
   expect(text).toContain('# Rotation, handed over 2026-11-25 02:10\n');
-  expect(text).toContain('2 secrets in 1 group.');
+  expect(text).toContain(
+    'Account and role `441200879921.riley`, by arn:aws:iam::441200879921:user/riley. 2 secrets in 1 group.',
+  );
+  expect(text).not.toContain('- Account:');
   expect(text).toContain('## 1. No TLS connection could be made: 2 secrets\n');
   expect(text).toContain('- Cause (certain): No TLS connection could be made. Also possible: x (possible)\n');
   expect(text).toContain(
@@ -72,6 +76,28 @@ test('a group is handed over with its cause, how sure it is, since when, its sec
     '## Left to do\n\n1. No TLS connection could be made (`rotate-db`): 2 secrets. First: Renew the certificate. AWSPENDING is left behind on 2.\n',
   );
   expect(text).toContain('- us-east-1: back to 24 Nov\n');
+});
+
+test('of several accounts the note names each, and says of every group and act which it is of', () => {
+  const away = {
+    scope: '602733145908.viewer',
+    operator: 'arn:aws:sts::602733145908:assumed-role/viewer/riley',
+  };
+  const account = '6027-3314-5908 as viewer';
+  const text = note({
+    places: [riley, away],
+    groups: [handed([secret('a')], { account })],
+    acts: [{ at, name: 'a', words: 'turned rotation off', account: '6027-3314-5908' }],
+  });
+  expect(text).toContain(
+    'Accounts and roles `441200879921.riley`, by arn:aws:iam::441200879921:user/riley; ',
+  );
+  expect(text).toContain(
+    '; `602733145908.viewer`, by arn:aws:sts::602733145908:assumed-role/viewer/riley. 1 ',
+  );
+  expect(text).toContain('- Account: 6027-3314-5908 as viewer\n- Cause (certain)');
+  expect(text).toContain('(`rotate-db`) in 6027-3314-5908 as viewer: 1 secret.');
+  expect(text).toContain('- 2026-11-25 02:10 `a` of 6027-3314-5908: turned rotation off\n');
 });
 
 test('what was not looked for is not told as none', () => {

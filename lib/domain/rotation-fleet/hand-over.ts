@@ -24,6 +24,8 @@ export interface HandedGroup {
   readonly fixes: readonly { readonly what: string; readonly command?: string | undefined }[];
   /** Absent: nobody has looked for them. */
   readonly suspects?: readonly HandedChange[] | undefined;
+  /** Whose it is, where the note is of several accounts: `6027-3314-5908 as viewer`. */
+  readonly account?: string | undefined;
 }
 
 /** Something that was done in this session. */
@@ -35,14 +37,16 @@ export interface HandedAct {
   /** The end of a sentence that begins with who did it. */
   readonly words: string;
   readonly reason?: string | undefined;
+  /** Where the note is of several accounts. */
+  readonly account?: string | undefined;
 }
 
 /** What whoever is on call next has to know. */
 export interface HandOver {
   /** AWS's clock, ISO. */
   readonly at: string;
-  readonly scope: string;
-  readonly operator: string;
+  /** Each account with its role, and who the operator is there. */
+  readonly places: readonly { readonly scope: string; readonly operator: string }[];
   /** How far back CloudTrail was read, or why it was not, region by region. */
   readonly reach: readonly { readonly region: string; readonly words: string }[];
   readonly groups: readonly HandedGroup[];
@@ -57,12 +61,12 @@ export interface HandOverWords {
 
 /** A hand-over note as Markdown: names, ids, times, AWS's own sentences; no value, and no line of a log. */
 export function handOverMarkdown(given: HandOver, words: HandOverWords): string {
-  const { at, scope, operator, reach, groups, acts } = given;
+  const { at, places, reach, groups, acts } = given;
   const secrets = groups.reduce((sum, { group }) => sum + group.secrets.length, 0);
   const lines = [
     `# Rotation, handed over ${stamp(at)}`,
     '',
-    `Account and role \`${scope}\`, by ${plain(operator)}. ${counted(secrets, 'secret')} in ${counted(groups.length, 'group')}. All times are UTC.`,
+    `${places.length > 1 ? 'Accounts and roles' : 'Account and role'} ${whose(places)}. ${counted(secrets, 'secret')} in ${counted(groups.length, 'group')}. All times are UTC.`,
     '',
     ...groups.flatMap((one, index) => groupLines(one, index + 1, words)),
     '## Done in this session',
@@ -81,6 +85,12 @@ export function handOverMarkdown(given: HandOver, words: HandOverWords): string 
   return `${lines.join('\n')}\n`;
 }
 
-function actLine({ at, name, words: did, reason }: HandedAct, { name: shown }: HandOverWords): string {
-  return `- ${stamp(at)} \`${shown(name)}\`: ${plain(did)}${reason ? `, because “${plain(reason)}”` : ''}`;
+const whose = (places: HandOver['places']) =>
+  places.map(({ scope, operator }) => `\`${scope}\`, by ${plain(operator)}`).join('; ');
+
+function actLine(
+  { at, name, words: did, reason, account }: HandedAct,
+  { name: shown }: HandOverWords,
+): string {
+  return `- ${stamp(at)} \`${shown(name)}\`${account ? ` of ${account}` : ''}: ${plain(did)}${reason ? `, because “${plain(reason)}”` : ''}`;
 }
