@@ -39,8 +39,12 @@ export interface CompanyProvider {
   close(): Promise<void>;
 }
 
-/** Starts one; the console below `consoleUrl` is its only client. */
-export async function startCompanyProvider(consoleUrl: string, port = 0): Promise<CompanyProvider> {
+/** Starts one; the console below `consoleUrl` is its only client. Its id tokens live for so many seconds. */
+export async function startCompanyProvider(
+  consoleUrl: string,
+  port = 0,
+  idTokenLives = 3_600,
+): Promise<CompanyProvider> {
   let refreshing = true;
   const provider = new Provider(`https://${ISSUER}`, {
     clients: [
@@ -61,7 +65,7 @@ export async function startCompanyProvider(consoleUrl: string, port = 0): Promis
     conformIdTokenClaims: false,
     cookies: { keys: ['a key of this test and of nothing else'] },
     ttl: {
-      IdToken: 3_600,
+      IdToken: idTokenLives,
       AccessToken: 3_600,
       RefreshToken: 86_400,
       Session: 86_400,

@@ -6,6 +6,7 @@ import { roleName } from '@/lib/domain/role-name';
 export function AccountBlock({ operator }: { operator: OperatorInfo }) {
   return (
     <div className="mx-2 mt-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-xs max-xl:hidden">
+      {operator.accountName && <p className="truncate font-medium">{operator.accountName}</p>}
       <p className="flex items-center gap-1.5">
         <span className="font-medium font-mono">{accountNumber(operator.account)}</span>
         {operator.protected && (

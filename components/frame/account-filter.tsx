@@ -3,6 +3,7 @@ import { nextSteps } from '@/components/problem/next-steps';
 import { shortWord } from '@/components/problem/short-word';
 import { ToneIcon } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { useAccountNames } from '@/lib/client/operator';
 import type { PlaceInfo } from '@/lib/contract/operator';
 import type { Problem } from '@/lib/contract/problem';
 import { accountNumber } from '@/lib/domain/account-number';
@@ -28,6 +29,7 @@ interface AccountFilterProps {
 
 /** Narrows a page of several accounts to one of them, and says of each what it has of what the page is about. */
 export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilterProps) {
+  const names = useAccountNames();
   const count = accounts.reduce((sum, one) => sum + one.count, 0);
   const whole = accounts.every((one) => one.whole && !one.problem);
   return (
@@ -44,6 +46,7 @@ export function AccountFilter({ accounts, words, chosen, onChoose }: AccountFilt
           tip={problem ? `${problem.detail ?? problem.title}\n${nextSteps[problem.code]}` : placeRole(scope)}
           onPress={() => onChoose(account)}
         >
+          {names.has(account) && <span className="max-w-40 truncate font-medium">{names.get(account)}</span>}
           <span className="font-medium font-mono">{accountNumber(account)}</span>
           <span className="max-w-52 truncate font-mono text-2xs">{placeRole(scope)}</span>
           {problem ? (

@@ -50,7 +50,7 @@ export function PlaceList({ operator, onAdd }: PlaceListProps) {
     <section aria-label="Accounts and roles" className="border-b px-1 py-1.5">
       <p className="px-2 pb-1 text-2xs text-fg-3">Signed in by {ways[operator.way]} to</p>
       <ul>
-        {operator.places.map(({ scope, account, expires }) => {
+        {operator.places.map(({ scope, account, accountName, expires }) => {
           const here = scope === operator.scope;
           const role = placeRole(scope);
           return (
@@ -63,6 +63,7 @@ export function PlaceList({ operator, onAdd }: PlaceListProps) {
                   here && 'bg-nav-current font-medium',
                 )}
               >
+                {accountName && <span className="truncate">{accountName}</span>}
                 <span className="flex items-center gap-1.5">
                   <span className="font-mono">{accountNumber(account)}</span>
                   {here && <Check aria-hidden className="size-3.5 text-accent" />}

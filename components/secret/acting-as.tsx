@@ -20,7 +20,7 @@ export function ActingAs({ scopes }: ActingAsProps) {
   return places.map((place) => <Place key={place.scope} {...place} />);
 }
 
-function Place({ scope, account, protected: guarded }: Omit<PlaceInfo, 'expires'>) {
+function Place({ scope, account, accountName, protected: guarded }: Omit<PlaceInfo, 'expires'>) {
   const Icon = guarded ? ShieldAlert : Building2;
   return (
     <p
@@ -33,6 +33,7 @@ function Place({ scope, account, protected: guarded }: Omit<PlaceInfo, 'expires'
       <span>
         {guarded && <b className="font-semibold">Protected account </b>}
         {guarded ? '' : 'In account '}
+        {accountName && <b className="wrap-anywhere font-semibold">{accountName} </b>}
         <b className="whitespace-nowrap font-mono font-semibold">{accountNumber(account)}</b> as{' '}
         <b className="wrap-anywhere font-mono font-semibold">{placeRole(scope)}</b>
       </span>

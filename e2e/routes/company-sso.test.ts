@@ -7,6 +7,7 @@ import {
   OPERATOR,
   startCompanyProvider,
 } from '../company-provider.ts';
+import { atProvider } from './at-provider';
 import { type Browser, openBrowser } from './browser';
 import { type Desk, ORIGIN, openDesk, requestTo } from './console';
 import { get, problemIn } from './doors';
@@ -39,42 +40,6 @@ afterEach(async () => {
   await desk.heal();
 });
 
-/** Another site in the same browser: follows its redirects and fills in its forms, until one leads back to us. */
-async function atProvider(address: string, login: string): Promise<URL> {
-  const jar = new Map<string, string>();
-  let next = new URL(address);
-  let form: URLSearchParams | undefined;
-  for (let hop = 0; hop < 12; hop += 1) {
-    if (next.origin === ORIGIN) return next;
-    const response = await fetch(next, {
-      method: form ? 'POST' : 'GET',
-      redirect: 'manual',
-      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
-      ...(form ? { body: form } : {}),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      jar.set(name, value);
-    }
-    const to = response.headers.get('location');
-    if (to !== null) {
-      next = new URL(to, next);
-      form = undefined;
-      continue;
-    }
-    const page = await response.text();
-    const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
-    if (action === undefined) throw new Error(`The provider says ${response.status}: ${page.slice(0, 400)}`);
-    next = new URL(action, next);
-    form = new URLSearchParams({
-      prompt: /name="login"/.test(page) ? 'login' : 'consent',
-      login,
-      password: 'x',
-    });
-  }
-  throw new Error('The provider does not lead back.');
-}
-
 /** There and back, as our page does it. */
 async function visit(login: string, back = '/rotation'): Promise<Response> {
   const { csrfToken }: { csrfToken: string } = await (await browser.ask('csrf')).json();
@@ -84,7 +49,7 @@ async function visit(login: string, back = '/rotation'): Promise<Response> {
     body: new URLSearchParams({ csrfToken, json: 'true', callbackUrl: ORIGIN + back }).toString(),
   });
   const { url }: { url: string } = await sent.json();
-  const home = await atProvider(url, login);
+  const home = await atProvider(url, login, ORIGIN);
   return browser.ask('callback/company-provider', { query: home.search });
 }
 

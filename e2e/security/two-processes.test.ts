@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anyFreePort } from '../../scripts/port.ts';
+import {
+  type CompanyProvider,
+  companySettings,
+  OPERATOR,
+  startCompanyProvider,
+} from '../company-provider.ts';
+import { atProvider } from '../routes/at-provider';
 import { SECRET } from '../routes/console';
 import { type Answer, type Built, startBuilt } from './built';
 
@@ -10,14 +18,20 @@ const CENTER = {
 };
 const NEXT_SECRET = 'the next secret of these tests, of thirty-two or more characters';
 
+let company: CompanyProvider;
 let one: Built;
 let other: Built;
 let next: Built;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
-  one = await startBuilt(CENTER);
-  const behind = { ...CENTER, AWS_ENDPOINT_URL: one.sandbox.url, NEXTAUTH_URL: one.origin };
+  const port = await anyFreePort();
+  const settings = { ...CENTER, ...companySettings(port) };
+  one = await startBuilt(settings);
+  // Of less than the minute ahead of its end at which a door renews one: each is about to end.
+  company = await startCompanyProvider(one.origin, port, 50);
+  await company.introduce(one.sandbox.url);
+  const behind = { ...settings, AWS_ENDPOINT_URL: one.sandbox.url, NEXTAUTH_URL: one.origin };
   // The first step of an exchange: it seals with the old secret, and takes the next one too.
   other = await startBuilt({ ...behind, KEYTURN_SECRET_BEFORE: NEXT_SECRET });
   next = await startBuilt({
@@ -28,6 +42,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const built of [next, other, one]) await built.stop();
+  await company.close();
 });
 
 /** One browser, whose requests a load balancer sends wherever it likes. */
@@ -74,4 +89,23 @@ test('a process with the next secret takes the cookie of the one before and seal
   expect((await readFrom(next)).status).toBe(200);
   // Sealed by the next secret, it is nothing to a process that knows the old one only.
   expect(json(await send(one, '/api/auth/session')).operator).toBeUndefined();
+});
+
+test('a proof that one process renews is in the cookie that the next one gets: the provider takes each once', async () => {
+  cookies.clear();
+  const { csrfToken } = json(await send(one, '/api/auth/csrf'));
+  const form = new URLSearchParams({ csrfToken, json: 'true', callbackUrl: one.origin });
+  const { url } = json(await send(one, '/api/auth/signin/company-provider', form));
+  const back = await atProvider(url, 'robin', one.origin);
+  await send(other, back.pathname + back.search);
+  form.set('role', OPERATOR);
+  expect((await send(one, '/api/auth/callback/company', form)).status).toBe(200);
+  const scope = '441200879921.CompanyOperator';
+  for (const built of [other, one, next]) {
+    const { status, headers, text } = await send(built, `/api/views/spent?scope=${scope}`);
+    expect(status, text).toBe(200);
+    expect(JSON.stringify(headers['set-cookie'] ?? [])).toContain('next-auth.session-token');
+    const lines = await send(built, `/api/views/inventory?scope=${scope}&regions=us-east-1`);
+    expect(lines.status, lines.text).toBe(200);
+  }
 });

@@ -32,10 +32,21 @@ export function useOperator(): { readonly data: OperatorInfo | null | undefined 
 }
 
 /** An operator in one of the scopes of their sign-in; as the sign-in began where it does not hold that one. */
-export const actingIn = (operator: OperatorInfo, scope: string | null): OperatorInfo => ({
-  ...operator,
-  ...operator.places.find((place) => place.scope === scope),
-});
+export function actingIn(operator: OperatorInfo, scope: string | null): OperatorInfo {
+  const place = operator.places.find((one) => one.scope === scope);
+  if (!place) return operator;
+  const { accountName: _, ...rest } = operator;
+  return { ...rest, ...place };
+}
+
+/** What the team calls an account of this sign-in, by its twelve digits. */
+export function useAccountNames(): ReadonlyMap<string, string> {
+  const { data } = useSignIn();
+  return useMemo(
+    () => new Map(data?.places.flatMap((one) => (one.accountName ? [[one.account, one.accountName]] : []))),
+    [data],
+  );
+}
 
 /** Who is signed in in this browser now, whoever this page was loaded for. */
 export async function readOperator(): Promise<OperatorInfo | null> {

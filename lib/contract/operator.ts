@@ -9,6 +9,8 @@ export interface PlaceInfo {
   readonly scope: string;
   /** Twelve digits. */
   readonly account: string;
+  /** What the team calls the account, where it has said so. */
+  readonly accountName?: string;
   readonly name: string;
   readonly arn: string;
   /** Whether every change in the account asks for a name to be typed. */
@@ -23,6 +25,8 @@ export interface OperatorInfo {
   readonly name: string;
   /** Twelve digits. */
   readonly account: string;
+  /** What the team calls the account, where it has said so. */
+  readonly accountName?: string;
   readonly arn: string;
   /** `<account id>.<role or user name>`, the first element of every door path. */
   readonly scope: string;

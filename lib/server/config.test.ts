@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { configuredRegions, ownOrigin, protectedGlobs, scanLimit } from './config';
+import { accountName, configuredRegions, ownOrigin, protectedGlobs, scanLimit } from './config';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -32,6 +32,25 @@ test.each([
   vi.stubEnv('KEYTURN_PROTECTED_ACCOUNTS', accounts);
   vi.stubEnv('KEYTURN_PROTECTED', 'live/*');
   expect(protectedGlobs('441200879921')).toEqual([whole ? '*' : 'live/*']);
+});
+
+test.each<[string, string | undefined]>([
+  ['', undefined],
+  ['441200879921=payments-prod', 'payments-prod'],
+  ['602733145908=data, 441200879921 = payments = prod ', 'payments = prod'],
+  ['441200879921=', undefined],
+  ['4412*=all', undefined],
+  ['payments-prod', undefined],
+])('with the names %j, 441200879921 is called %s', (names, name) => {
+  vi.stubEnv('KEYTURN_ACCOUNT_NAMES', names);
+  expect(accountName('441200879921')).toBe(name);
+});
+
+test('an account is protected by its name, too', () => {
+  vi.stubEnv('KEYTURN_ACCOUNT_NAMES', '441200879921=payments-prod');
+  vi.stubEnv('KEYTURN_PROTECTED_ACCOUNTS', '*-prod');
+  expect(protectedGlobs('441200879921')).toEqual(['*']);
+  expect(protectedGlobs('602733145908')).not.toEqual(['*']);
 });
 
 test('what configuration calls a region without the form of one is not asked', () => {

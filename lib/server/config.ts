@@ -13,9 +13,27 @@ export function isOnLoopback(): boolean {
   return protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
 }
 
-/** Whether every change in an account is confirmed by typing (`KEYTURN_PROTECTED_ACCOUNTS`, globs of account ids). */
+/**
+ * What the team calls an account (`KEYTURN_ACCOUNT_NAMES`, pairs of `id=name` with commas between them); undefined where it
+ * has no name.
+ */
+export function accountName(account: string): string | undefined {
+  for (const pair of parseGlobs(process.env.KEYTURN_ACCOUNT_NAMES ?? '')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === account) return pair.slice(at + 1).trim() || undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether every change in an account is confirmed by typing (`KEYTURN_PROTECTED_ACCOUNTS`, globs of account ids, or of the
+ * names of `KEYTURN_ACCOUNT_NAMES`).
+ */
 export function isProtectedAccount(account: string): boolean {
-  return parseGlobs(process.env.KEYTURN_PROTECTED_ACCOUNTS ?? '').some((glob) => globMatches(glob, account));
+  const names = [account, accountName(account) ?? account];
+  return parseGlobs(process.env.KEYTURN_PROTECTED_ACCOUNTS ?? '').some((glob) =>
+    names.some((name) => globMatches(glob, name)),
+  );
 }
 
 /** The globs of names whose change in an account is confirmed by typing (`KEYTURN_PROTECTED`); of a protected one, all. */

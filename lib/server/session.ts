@@ -7,7 +7,7 @@ import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
 import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
 import type { CompanySignIn } from './company-sso/renewal';
-import { isProtectedAccount, isReadOnly } from './config';
+import { accountName, isProtectedAccount, isReadOnly } from './config';
 import { launchMark } from './launch';
 
 /** An account and a role or user in it, as AWS named them. */
@@ -39,6 +39,8 @@ export interface Session extends SignedIn {
 
 /** One sign-in, with every scope it holds: the one it began with first. */
 export interface SignIn extends Begun {
+  /** Epoch seconds at which the token behind it ends, where the cookie holds with what to renew it. */
+  readonly renewBy?: number;
   readonly places: readonly [Session, ...Session[]];
 }
 
@@ -119,7 +121,12 @@ export function toSignIn(token: JWT | null, now: number): SignIn | undefined {
   const first = sessionIn(sealed);
   if (!first) return undefined;
   const further = more.flatMap((place) => sessionIn(placedIn(sealed, place)) ?? []);
-  return { sid, way, until, places: [first, ...further] };
+  return { sid, way, until, ...renewByOf(sealed), places: [first, ...further] };
+}
+
+function renewByOf({ center, company }: Sealed): Pick<SignIn, 'renewBy'> {
+  if (center?.token.refreshToken !== undefined) return { renewBy: center.token.until };
+  return company?.refreshToken === undefined ? {} : { renewBy: company.idTokenEnds };
 }
 
 /** A sign-in as it would be, had it begun with one of its further scopes. */
@@ -182,9 +189,9 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     arn,
     scope,
     way,
-    protected: isProtectedAccount(account),
+    ...aboutAccount(account),
     places: places.map(({ scope, account, name, arn, ends }) => ({
-      ...{ scope, account, name, arn, protected: isProtectedAccount(account) },
+      ...{ scope, account, name, arn, ...aboutAccount(account) },
       ...(ends !== undefined && ends < until && { expires: new Date(ends * 1000).toISOString() }),
     })),
     mark: markOf(signIn),
@@ -192,6 +199,11 @@ export function toOperatorInfo(signIn: SignIn): OperatorInfo {
     sandbox: isSandbox(),
     readOnly: isReadOnly(),
   };
+}
+
+function aboutAccount(account: string) {
+  const name = accountName(account);
+  return { protected: isProtectedAccount(account), ...(name !== undefined && { accountName: name }) };
 }
 
 /** What a decrypted token holds as sealed, to be sealed anew with a change; undefined when it is none, or over. */

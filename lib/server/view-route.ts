@@ -10,17 +10,20 @@ import { streamOf, takeStream } from './streams';
 
 type Scoped = { readonly scope: string };
 
-/** Door two: a composed reading that answers one JSON value. */
+/** Door two: a composed reading that answers one JSON value; `onAnswer` may add to the head of what is answered. */
 export function viewRoute<Query extends Scoped, Answer>(
   view: View<Query, Answer>,
   read: (session: Session, query: Query, signal: AbortSignal) => Promise<Answer>,
+  onAnswer?: (request: NextRequest, signIn: SignIn, response: Response) => Promise<void>,
 ) {
   return (request: NextRequest) =>
     answer(request, async (signIn) => {
       const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
       const query = parse(view.query, asked);
       const session = await requireScope(signIn, query.scope);
-      return Response.json(await read(session, query, request.signal), { headers: NO_STORE });
+      const response = Response.json(await read(session, query, request.signal), { headers: NO_STORE });
+      await onAnswer?.(request, signIn, response);
+      return response;
     });
 }
 

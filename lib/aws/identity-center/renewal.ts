@@ -19,7 +19,7 @@ export interface CenterSignIn {
 }
 
 /** A token is renewed when it has so much left, in seconds. */
-const AHEAD = 15 * 60;
+const AHEAD = 5 * 60;
 
 // A renewed token, until the cookie holds it too: another process knows it from there.
 const newest = new Map<string, CenterToken>();
@@ -34,13 +34,13 @@ export const centerCredentials = keepCredentials(async (signIn: CenterSignIn) =>
   return roleCredentials({ region: signIn.region, accessToken }, signIn);
 }, wasTaken);
 
-/** The token of a sign-in that holds now, renewed when it is about to end and can be. */
-export async function centerToken(signIn: CenterSignIn): Promise<CenterToken> {
+/** The token of a sign-in that holds now, renewed when it has less than `ahead` seconds left and can be. */
+export async function centerToken(signIn: CenterSignIn, ahead = AHEAD): Promise<CenterToken> {
   const { sid } = signIn;
   const now = Date.now() / 1000;
   const kept = newest.get(sid);
-  const known = kept && kept.until > signIn.token.until ? kept : signIn.token;
-  if (known.until - AHEAD > now || known.refreshToken === undefined) return requireLeft(known, now);
+  const known = kept && kept.until >= signIn.token.until ? kept : signIn.token;
+  if (known.until - ahead > now || known.refreshToken === undefined) return requireLeft(known, now);
   const under = renewing.get(sid) ?? renewed(signIn, known).finally(() => renewing.delete(sid));
   renewing.set(sid, under);
   try {

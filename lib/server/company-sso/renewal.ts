@@ -29,12 +29,12 @@ export const companyCredentials = keepCredentials(async (signIn: CompanySignIn) 
   return assumeWithToken({ ...signIn, idToken });
 }, wasTaken);
 
-/** The proof of a sign-in that holds now, renewed where it is about to end and can be. */
-export async function companyProof(signIn: CompanySignIn): Promise<Proof> {
+/** The proof of a sign-in that holds now, renewed where it has less than `ahead` seconds left and can be. */
+export async function companyProof(signIn: CompanySignIn, ahead = AHEAD): Promise<Proof> {
   const { sid } = signIn;
   const kept = newest.get(sid);
-  const known: Proof = kept && kept.idTokenEnds > signIn.idTokenEnds ? kept : signIn;
-  if (known.idTokenEnds - AHEAD > Date.now() / 1000) return known;
+  const known: Proof = kept && kept.idTokenEnds >= signIn.idTokenEnds ? kept : signIn;
+  if (known.idTokenEnds - ahead > Date.now() / 1000) return known;
   if (known.refreshToken === undefined) throw ended();
   const under = renewing.get(sid) ?? refreshed(known.refreshToken).finally(() => renewing.delete(sid));
   renewing.set(sid, under);

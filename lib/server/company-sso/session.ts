@@ -1,12 +1,13 @@
 import 'server-only';
+import { EARLY } from '../keep-signed-in';
 import { readCompany } from '../session';
 import { companyProof, forgetCompanyProof } from './renewal';
 
-/** What a cookie holds, with a proof that was renewed if it was about to end; whatever else it holds, as it is. */
+/** What a cookie holds, with a proof that was renewed well before its end; whatever else it holds, as it is. */
 export async function renewedCompany(sealed: unknown): Promise<unknown> {
   const signIn = readCompany(sealed);
   if (!signIn) return sealed;
-  const proof = await companyProof(signIn).catch(() => undefined);
+  const proof = await companyProof(signIn, EARLY).catch(() => undefined);
   if (proof === undefined) return sealed;
   const { sid: _, until: __, scope: ___, ...company } = signIn;
   const { idToken, idTokenEnds, refreshToken } = proof;

@@ -1,14 +1,15 @@
 import 'server-only';
 import { logOut } from '@/lib/aws/identity-center/portal';
 import { type CenterSignIn, centerToken, forgetCenterToken } from '@/lib/aws/identity-center/renewal';
+import { EARLY } from '../keep-signed-in';
 import { readCenter } from '../session';
 
-/** What a cookie holds, with a token that was renewed if it was about to end; whatever else it holds, as it is. */
+/** What a cookie holds, with a token that was renewed well before its end; whatever else it holds, as it is. */
 export async function renewedSession(sealed: unknown): Promise<unknown> {
   const signIn = readCenter(sealed);
   if (!signIn) return sealed;
   // A token that is not renewed now is asked for again; its end is told where it is used.
-  const token = await centerToken(signIn).catch(() => signIn.token);
+  const token = await centerToken(signIn, EARLY).catch(() => signIn.token);
   const { sid: _, until: __, scope: ___, ...center } = signIn;
   return {
     ...(sealed as object),
