@@ -9,7 +9,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { Popover } from '@/components/ui/popover';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { awsNow } from '@/lib/client/aws-time';
-import { useCompleteSecrets } from '@/lib/client/inventory';
+import { useCompleteFleet, useFleetPlaces } from '@/lib/client/loaded-fleet';
 import { secretsPath } from '@/lib/client/paths';
 import { LONGEST_NAME, useSavedViews } from '@/lib/client/saved-views';
 import { matchingSecrets } from '@/lib/domain/filter/matching';
@@ -23,8 +23,8 @@ interface ViewsListProps {
 /** The saved views of a scope: each leads to its rows, says how many there are, and can be renamed or deleted. */
 export default function ViewsList({ scope, onOpen }: ViewsListProps) {
   const { views, rename, remove } = useSavedViews(scope);
-  // A count of what has arrived so far would look like a total.
-  const all = useCompleteSecrets(scope);
+  // What the table would show: all accounts. A count of what has arrived so far would look like a total.
+  const all = useCompleteFleet(useFleetPlaces());
   const now = useClock(awsNow, 60_000) ?? 0;
   const counts = useMemo(
     () =>

@@ -101,7 +101,7 @@ export function Frame(props: FrameProps) {
             <NavItem {...diagnose} form="side" />
           </nav>
           {views}
-          <PinnedList scope={operator.scope} />
+          <PinnedList operator={operator} />
           <div className="mt-auto border-t">
             <OperatorBlock {...who} form="side" />
           </div>

@@ -5,7 +5,8 @@ import { counted } from '@/components/inventory/count-words';
 import { usePaced } from '@/components/inventory/use-paced';
 import { type Result, resultsOf } from '@/components/search/results-of';
 import { cx } from '@/components/ui/cx';
-import { useFolded, useLoadedInventory } from '@/lib/client/inventory';
+import { useFolded } from '@/lib/client/inventory';
+import { useFleetPlaces, useLoadedFleet } from '@/lib/client/loaded-fleet';
 import { leaveFor } from '@/lib/client/unsaved';
 import { isVersionId } from '@/lib/domain/jump/labelled-versions';
 import { listedArn } from '@/lib/domain/jump/listed-arn';
@@ -20,12 +21,13 @@ interface FindResultsProps {
 export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
   const router = useRouter();
   const id = useId();
-  const { state, complete, unread } = useLoadedInventory(scope);
+  const places = useFleetPlaces();
+  const { state, complete, unread } = useLoadedFleet(places);
   const all = useFolded(usePaced(state, 1_000, complete));
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const asked = useDeferredValue(text);
-  const results = useMemo(() => resultsOf(scope, all, asked), [scope, all, asked]);
+  const results = useMemo(() => resultsOf({ scope, places }, all, asked), [scope, places, all, asked]);
   const at = Math.max(0, Math.min(active, results.length - 1));
   const note = noteOf(asked, results.length > 1 || listedArn(all, asked) !== undefined, {
     count: all.length,
@@ -45,7 +47,7 @@ export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     // What was typed last may not have been asked yet.
-    const fresh = asked === text ? results : resultsOf(scope, all, text);
+    const fresh = asked === text ? results : resultsOf({ scope, places }, all, text);
     const last = fresh.length - 1;
     const from = Math.min(active, last);
     const to: Record<string, number> = {
@@ -106,7 +108,9 @@ export function FindResults({ scope, icon: Icon, onClose }: FindResultsProps) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => open(result)}
               className={cx(
-                'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-3 hover:bg-hover max-md:min-h-11',
+                'flex min-h-8 cursor-default items-center gap-x-2 rounded-sm px-3 hover:bg-hover max-md:min-h-11',
+                // On a phone the account and the regions leave a name no room beside them.
+                places.length > 1 && 'max-md:flex-wrap max-md:py-1',
                 each === at && 'bg-hover outline-2 outline-accent -outline-offset-2',
               )}
             >

@@ -33,10 +33,25 @@ test('the table shows the secrets of every account one is signed in to, and one 
   await expect(page).toHaveURL(/f=account:602733145908/);
   await expect(page.getByRole('heading', { name: 'Secrets' }).locator('..')).toContainText('48');
 
-  // A row is opened as whom it was read.
-  await table.getByRole('link', { name: 'shared/backup/ldap-bind' }).click();
-  await expect(page).toHaveURL(new RegExp(`scope=${AWAY}`));
-  await expect(page.getByRole('heading', { name: 'shared/backup/ldap-bind', level: 1 })).toBeVisible();
+  // A view counts what the table would show of all accounts.
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.getByLabel('Name of the view').fill('Theirs');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Theirs.*, 48$/ })).toBeVisible();
+
+  // A row, a pin and what the search finds are opened as whom they were read.
+  const [name, there] = ['shared/backup/ldap-bind', new RegExp(`scope=${AWAY}`)];
+  await theirs.hover();
+  await theirs.getByRole('button', { name: `Pin ${name}` }).click();
+  await expect(page.getByRole('link', { name: `${name} in 6027-3314-5908` })).toHaveAttribute('href', there);
+  await table.getByRole('link', { name }).click();
+  await expect(page).toHaveURL(there);
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Name, ARN or version id' }).fill('ldap-bind');
+  await page.getByRole('option', { name: /backup\/ldap-bind.*6027-3314-5908/ }).click();
+  await expect(page).toHaveURL(there);
   await page.goBack();
 
   await sandbox.fault({

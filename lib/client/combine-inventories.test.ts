@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemOf } from '@/lib/contract/problem';
-import { combineInventories } from './combine-inventories';
+import { combineInventories, unreadIn } from './combine-inventories';
 import type { InventoryState } from './inventory-state';
 
 const [OURS, THEIRS] = ['441200879921', '602733145908'];
@@ -52,4 +52,14 @@ test('a region that has not changed is the same object again, and a list of regi
   expect(second.regions[0]).toBe(first.regions[0]);
   expect(first.source).toBeUndefined();
   expect(second).toMatchObject({ source: 'fallback', sourceProblem: problem });
+});
+
+test('what is not read to its end is named by region, and by its account alone where nothing of it is', () => {
+  const failing = read('us-east-1', 'eu-west-1');
+  const [first, second] = failing.regions;
+  const half: InventoryState = { ...failing, regions: [first!, { ...second!, state: 'failed', problem }] };
+  const none: InventoryState = { ...failing, regions: [{ ...first!, state: 'failed', problem }] };
+  const part = (account: string, state: InventoryState | undefined) => ({ account, state, error: undefined });
+  expect(unreadIn([part(OURS, read('us-east-1')), part(THEIRS, half)])).toEqual(['6027-3314-5908 eu-west-1']);
+  expect(unreadIn([part(OURS, none), part(THEIRS, undefined)])).toEqual(['4412-0087-9921', '6027-3314-5908']);
 });

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/contract/problem';
 import { accountNumber } from '@/lib/domain/account-number';
 import { accountRegion } from '@/lib/domain/account-region';
-import type { InventoryState, RegionProgress } from './inventory-state';
+import { type InventoryState, isComplete, type RegionProgress } from './inventory-state';
 
 /** The inventory of one account, as far as it is known, and why it could not be asked. */
 export interface Part {
@@ -31,6 +31,16 @@ export function combineInventories(
     }),
     ended: parts.every(({ state, error }) => state?.ended === true || error !== undefined),
   };
+}
+
+/** What is not known to its end, as short as it can be said: an account of which nothing is, else its regions by name. */
+export function unreadIn(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap(({ account, state }) => {
+    const regions = state?.regions ?? [];
+    const open = regions.filter((region) => !isComplete(region));
+    if (open.length === regions.length) return [accountNumber(account)];
+    return open.map(({ region }) => accountRegion(account, region));
+  });
 }
 
 const unasked = (account: string, problem: Problem): RegionProgress => ({

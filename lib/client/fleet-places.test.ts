@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fleetPlaces } from './fleet-places';
+import { fleetPlaces, scopeOf } from './fleet-places';
 
 const place = (scope: string) => {
   const [account = '', name = ''] = scope.split('.');
@@ -14,4 +14,14 @@ test.each([
   ['9.nobody', ['1.riley', '2.viewer', '3.viewer']],
 ])('working as %s, each account is read by one role of it: %j', (scope, read) => {
   expect(fleetPlaces(held, scope).map((one) => one.scope)).toEqual(read);
+});
+
+test('a secret is opened as its account is read, and as the page works where nobody reads its account', () => {
+  const places = fleetPlaces(held, '2.admin');
+  const arn = (account: string) => `arn:aws:secretsmanager:us-east-1:${account}:secret:db-AbCdEf`;
+  expect([arn('1'), arn('2'), arn('9')].map((one) => scopeOf(places, one, '2.admin'))).toEqual([
+    '1.riley',
+    '2.admin',
+    '2.admin',
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { PlaceInfo } from '@/lib/contract/operator';
+import { accountIn } from '@/lib/domain/account-region';
 
 /**
  * As whom each account of a sign-in is read: of several roles in one account by the one the page works as, else by the one
@@ -11,3 +12,7 @@ export function fleetPlaces(held: readonly PlaceInfo[], scope: string): readonly
   }
   return [...byAccount.values()];
 }
+
+/** As whom a secret is opened: as its account is read; `otherwise` where the account is none of these. */
+export const scopeOf = (places: readonly PlaceInfo[], arn: string, otherwise: string): string =>
+  places.find(({ account }) => account === accountIn(arn))?.scope ?? otherwise;

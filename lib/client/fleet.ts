@@ -1,13 +1,12 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { PlaceInfo } from '@/lib/contract/operator';
 import { accountNumber } from '@/lib/domain/account-number';
 import { regionOf } from '@/lib/domain/account-region';
-import { combineInventories, type Part } from './combine-inventories';
+import type { Part } from './combine-inventories';
 import { fleetTurns } from './fleet-turns';
 import { endReadings, inventoryQuery, readAgain } from './inventory';
-import { type InventoryState, nothingRead } from './inventory-state';
-import { problemIn } from './request';
+import { nothingRead } from './inventory-state';
+import { useCombined } from './use-combined';
 
 const fleetQuery = (scope: string) => {
   const query = inventoryQuery(scope);
@@ -60,18 +59,4 @@ export function useFleet(places: readonly PlaceInfo[]) {
       endReadings('stopped');
     },
   };
-}
-
-// The same object until a part of it is another one: rows are drawn from it.
-function useCombined(parts: readonly Part[]): InventoryState {
-  const kept = useRef<{ readonly parts: readonly Part[]; readonly state: InventoryState }>(undefined);
-  const known = kept.current;
-  const same =
-    known?.parts.length === parts.length &&
-    known.parts.every((part, at) => {
-      const { account, state, error } = parts[at]!;
-      return part.account === account && part.state === state && part.error === error;
-    });
-  if (!known || !same) kept.current = { parts, state: combineInventories(parts, problemIn) };
-  return kept.current!.state;
 }

@@ -65,20 +65,6 @@ export function useCompleteSecrets(scope: string): readonly FoldedSecret[] | und
   return useMemo(() => (complete ? foldOf(data, patches) : undefined), [complete, data, patches]);
 }
 
-/** What was read of the inventory so far; reads nothing itself. `complete`: all of it, from every region. */
-export function useLoadedInventory(scope: string) {
-  const { data = nothingRead, error } = useQuery({ ...inventoryQuery(scope), enabled: false });
-  return useMemo(() => {
-    const unread = data.regions.flatMap((region) => (isComplete(region) ? [] : [region.region]));
-    return {
-      state: data,
-      error,
-      unread,
-      complete: data.ended && data.regions.length > 0 && unread.length === 0,
-    };
-  }, [data, error]);
-}
-
 /** The folded rows of an inventory, with what DescribeSecret showed patched in until the listing shows it. */
 export function useFolded(state: InventoryState): readonly FoldedSecret[] {
   const patches = usePatches();

@@ -1,3 +1,4 @@
+import { noteKept } from './has-kept';
 import { createKept, useKept } from './kept';
 
 /** A secret an operator keeps at hand. */
@@ -26,7 +27,9 @@ export function usePins(scope: string): [readonly Pin[], (pin: Pin) => void] {
   const [pinned, write] = useKept(pins, scope);
   const toggle = (pin: Pin) => {
     const others = pinned.filter(({ arn }) => arn !== pin.arn);
-    write(others.length < pinned.length ? others : [pin, ...others].slice(0, MOST));
+    const next = others.length < pinned.length ? others : [pin, ...others].slice(0, MOST);
+    write(next);
+    noteKept('pins', scope, next.length > 0);
   };
   return [pinned, toggle];
 }

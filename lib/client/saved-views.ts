@@ -1,5 +1,5 @@
 import { filterIn, filterQuery } from '@/lib/domain/filter/query-text';
-import { noteViews } from './has-views';
+import { noteKept } from './has-kept';
 import { createKept, useKept } from './kept';
 
 /** A filter an operator gave a name. */
@@ -42,7 +42,7 @@ export function useSavedViews(scope: string) {
   const [views, keep] = useKept(kept, scope);
   const write = (next: readonly SavedView[]) => {
     keep(next);
-    noteViews(scope, next.length > 0);
+    noteKept('views', scope, next.length > 0);
   };
   return {
     views,
