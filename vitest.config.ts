@@ -13,6 +13,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // Of two processors vitest would use one; most of what is tested waits.
+    maxWorkers: 2,
     projects: [
       project('unit', ['{lib,sandbox,components,scripts}/**/*.test.{ts,tsx}', 'e2e/house/**/*.test.ts']),
       project('routes', ['e2e/{routes,security}/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
