@@ -68,10 +68,10 @@ export function AddingList(props: AddingListProps) {
               checked={step.call !== undefined && chosen.has(step.id)}
               onChange={(event) => toggle(step.id, event.target.checked)}
             />
+            {several && <RowAccount arn={step.key} />}
             <span className="min-w-0 flex-1 truncate [&_*]:inline">
               <SecretName name={step.name} />
             </span>
-            {several && <RowAccount arn={step.key} />}
             <span className="shrink-0 font-mono text-fg-2 max-md:sr-only">{step.region}</span>
             <span className="min-w-0 max-w-[50%] shrink text-right">
               <StepState

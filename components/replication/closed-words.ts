@@ -12,11 +12,10 @@ export function closedWords({ account, problem, since }: Closed, time = clock): 
 export function closedShort(all: readonly Closed[]): string {
   const [first] = all;
   if (!first) return '';
-  const { account, ...one } = first;
-  if (account === undefined) return closedWords(one);
-  if (all.length === 1) return `…${account.slice(-4)} ${closedWords(one)}`;
-  const since = Math.min(...all.map((each) => each.since));
-  return `closed in ${all.length} since ${clock(new Date(since), false)}`;
+  if (first.account === undefined) return closedWords(first);
+  const since = clock(new Date(Math.min(...all.map((each) => each.since))), false);
+  // There is no room for more than where and since when; why is in the whole of it.
+  return `closed in ${all.length > 1 ? all.length : `…${first.account.slice(-4)}`} since ${since}`;
 }
 
 /** The whole of it. */

@@ -126,7 +126,10 @@ export function MatrixFilter(props: MatrixFilterProps) {
 /** What the signs of cells mean that have no number above. */
 function Legend() {
   return (
-    <ul aria-label="Signs" className="flex shrink-0 gap-3 pl-1 text-2xs text-fg-3 max-xl:hidden">
+    <ul
+      aria-label="Signs"
+      className="flex h-4 min-w-0 flex-wrap gap-x-3 overflow-hidden pl-1 text-2xs text-fg-3 leading-4 max-xl:hidden"
+    >
       <li className="flex items-center gap-1">
         <KeyRound aria-hidden strokeWidth={1.75} className="size-3" /> primary
       </li>

@@ -113,10 +113,10 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
               checked={chosen.has(step.key)}
               onChange={(event) => toggle(step.key, event.target.checked)}
             />
+            {several && <RowAccount arn={step.key} />}
             <span className="min-w-0 flex-1 truncate [&_*]:inline">
               <SecretName name={step.name} />
             </span>
-            {several && <RowAccount arn={step.key} />}
             <StepState
               step={step}
               result={run.results.get(step.key)?.outcome}

@@ -147,6 +147,7 @@ function Exceptions({ of, several, busy, onShow }: ExceptionsProps) {
           const word = cellWord(cell);
           return (
             <li key={row.secret.key} className="flex items-center gap-3 border-t py-1">
+              {several && <RowAccount arn={row.secret.key} />}
               <button
                 type="button"
                 disabled={busy}
@@ -155,7 +156,6 @@ function Exceptions({ of, several, busy, onShow }: ExceptionsProps) {
               >
                 <SecretName name={row.secret.name} />
               </button>
-              {several && <RowAccount arn={row.secret.key} />}
               <StatusText tone={tone}>{word}</StatusText>
             </li>
           );

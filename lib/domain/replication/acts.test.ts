@@ -5,7 +5,7 @@ import { failureMeaning } from './failure-meaning.ts';
 import { judgeAct } from './judge-act.ts';
 import { type ActKind, planAct } from './plan-act.ts';
 import { promotionMarkdown } from './promotion-markdown.ts';
-import { planPromotion } from './promotion-plan.ts';
+import { type PromotionStep, planPromotion } from './promotion-plan.ts';
 import { readiness } from './readiness.ts';
 import { replicationCommand } from './replication-call.ts';
 import { rollbackReach } from './rollback-reach.ts';
@@ -162,6 +162,23 @@ test('a promotion plan as Markdown keeps its form, whatever a name or AWS says',
   expect(text).toContain('1 of 2 can be promoted; 0 promoted and read back, then the run stopped.');
   expect(text).toContain(`--secret-id ${arn('eu-west-1')}`);
   expect(text).not.toMatch(/in-sync|not-a-replica|\dT\d/);
+});
+
+test('a promotion plan over several accounts says of which each secret is, and whose credentials a command takes', () => {
+  const plan = planPromotion([rowOf(cellOf('behind'))], 'eu-west-1');
+  const [here] = plan.steps;
+  const away = (text: string) => text.replace('441200879921', '602733145908');
+  const there = {
+    ...here!,
+    ...{ key: away(here!.key), arn: away(here!.arn) },
+    call: { ...here!.call!, input: { SecretId: away(here!.arn) } },
+  } as PromotionStep;
+  const text = promotionMarkdown({ ...plan, steps: [here!, there] }, new Map(), AT);
+  expect(text).toContain('| Account | Secret |');
+  expect(text).toContain('| 6027-3314-5908 | prod/db |');
+  const [, ours, theirs] = text.split('The same with the AWS CLI');
+  expect(ours).toMatch(/account 4412-0087-9921, one by one:[\s\S]*:441200879921:/);
+  expect(theirs).toMatch(/account 6027-3314-5908, one by one:[\s\S]*:602733145908:/);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { accountNumber } from '../account-number.ts';
+import { accountIn } from '../account-region.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { regionPlace } from '../region-place.ts';
 import { actRefusal } from './act-refusal.ts';
@@ -14,9 +16,16 @@ export function promotionMarkdown(
 ): string {
   const { region, steps } = plan;
   const place = regionPlace(region);
-  const calls = steps.flatMap(({ call }) => call ?? []);
+  const accounts = [...new Set(steps.map(({ key }) => accountIn(key)))];
+  const several = accounts.length > 1;
   const rows = steps.map((step) =>
-    [step.name, step.primaryRegion, stateWords(step), resultWords(step, results.get(step.key))]
+    [
+      ...(several ? [accountNumber(accountIn(step.key))] : []),
+      step.name,
+      step.primaryRegion,
+      stateWords(step),
+      resultWords(step, results.get(step.key)),
+    ]
       .map(escapeMarkdown)
       .join(' | '),
   );
@@ -28,20 +37,17 @@ export function promotionMarkdown(
     `- A promoted replica is a secret of its own. It gets no more updates from its primary; applications in ${region} keep reading it under the same name and ARN.`,
     `- Way back: add ${region} at the primary again, with overwrite. That replaces what was written in ${region} since.`,
     '',
-    `| Secret | Primary in | Replica in ${region} | Result |`,
-    '|---|---|---|---|',
+    `| ${several ? 'Account | ' : ''}Secret | Primary in | Replica in ${region} | Result |`,
+    `${several ? '|---' : ''}|---|---|---|---|`,
     ...rows.map((row) => `| ${row} |`),
     '',
-    ...(calls.length > 0
-      ? [
-          'The same with the AWS CLI, one by one:',
-          '',
-          '```sh',
-          calls.map(replicationCommand).join('\n\n'),
-          '```',
-          '',
-        ]
-      : []),
+    ...accounts.flatMap((account) => {
+      const calls = steps.flatMap(({ key, call }) => (call && accountIn(key) === account ? call : []));
+      if (calls.length === 0) return [];
+      const where = several ? ` with credentials of account ${accountNumber(account)}` : '';
+      const commands = calls.map(replicationCommand).join('\n\n');
+      return [`The same with the AWS CLI${where}, one by one:`, '', '```sh', commands, '```', ''];
+    }),
   ].join('\n');
 }
 
