@@ -12,6 +12,8 @@ interface CellActsProps {
   readonly scope: string;
   readonly row: MatrixRow;
   readonly region: string;
+  /** Regions that are being read again, and have not answered for a while. */
+  readonly late?: ReadonlySet<string>;
   readonly onAct: (kind: ActKind, region: string | undefined) => void;
 }
 
@@ -24,14 +26,16 @@ const acts = [
 ] as const;
 
 /** What can be done with one region of a secret; what cannot says why. */
-export function CellActs({ scope, row, region, onAct }: CellActsProps) {
+export function CellActs({ scope, row, region, late, onAct }: CellActsProps) {
   const readOnly = useReadOnly();
   const [reader] = useReader(scope);
   const missing = (kind: ActKind) => {
     const plan = planAct(kind, row, region);
     if (!plan.possible) return actRefusal(plan.because);
     const refused = plan.calls.map((call) => reader.refused.get(callKey(call))).find((one) => one);
-    return readOnly ?? (refused && refusedWords(refused));
+    // A promotion is of the replica alone; all else is asked of the primary.
+    const waits = kind === 'promote' ? region : row.secret.primaryRegion;
+    return readOnly ?? (refused ? refusedWords(refused) : late?.has(waits) ? lateWords(waits) : undefined);
   };
   // Where else is chosen in the sheet; what speaks against any region is said here.
   const because = primaryRefusal(row);
@@ -39,7 +43,9 @@ export function CellActs({ scope, row, region, onAct }: CellActsProps) {
     callKey({ operation: 'ReplicateSecretToRegions', input: { SecretId: row.secret.key } }),
   );
   const addRefused = adding && refusedWords(adding);
-  const elsewhere = because ? actRefusal(because) : (readOnly ?? addRefused);
+  const { primaryRegion } = row.secret;
+  const waiting = late?.has(primaryRegion) ? lateWords(primaryRegion) : undefined;
+  const elsewhere = because ? actRefusal(because) : (readOnly ?? addRefused ?? waiting);
   const primary = region === row.secret.primaryRegion;
   const empty = planAct('add', row, region).possible;
   return (
@@ -79,3 +85,6 @@ export function CellActs({ scope, row, region, onAct }: CellActsProps) {
     </div>
   );
 }
+
+const lateWords = (region: string) =>
+  `${region} is being read again; what is known of it is too old to act on`;

@@ -5,6 +5,7 @@ import { Attempts } from '@/components/replication/attempts';
 import { CellActs } from '@/components/replication/cell-acts';
 import { CellFacts, Fact } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
+import { KnownSince } from '@/components/replication/known-since';
 import { RegionButton } from '@/components/replication/region-button';
 import { stateLook } from '@/components/replication/state-look';
 import { useFreshReading } from '@/components/replication/use-fresh-reading';
@@ -14,6 +15,7 @@ import { StatusBadge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { PageLink } from '@/components/ui/page-link';
 import { useAwsNow } from '@/lib/client/aws-time';
+import { useAccountNames } from '@/lib/client/operator';
 import { secretPath } from '@/lib/client/paths';
 import { useReader } from '@/lib/client/replication/readers';
 import { useShownText } from '@/lib/client/screen-share';
@@ -46,10 +48,12 @@ export function CellPanel(props: CellPanelProps) {
   const [reader] = useReader(scope);
   const now = useAwsNow();
   const { secret, primary } = row;
+  const account = accountIn(secret.key);
   const shown = useShownText(secret.name);
   const cell = row.cells.find((one) => one.region === region) ?? { region, state: 'none' as const };
   const copyArn = arnInRegion(secret.key, region);
-  useFreshReading(scope, row, region);
+  const late = useFreshReading(scope, row, region);
+  const names = useAccountNames();
   const { tone } = stateLook(cell.state);
   const words = cellWords(cell, secret.primaryRegion);
   const copy = reader.readings.get(copyArn);
@@ -75,7 +79,10 @@ export function CellPanel(props: CellPanelProps) {
           </p>
           {several && (
             <p className="mt-1 font-mono text-fg-2">
-              {accountNumber(accountIn(secret.key))} <span className="text-fg-3">as {placeRole(scope)}</span>
+              {names.get(account) && (
+                <span className="font-medium font-sans text-fg">{names.get(account)} </span>
+              )}
+              {accountNumber(account)} <span className="text-fg-3">as {placeRole(scope)}</span>
             </p>
           )}
           <p className="mt-2 flex flex-wrap items-center gap-2">
@@ -84,6 +91,7 @@ export function CellPanel(props: CellPanelProps) {
         </div>
         {onClose && <IconButton label="Close the panel" icon={X} onClick={onClose} />}
       </div>
+      <KnownSince {...{ scope, row, region, late }} />
       <div className="flex-1 divide-y">
         <Part>
           {cell.report?.message && cell.state === 'failed' && (
@@ -111,8 +119,10 @@ export function CellPanel(props: CellPanelProps) {
           <Part>
             <VersionSides
               region={region}
-              primary={isSeen(primary) ? primary.holders : undefined}
-              there={(cell.other ?? copy?.seen ?? (cell.source ? listed : undefined))?.holders}
+              primary={(isSeen(primary) ? primary : reader.readings.get(secret.key)?.before)?.holders}
+              there={
+                (cell.other ?? copy?.seen ?? copy?.before ?? (cell.source ? listed : undefined))?.holders
+              }
               apart={cell.twin}
             />
           </Part>
@@ -149,7 +159,7 @@ export function CellPanel(props: CellPanelProps) {
           </Part>
         )}
       </div>
-      <CellActs scope={scope} row={row} region={region} onAct={onAct} />
+      <CellActs {...{ scope, row, region, late, onAct }} />
     </div>
   );
 }

@@ -203,6 +203,17 @@ test('a region that hangs holds up none of the others, and its column says since
   await expect(grid(page).getByRole('columnheader', { name: /us-west-2/ })).toContainText(/no answer since/, {
     timeout: 20_000,
   });
+  // What was read before is shown at once, with its time, and is too old to act on while it is read again.
+  await sandbox.fault({ ...DESCRIBE, kind: 'hang', region: 'us-east-1' });
+  await rowOf(page, 'prod/checkout/klarna-api').getByRole('gridcell').filter({ hasText: 'Behind' }).click();
+  const known = panel(page).getByText(/^us-east-1 as read at/);
+  await expect(known).toContainText('it is being read again');
+  const replace = panel(page).getByRole('button', { name: 'Replace' });
+  await expect(replace).toHaveAccessibleDescription(/us-east-1 is being read again/);
+  await expectAccessible(page);
+  await expect(known).toContainText('it does not answer now', { timeout: 20_000 });
+  await expect(replace).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel(page).getByRole('row').filter({ hasText: 'AWSCURRENT' })).toContainText('differs');
 });
 
 test.describe('on a phone', () => {

@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { ReplicationLine } from '@/lib/contract/answers';
+import { problemOf } from '@/lib/contract/problem';
 import { readListed } from '../views';
 import { createReader } from './reader';
 
@@ -30,4 +32,29 @@ test('readers of six accounts ask for four streams at once, and each what was wa
   await settled();
   expect(readListed).toHaveBeenCalledTimes(6);
   for (const end of ends) end();
+});
+
+// what a second reading came to, whether what the first one showed is still told
+test.each([
+  ['aws-unavailable', true],
+  ['access-denied', true],
+  ['secret-not-found', false],
+] as const)('of a copy that was read and then is %s, the last reading is kept: %s', async (code, kept) => {
+  const copy = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:one-a1b2c3';
+  const at = '2026-11-25T03:00:00.000Z';
+  const seen = { holders: { AWSCURRENT: 'v1' }, replicas: [], protected: false, at };
+  const reader = createReader('111122223333.riley');
+  const problem = problemOf(code);
+  const lines: ReplicationLine[] = [
+    { kind: 'read', arn: copy, seen },
+    { kind: 'refused', arn: copy, problem },
+    { kind: 'refused', arn: copy, problem },
+  ];
+  for (const line of lines) {
+    vi.mocked(readListed).mockImplementation(async function* () {
+      yield line;
+    });
+    await reader.readNow([copy]);
+  }
+  expect(reader.readings.get(copy)).toEqual({ problem, ...(kept ? { before: seen } : {}) });
 });

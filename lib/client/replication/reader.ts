@@ -16,6 +16,8 @@ import { createQueue } from './queue';
 export interface Reading {
   readonly seen?: Seen;
   readonly problem?: Problem;
+  /** What was read last, where it cannot be read now. */
+  readonly before?: Seen;
 }
 
 /** A region that is not asked any more until it is tried again. */
@@ -39,8 +41,8 @@ export interface ReplicationReader {
   want(arns: readonly string[]): void;
   /** Has those that are asked for, and not read yet, read before the others. */
   hurry(arns: readonly string[]): void;
-  /** Reads copies now, known or not; resolves when all of them have an answer. */
-  readNow(arns: readonly string[]): Promise<void>;
+  /** Reads copies now, known or not, and takes the answers in together; `onAnswer` is told of each as it comes. */
+  readNow(arns: readonly string[], onAnswer?: (arn: string) => void): Promise<void>;
   /** Forgets what failed in a region, and asks it again. */
   reopen(region: string): void;
   /** Forgets everything that was read. */
@@ -84,7 +86,7 @@ export function createReader(scope: string): ReplicationReader {
     if (line.kind === 'read') {
       readings.set(arn, { seen: line.seen });
       noteAwsTime(line.seen.at);
-    } else readings.set(arn, { problem: line.problem });
+    } else readings.set(arn, { problem: line.problem, ...lastSeen(readings.get(arn), line.problem) });
     if (queue.done(arn)) pump();
   };
 
@@ -131,10 +133,13 @@ export function createReader(scope: string): ReplicationReader {
       }
     },
     hurry: queue.hurry,
-    async readNow(arns) {
+    async readNow(arns, onAnswer) {
       const fresh: ReplicationLine[] = [];
       const signal = AbortSignal.timeout(TIMEOUT);
-      for await (const line of readListed(replicationPath, { scope, arns }, signal)) fresh.push(line);
+      for await (const line of readListed(replicationPath, { scope, arns }, signal)) {
+        fresh.push(line);
+        if ('arn' in line) onAnswer?.(line.arn);
+      }
       for (const line of fresh) if (line.kind !== 'stopped') take(line);
     },
     reopen(region) {
@@ -151,6 +156,12 @@ export function createReader(scope: string): ReplicationReader {
       changed();
     },
   };
+}
+
+// A copy that is gone is no copy any more.
+function lastSeen(known: Reading | undefined, { code }: Problem): Pick<Reading, 'before'> {
+  const before = code === 'secret-not-found' ? undefined : (known?.seen ?? known?.before);
+  return before ? { before } : {};
 }
 
 /** What was read of a copy, as the rules take it. */
