@@ -7,7 +7,7 @@ import { outOfSync } from '@/lib/domain/replication/count-cells';
 export function useCounted({ rows, sides, reading }: ReturnType<typeof useMatrix>): void {
   useEffect(() => {
     if (reading) return;
-    const count = outOfSync(rows);
+    const count = [...outOfSync(rows).values()].reduce((sum, one) => sum + one, 0);
     // Of a region that cannot be read nobody knows; none is a claim.
     const known = count > 0 || sides.every(({ regions, closed }) => regions.length > 0 && closed.size === 0);
     for (const { scope } of sides) noteOutOfSync(scope, known ? count : undefined);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { problemOf } from '@/lib/contract/problem';
 import type { InventoryState, RegionProgress } from '../inventory-state';
-import { accountSides, bySide, scopesOf, sideOf, sidesKey } from './account-sides';
+import { accountSides, bySide, scopesOf, sideOf, sidesKey, sideTrouble } from './account-sides';
 import { createReader } from './reader';
 
 const region = (name: string, state: RegionProgress['state']): RegionProgress => ({
@@ -65,4 +66,26 @@ test('each secret is read, and changed, as whoever reads its account', () => {
   ]);
   expect(scopesOf(sides, [arn(two), arn(two)])).toEqual([places[1]!.scope]);
   expect(scopesOf(sides.slice(0, 1), [arn(one)])).toEqual([places[0]!.scope]);
+});
+
+const denied = problemOf('access-denied');
+const refused = (name: string): RegionProgress => ({ ...region(name, 'failed'), problem: denied });
+
+test.each<[string, RegionProgress[], unknown]>([
+  ['it was not asked yet', [], undefined],
+  [
+    'one of its regions answers',
+    [refused('4444-5555-6666 us-east-1'), region('4444-5555-6666 eu-west-1', 'done')],
+    undefined,
+  ],
+  [
+    'none of its regions does',
+    [refused('4444-5555-6666 us-east-1'), refused('4444-5555-6666 eu-west-1')],
+    denied,
+  ],
+  ['it could not be asked', [refused('4444-5555-6666')], denied],
+  ['another one could not be asked', [refused('1111-2222-3333')], undefined],
+])('an account is in trouble as a whole where %s', (_where, regions, trouble) => {
+  const [, there] = sidesOf([], regions);
+  expect(sideTrouble(there!, { fleet: true, ended: true, regions })).toBe(trouble);
 });

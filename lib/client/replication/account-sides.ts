@@ -1,4 +1,6 @@
 import type { PlaceInfo } from '@/lib/contract/operator';
+import type { Problem } from '@/lib/contract/problem';
+import { accountNumber } from '@/lib/domain/account-number';
 import { accountIn, accountRegion, regionOf } from '@/lib/domain/account-region';
 import type { InventoryState } from '../inventory-state';
 import type { ReplicationReader } from './reader';
@@ -63,3 +65,13 @@ export function bySide(
 /** As whom some secrets are changed, by their keys: each scope once. */
 export const scopesOf = (sides: readonly AccountSide[], keys: readonly string[]): string[] =>
   bySide(sides, keys).flatMap(([{ scope }, own]) => (own.length > 0 ? scope : []));
+
+/** Why nothing of one of several accounts can be read: it could not be asked at all, or none of its regions lets us. */
+export function sideTrouble(side: AccountSide, { regions: told }: InventoryState): Problem | undefined {
+  const { account, regions, closed } = side;
+  // An account that could not be asked is told by its number, as a region of its own.
+  const unasked = told.find(({ region }) => region === accountNumber(account))?.problem;
+  if (unasked || regions.length === 0 || closed.size < regions.length) return unasked;
+  return told.find(({ region, problem }) => problem && region.startsWith(accountRegion(account, '')))
+    ?.problem;
+}

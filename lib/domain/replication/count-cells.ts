@@ -1,3 +1,4 @@
+import { accountIn } from '../account-region.ts';
 import type { CellState, MatrixRow } from './cell.ts';
 import { isOutOfSync } from './judge-row.ts';
 
@@ -22,6 +23,14 @@ export function countCells(rows: readonly MatrixRow[]): {
   return { all, byRegion };
 }
 
-/** How many replicas of some rows do not hold what they should. */
-export const outOfSync = (rows: readonly MatrixRow[]): number =>
-  rows.reduce((sum, { cells }) => sum + cells.filter(({ state }) => isOutOfSync(state)).length, 0);
+/** How many replicas of some rows do not hold what they should, by the account they are in. */
+export function outOfSync(rows: readonly MatrixRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { secret, cells, worst } of rows) {
+    if (!isOutOfSync(worst)) continue;
+    const account = accountIn(secret.key);
+    const found = cells.filter(({ state }) => isOutOfSync(state)).length;
+    counts.set(account, (counts.get(account) ?? 0) + found);
+  }
+  return counts;
+}
