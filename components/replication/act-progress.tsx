@@ -20,7 +20,19 @@ export function ActProgress({ order: { kind, region }, stage, report, name }: Ac
   const now = useAwsNow();
   switch (stage.stage) {
     case 'refused':
-      return null;
+      if (stage.already)
+        return (
+          <Notice tone="warn" role="status" title={`${doneWords(kind, region)}: somebody else was faster`}>
+            Read back after AWS refused the call. Nothing is left to be done here.
+          </Notice>
+        );
+      // The second of the two calls that replace a replica.
+      return stage.call === 1 ? (
+        <Notice tone="fail" role="alert" title={`${region} has no replica now`}>
+          It was removed, and making it again was refused. Applications that read it there fail until it is
+          added.
+        </Notice>
+      ) : null;
     case 'asking':
       return (
         <Notice
@@ -47,6 +59,16 @@ export function ActProgress({ order: { kind, region }, stage, report, name }: Ac
           )}
         </Notice>
       );
+    case 'reported':
+      return (
+        <Notice
+          tone="warn"
+          role="status"
+          title={`${doneWords(kind, region)}, as the primary’s region reports it`}
+        >
+          {region} itself could not be read, so it is not proven.
+        </Notice>
+      );
     case 'failed': {
       const { means, next } = failureMeaning(report?.message);
       return (
@@ -66,6 +88,7 @@ export function ActProgress({ order: { kind, region }, stage, report, name }: Ac
           title="AWS took the call, and two minutes later it does not show yet"
         >
           Nothing is sent again by itself. The panel shows what the regions serve.
+          {kind === 'replace' && stage.call === 0 && ' The second call, which makes it again, was not sent.'}
         </Notice>
       );
   }

@@ -16,6 +16,7 @@ import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
 import { useReadOnly } from '@/lib/client/read-only';
+import type { ActStage } from '@/lib/client/replication/act';
 import { useAct } from '@/lib/client/replication/use-act';
 import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
@@ -36,10 +37,12 @@ interface ActSheetProps {
 }
 
 /** The preview of one act, its equal command, what it needs to be confirmed, and its progress until it is read back. */
-export function ActSheet({ open, scope, kind, row, region: given, regions, onClose }: ActSheetProps) {
+export function ActSheet(props: ActSheetProps) {
+  const { open, scope, row, region: given, regions, onClose } = props;
+  const [kind, setKind] = useState(props.kind);
   const free = regions.filter((one) => planAct('add', withRegion(row, one), one).possible);
-  const [chosen, setChosen] = useState(given ?? free[0] ?? '');
-  const region = given ?? chosen;
+  const [chosen, setChosen] = useState(given);
+  const region = chosen ?? free[0] ?? '';
   const report = row.cells.find((cell) => cell.region === region)?.report;
   const [key, setKey] = useState(kind === 'replace' || kind === 'retry' ? ownKey(report?.kmsKeyId) : '');
   const [overwrite, setOverwrite] = useState(false);
@@ -58,10 +61,13 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
     : (readOnly ??
       (keyed && keyFault(key.trim(), region) !== undefined ? 'The key cannot be used there' : undefined) ??
       (named && typed.trim() !== name ? 'Type the name of the secret to confirm' : undefined));
-  const over = act.stage?.stage === 'done';
+  const over = act.stage?.stage === 'done' || act.stage?.stage === 'reported' || isAlready(act.stage);
   const run = async () => {
     if (!plan.possible || missing !== undefined) return;
-    await act.run({ kind, key: arn, region, primaryRegion, calls: plan.calls, reason });
+    // What may still be chosen changes with what is read back.
+    setChosen(region);
+    const end = await act.run({ kind, key: arn, region, primaryRegion, calls: plan.calls, reason });
+    setKind(nextAct(kind, end));
     clearReason();
     // What was typed counts once.
     setTyped('');
@@ -100,18 +106,20 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
           <SecretName name={name} />
         </p>
         {act.stage && <ActProgress order={{ kind, region }} stage={act.stage} report={report} name={name} />}
-        {act.stage?.stage === 'refused' && <ProblemNotice problem={act.stage.problem} role="alert" />}
-        {given === undefined && (
+        {act.stage?.stage === 'refused' && !isAlready(act.stage) && (
+          <ProblemNotice problem={act.stage.problem} role="alert" />
+        )}
+        {given === undefined && kind === 'add' && !over && (
           <Field label="Region">
             {(control) => (
               <select
                 {...control}
-                value={chosen}
+                value={region}
                 disabled={act.busy}
                 onChange={(event) => setChosen(event.target.value)}
                 className="h-8 w-full rounded-md border border-control bg-surface px-2.5 text-xs max-md:h-11 max-md:text-[1rem]"
               >
-                {free.map((one) => (
+                {[...new Set([region, ...free])].map((one) => (
                   <option key={one}>{one}</option>
                 ))}
               </select>
@@ -123,12 +131,14 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
             {actRefusal(plan.because)}.
           </Notice>
         )}
-        <ul className="list-disc space-y-1.5 pl-4 text-fg-2">
-          {words.effects(region, primaryRegion).map((effect) => (
-            <li key={effect}>{effect}</li>
-          ))}
-        </ul>
-        {keyed && <KeyField region={region} value={key} onChange={setKey} />}
+        {region !== '' && (
+          <ul className="list-disc space-y-1.5 pl-4 text-fg-2">
+            {words.effects(region, primaryRegion).map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
+        )}
+        {keyed && region !== '' && <KeyField region={region} value={key} onChange={setKey} />}
         {(kind === 'add' || kind === 'retry') && (
           <div>
             <Checkbox
@@ -147,6 +157,14 @@ export function ActSheet({ open, scope, kind, row, region: given, regions, onClo
       </div>
     </Sheet>
   );
+}
+
+const isAlready = (stage: ActStage | undefined) => stage?.stage === 'refused' && stage.already === true;
+
+/** What is to be done after an act that came to something else: a region that failed is retried, one left empty added. */
+function nextAct(kind: ActKind, end: ActStage | undefined): ActKind {
+  if (end?.stage === 'failed' && (kind === 'add' || kind === 'replace')) return 'retry';
+  return end?.stage === 'refused' && end.call === 1 && !end.already ? 'add' : kind;
 }
 
 // What AWS reports for the default key is no key of one's own.

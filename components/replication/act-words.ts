@@ -32,7 +32,7 @@ const words: Readonly<Record<ActKind, ActWords>> = {
     effects: (region) => [
       `Two calls: the replica is removed from ${region}, then added again as the primary is now.`,
       `Between them ${region} has no such secret, and applications that read it there get ResourceNotFoundException, usually for seconds.`,
-      'If the second call is refused, the region stays without it: this page shows it as missing, and adding can be tried again.',
+      `If the second call is refused, or this tab is closed between the two, ${region} stays without it: its cell shows no replica then, and adding the region makes it again.`,
     ],
   },
   'change-key': {

@@ -27,7 +27,11 @@ test('a replica that AWS calls in sync and that is behind is found, and replaced
     'true',
   );
   await expectAccessible(page);
+  // Between its two calls a replacement can be left half done: the sheet says so, and makes it whole.
+  await sandbox.fault({ operation: 'ReplicateSecretToRegions', kind: 'deny', count: 1 });
   await confirm(page, name, /^Replace in eu-west-1/);
+  await expect(sheet.getByText('eu-west-1 has no replica now')).toBeVisible({ timeout: 20_000 });
+  await confirm(page, name, /^Add eu-west-1/);
   await expect(sheet).toContainText('In sync in eu-west-1', { timeout: 20_000 });
   await sheet.getByRole('button', { name: 'Close' }).last().click();
   await expect(panel(page)).toContainText('read back in both regions');
@@ -74,6 +78,7 @@ test('a region is added with a wrong key, AWS says what is wrong, and the right 
   await expect(sheet.getByRole('alert')).toContainText('The KMS key is disabled or not found', {
     timeout: 20_000,
   });
+  await expect(sheet.getByRole('button', { name: /^Retry in us-west-2/ })).toBeVisible();
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel(page)).toContainText('Retry with a key that exists');
   await expect(panel(page)).toContainText('KMS knows no such key in us-west-2');

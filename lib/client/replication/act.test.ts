@@ -31,6 +31,12 @@ test('a promotion is proven by the replica’s side, and a primary region that h
   expect(stage).toMatchObject({ stage: 'done', requestId: 'r-1' });
 });
 
+test('a promotion that somebody else has made meanwhile is told as made, not as a fault', async () => {
+  vi.mocked(callOperation).mockRejectedValueOnce(new ProblemError(problemOf('input-invalid')));
+  const stage = await carryOut('scope', readerWhere(new Map()), order, () => {});
+  expect(stage).toMatchObject({ stage: 'refused', already: true });
+});
+
 test('what AWS refuses is remembered for that operation on that secret, and sent once', async () => {
   vi.mocked(callOperation).mockReset();
   vi.mocked(callOperation).mockRejectedValue(new ProblemError(problemOf('access-denied')));

@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/contract/problem';
 import { arnInRegion } from '@/lib/domain/arn';
 import { type ActOutcome, judgeAct } from '@/lib/domain/replication/judge-act';
+import { isSeen } from '@/lib/domain/replication/judge-cell';
 import type { ActKind } from '@/lib/domain/replication/plan-act';
 import type { ReplicationCall } from '@/lib/domain/replication/replication-call';
 import { awsNow } from '../aws-time';
@@ -19,16 +20,21 @@ export interface ActOrder {
   readonly reason?: string | undefined;
 }
 
-/** Where an act stands. `unconfirmed`: AWS took it, and re-reading has not shown it within two minutes. */
+/**
+ * Where an act stands. `unconfirmed`: AWS took a call, and re-reading has not shown it within two minutes; `reported`: the
+ * primary tells that it is done, and its region cannot be read. `already`: what AWS refused is so without it.
+ */
 export type ActStage =
   | { readonly stage: 'asking'; readonly call: number }
   | { readonly stage: 'waiting'; readonly call: number; readonly since: number }
   | {
-      readonly stage: 'done' | 'failed' | 'unconfirmed';
+      readonly stage: 'done' | 'reported' | 'failed' | 'unconfirmed';
       readonly at: number;
+      /** Which call was the last that was sent. */
+      readonly call: number;
       readonly requestId?: string | undefined;
     }
-  | { readonly stage: 'refused'; readonly problem: Problem; readonly call: number };
+  | { readonly stage: 'refused'; readonly problem: Problem; readonly call: number; readonly already?: true };
 
 const PAUSE = 1_000;
 const GIVE_UP = 120_000;
@@ -44,6 +50,8 @@ export async function carryOut(
   onStage: (stage: ActStage) => void,
 ): Promise<ActStage> {
   let requestId: string | undefined;
+  let reported = false;
+  const before = reportOf(reader, order)?.kmsKeyId;
   const say = (stage: ActStage) => {
     onStage(stage);
     return stage;
@@ -60,20 +68,23 @@ export async function carryOut(
       if (problem.code !== 'answer-lost') {
         noteRefused(reader, call, problem);
         await readAgain(reader, order);
-        return say({ stage: 'refused', problem, call: at });
+        const already = problem.code !== 'access-denied' && judge(reader, order, call, { before }) === 'done';
+        return say({ stage: 'refused', problem, call: at, ...(already ? { already } : {}) });
       }
       lost = problem;
     }
     const since = awsNow();
     say({ stage: 'waiting', call: at, since });
-    const outcome = await confirm(reader, order, call, lost ? PAUSE * 15 : GIVE_UP);
+    const outcome = await confirm(reader, order, call, { before, patience: lost ? PAUSE * 15 : GIVE_UP });
     if (outcome === 'waiting') {
       if (lost) return say({ stage: 'refused', problem: lost, call: at });
-      return say({ stage: 'unconfirmed', at: awsNow(), requestId });
+      return say({ stage: 'unconfirmed', at: awsNow(), call: at, requestId });
     }
-    if (outcome === 'failed') return say({ stage: 'failed', at: awsNow(), requestId });
+    if (outcome === 'failed') return say({ stage: 'failed', at: awsNow(), call: at, requestId });
+    reported = outcome === 'reported';
   }
-  return say({ stage: 'done', at: awsNow(), requestId });
+  const call = order.calls.length - 1;
+  return say({ stage: reported ? 'reported' : 'done', at: awsNow(), call, requestId });
 }
 
 const send = (scope: string, { region, operation, input }: ReplicationCall, reason: string | undefined) =>
@@ -84,19 +95,35 @@ async function confirm(
   reader: ReplicationReader,
   order: ActOrder,
   call: ReplicationCall,
-  patience: number,
+  { before, patience }: { readonly before: string | undefined; readonly patience: number },
 ): Promise<ActOutcome> {
-  // The first of two calls is proven by its own effect.
-  const kind = call.operation === 'RemoveRegionsFromReplication' ? 'remove' : order.kind;
   const sent = performance.now();
   for (;;) {
     await readAgain(reader, order);
     const elapsed = performance.now() - sent;
-    const proof = { primary: known(reader, order.key), copy: known(reader, copyOf(order)), elapsed };
-    const outcome = judgeAct(kind, order.region, proof);
+    const outcome = judge(reader, order, call, { before, elapsed });
     if (outcome !== 'waiting' || elapsed > patience) return outcome;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+interface Known {
+  /** The replica's key, as AWS reported it before the act. */
+  readonly before: string | undefined;
+  readonly elapsed?: number;
+}
+
+function judge(reader: ReplicationReader, order: ActOrder, call: ReplicationCall, known: Known): ActOutcome {
+  // The first of two calls is proven by its own effect.
+  const kind = call.operation === 'RemoveRegionsFromReplication' ? 'remove' : order.kind;
+  const asked =
+    call.operation === 'ReplicateSecretToRegions' ? call.input.AddReplicaRegions[0]?.KmsKeyId : undefined;
+  return judgeAct(kind, order.region, {
+    primary: readingOf(reader, order.key),
+    copy: readingOf(reader, copyOf(order)),
+    elapsed: known.elapsed ?? 0,
+    key: { asked, before: known.before },
+  });
 }
 
 async function readAgain(reader: ReplicationReader, order: ActOrder): Promise<void> {
@@ -122,4 +149,9 @@ interface RefusedCall {
 export const callKey = ({ operation, input }: RefusedCall): string => `${operation} ${input.SecretId}`;
 
 const copyOf = ({ key, region }: ActOrder) => arnInRegion(key, region);
-const known = (reader: ReplicationReader, arn: string) => toCopyReading(reader.readings.get(arn));
+const readingOf = (reader: ReplicationReader, arn: string) => toCopyReading(reader.readings.get(arn));
+
+function reportOf(reader: ReplicationReader, { key, region }: ActOrder) {
+  const primary = readingOf(reader, key);
+  return isSeen(primary) ? primary.replicas.find((one) => one.region === region) : undefined;
+}

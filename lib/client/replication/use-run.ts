@@ -42,7 +42,7 @@ export function useRun() {
       }
       const words = surprise(reader, order, stage);
       setResults((known) => new Map(known).set(id, { outcome: 'stopped', at, words }));
-      setStopped({ name, words });
+      setStopped({ name, words: words.replace(/\.$/, '') });
       break;
     }
     setCurrent(undefined);
@@ -53,6 +53,7 @@ export function useRun() {
 
 function surprise(reader: ReplicationReader, { key, region, kind }: ActOrder, stage: ActStage): string {
   if (stage.stage === 'refused') return stage.problem.detail ?? stage.problem.title;
+  if (stage.stage === 'reported') return 'AWS reports it done, and the region cannot be read to prove it';
   if (stage.stage !== 'failed') return 'AWS took the call, and re-reading does not show it';
   const of = toCopyReading(reader.readings.get(arnInRegion(key, key.split(':')[3] ?? '')));
   const message = isSeen(of) ? of.replicas.find((one) => one.region === region)?.message : undefined;

@@ -10,6 +10,7 @@ const refusals: Readonly<Record<ActRefusal, string>> = {
   'nothing-to-retry': 'Nothing has failed here',
   'deletion-scheduled': 'The secret is scheduled for deletion: restore it first',
   'other-partition': 'AWS does not replicate between partitions',
+  'no-region-left': 'Every region of this account that is known has it already',
 };
 
 /** Why an act cannot be done, for people. */

@@ -46,6 +46,7 @@ describe('what cannot be done says why', () => {
     ['add', empty, undefined, 'primary-unread'],
     ['add', empty, { ...seen, deleted: AT }, 'deletion-scheduled'],
     ['add', { ...empty, region: 'cn-north-1' }, seen, 'other-partition'],
+    ['add', { ...empty, region: '' }, seen, 'no-region-left'],
     ['retry', cellOf('failed'), seen, undefined],
     ['retry', cellOf('behind'), seen, undefined],
     ['retry', cellOf('in-sync'), seen, 'nothing-to-retry'],
@@ -116,6 +117,12 @@ describe('an act is proven by re-reading', () => {
     ...seen,
     replicas: [{ region: 'eu-west-1', status }],
   });
+  const withKey = (kmsKeyId: string | undefined): Seen => ({
+    ...seen,
+    replicas: [{ region: 'eu-west-1', status: 'InSync', ...(kmsKeyId ? { kmsKeyId } : {}) }],
+  });
+  const KMS = 'arn:aws:kms:eu-west-1:441200879921';
+  const NEW = { asked: 'alias/new', before: 'alias/aws/secretsmanager' };
   const { primaryRegion: _, ...alone } = copy;
   test.each<[ActKind, Parameters<typeof judgeAct>[2], string]>([
     ['add', { primary: withStatus('InProgress'), copy: 'gone', elapsed: 0 }, 'waiting'],
@@ -130,7 +137,30 @@ describe('an act is proven by re-reading', () => {
     ['remove', { primary: seen, copy: alone, elapsed: 0 }, 'done'],
     ['promote', { primary: 'no-answer', copy, elapsed: 0 }, 'waiting'],
     ['promote', { primary: 'no-answer', copy: alone, elapsed: 0 }, 'done'],
+    ['promote', { primary: seen, copy: { ...alone, primaryRegion: 'eu-west-1' }, elapsed: 0 }, 'done'],
     ['add', { primary: 'no-answer', copy, elapsed: 0 }, 'waiting'],
+    // Of a region that cannot be read the primary alone tells.
+    ['add', { primary: withStatus('InSync'), copy: 'denied', elapsed: 0 }, 'reported'],
+    ['add', { primary: withStatus('InProgress'), copy: 'denied', elapsed: 0 }, 'waiting'],
+    ['remove', { primary: seen, copy: 'no-answer', elapsed: 0 }, 'reported'],
+    ['change-key', { primary: withKey(undefined), copy, elapsed: 0, key: { ...NEW } }, 'waiting'],
+    [
+      'change-key',
+      { primary: withKey('alias/aws/secretsmanager'), copy, elapsed: 0, key: { ...NEW } },
+      'waiting',
+    ],
+    ['change-key', { primary: withKey('alias/new'), copy, elapsed: 0, key: { ...NEW } }, 'done'],
+    ['change-key', { primary: withKey(`${KMS}:key/1234`), copy, elapsed: 0, key: { ...NEW } }, 'done'],
+    [
+      'change-key',
+      {
+        primary: withKey(`${KMS}:alias/new`),
+        copy,
+        elapsed: 0,
+        key: { asked: 'alias/new', before: 'alias/new' },
+      },
+      'done',
+    ],
   ])('%s %j', (kind, proof, outcome) => {
     expect(judgeAct(kind, 'eu-west-1', proof)).toBe(outcome);
   });

@@ -15,7 +15,8 @@ export type ActRefusal =
   | 'not-a-replica'
   | 'nothing-to-retry'
   | 'deletion-scheduled'
-  | 'other-partition';
+  | 'other-partition'
+  | 'no-region-left';
 
 /** What an act sends to AWS, one call after another, or why there is none. */
 export type ActPlan =
@@ -36,6 +37,7 @@ export interface ActChoice {
 
 /** The calls of an act on one region of a secret. Changes nothing. */
 export function planAct(kind: ActKind, row: MatrixRow, region: string, choice: ActChoice = {}): ActPlan {
+  if (region === '') return { possible: false, because: 'no-region-left' };
   const cell = row.cells.find((one) => one.region === region);
   const because = cell ? refusal(kind, row, cell) : 'not-a-replica';
   if (because) return { possible: false, because };
