@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice';
 import { ActProgress } from '@/components/replication/act-progress';
 import { actWords } from '@/components/replication/act-words';
 import { KeyField } from '@/components/replication/key-field';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { SecretName } from '@/components/secret/secret-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -15,6 +16,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { ConfirmName } from '@/components/value/confirm-name';
 import { ReasonField } from '@/components/version/reason-field';
 import { useDraft } from '@/lib/client/draft';
+import { useHoldTab } from '@/lib/client/hold-tab';
 import { useReadOnly } from '@/lib/client/read-only';
 import type { ActStage } from '@/lib/client/replication/act';
 import { useAct } from '@/lib/client/replication/use-act';
@@ -50,6 +52,9 @@ export function ActSheet(props: ActSheetProps) {
   const [reason, setReason, clearReason] = useDraft(`reason.${scope}.${row.secret.key}`);
   const readOnly = useReadOnly();
   const act = useAct(scope);
+  const asking = act.stage?.stage === 'asking';
+  // A tab that is closed between two calls leaves the region without a replica.
+  useHoldTab(act.busy && kind === 'replace');
 
   const keyed = kind !== 'remove' && kind !== 'promote';
   const plan = planAct(kind, withRegion(row, region), region, { key: key.trim(), overwrite });
@@ -76,7 +81,7 @@ export function ActSheet(props: ActSheetProps) {
     <Sheet
       open={open}
       // While AWS is being asked the sheet stays: its answer has to be seen.
-      onClose={() => act.stage?.stage !== 'asking' && onClose()}
+      onClose={() => !asking && onClose()}
       width="panel"
       title={words.title}
       subject={<span className="truncate font-mono text-fg-2">{region}</span>}
@@ -101,6 +106,7 @@ export function ActSheet(props: ActSheetProps) {
         )
       }
     >
+      <BackCloses onBack={onClose} held={asking} />
       <div className="space-y-4 px-4 py-4 md:px-5">
         <p className="text-sm">
           <SecretName name={name} />
@@ -157,6 +163,12 @@ export function ActSheet(props: ActSheetProps) {
       </div>
     </Sheet>
   );
+}
+
+// There as long as the sheet is open.
+function BackCloses({ onBack, held }: { onBack: () => void; held: boolean }) {
+  useBackCloses(onBack, held);
+  return null;
 }
 
 const isAlready = (stage: ActStage | undefined) => stage?.stage === 'refused' && stage.already === true;

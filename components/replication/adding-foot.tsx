@@ -26,6 +26,7 @@ export function AddingFoot(props: AddingFootProps) {
     const done = [...run.results.values()].filter(({ outcome }) => outcome === 'done').length;
     return (
       <>
+        {run.busy && <Button onClick={run.stop}>Stop after this one</Button>}
         <span role="status" className="text-xs">
           {done.toLocaleString('en')} of {picked.toLocaleString('en')} added and read back
         </span>

@@ -5,6 +5,8 @@ import { PendingCommand } from '@/components/cli/pending-command';
 import { AddingFoot } from '@/components/replication/adding-foot';
 import { AddingList } from '@/components/replication/adding-list';
 import { AddingTarget, BY_RULES } from '@/components/replication/adding-target';
+import { RunStopped } from '@/components/replication/run-stopped';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
@@ -43,6 +45,7 @@ export function AddingSheet({ home, sides, rows, filtered, reading, onClose }: A
   const run = useRun();
   const regions = useMemo(() => [...new Set(sides.flatMap((side) => side.regions))], [sides]);
   const readOnly = useReadOnly();
+  useBackCloses(onClose, run.busy);
   const plan = useMemo(
     () =>
       planAdding(rows, {
@@ -132,20 +135,11 @@ export function AddingSheet({ home, sides, rows, filtered, reading, onClose }: A
           </p>
           <p className="text-fg-2">
             One by one, each read back before the next. The first that is not as planned stops the run, and so
-            does closing this tab: what is left stays chosen on this browser.
+            does leaving this page: what is left stays chosen on this browser.
           </p>
         </div>
         <div className="min-w-0 pb-4">
-          {run.stopped && (
-            <Notice
-              tone="fail"
-              role="alert"
-              title={`Stopped at ${run.stopped.name}`}
-              className="mx-4 mt-3 md:mx-5"
-            >
-              {run.stopped.words}. What came before stands; nothing after it was sent.
-            </Notice>
-          )}
+          <RunStopped stopped={run.stopped} />
           {left > 0 && !begun && (
             <Notice
               tone="idle"

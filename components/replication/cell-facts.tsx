@@ -78,11 +78,15 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
 }
 
 function lagWords({ since, matched, changed }: SessionLag, now: number): string {
-  if (matched === undefined) return `not seen to match yet, watched for ${span(Math.max(0, now - since))}`;
+  if (matched === undefined)
+    return `not seen to match yet, watched for ${unbroken(Math.max(0, now - since))}`;
   if (changed === undefined || matched < changed)
     return `seen to match at ${clock(new Date(matched), true)}, in this session`;
-  return `seen to match ${span(matched - changed)} after the primary’s last change, in this session`;
+  return `seen to match ${unbroken(matched - changed)} after the primary’s last change, in this session`;
 }
+
+// A figure stays with its unit.
+const unbroken = (time: number) => span(time).replaceAll(' ', '\u00a0');
 
 /** One fact of a list. */
 export function Fact({ term, children }: { term: string; children: ReactNode }) {

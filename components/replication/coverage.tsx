@@ -1,5 +1,5 @@
 import { usePaced } from '@/components/inventory/use-paced';
-import type { Cell, MatrixRow } from '@/lib/domain/replication/cell';
+import type { Cell, CellState, MatrixRow } from '@/lib/domain/replication/cell';
 
 interface CoverageProps {
   readonly rows: readonly MatrixRow[];
@@ -23,6 +23,9 @@ export function Coverage({ rows, reading, waiting }: CoverageProps) {
   );
 }
 
+// What there is of a secret without replicas, or whose last one was removed.
+const ALONE = new Set<CellState>(['primary', 'missing', 'none']);
+
 const readingWords = (secrets: number, waiting: number) =>
   `${counted(secrets, 'secret')} so far, ${waiting.toLocaleString('en')} copies still to be read`;
 
@@ -30,16 +33,18 @@ function readWords(rows: readonly MatrixRow[]): string {
   let compared = 0;
   let reported = 0;
   let byRule = 0;
+  let replicated = 0;
   for (const { cells } of rows) {
-    if (cells.every(({ state }) => state === 'primary' || state === 'missing' || state === 'none'))
-      byRule += 1;
+    const copied = cells.some(({ state, report }) => report !== undefined || !ALONE.has(state));
+    if (copied) replicated += 1;
+    else if (cells.some(({ state }) => state === 'missing')) byRule += 1;
     for (const cell of cells) {
       if (isCompared(cell)) compared += 1;
       else if (cell.report) reported += 1;
     }
   }
   return [
-    `${counted(rows.length - byRule, 'secret')} with replicas`,
+    `${counted(replicated, 'secret')} with replicas`,
     `${counted(compared, 'replica')} compared with their primaries`,
     ...(reported > 0 ? [`${reported.toLocaleString('en')} only reported`] : []),
     ...(byRule > 0 ? [`${byRule.toLocaleString('en')} more by fleet rules`] : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RowAccount } from '@/components/replication/row-account';
+import { RunStopped } from '@/components/replication/run-stopped';
 import { stateLook } from '@/components/replication/state-look';
 import { ActingAs } from '@/components/secret/acting-as';
 import { SecretName } from '@/components/secret/secret-name';
@@ -8,7 +9,6 @@ import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Notice } from '@/components/ui/notice';
 import { SectionHead } from '@/components/ui/section-head';
 import { awsNow } from '@/lib/client/aws-time';
 import { useReadOnly } from '@/lib/client/read-only';
@@ -82,18 +82,9 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
       <p className="max-w-[90ch] px-4 text-fg-2 text-xs md:px-5">
         A dry run: nothing is sent until it is confirmed below. A promoted replica is a secret of its own: its
         applications keep reading it, and it gets no more updates. Each is read back before the next; the
-        first that is not as planned stops the run, and so does closing this tab.
+        first that is not as planned stops the run, and so does leaving this page.
       </p>
-      {run.stopped && (
-        <Notice
-          tone="fail"
-          role="alert"
-          title={`Stopped at ${run.stopped.name}`}
-          className="mx-4 mt-3 md:mx-5"
-        >
-          {run.stopped.words}. What came before stands; nothing after it was sent.
-        </Notice>
-      )}
+      <RunStopped stopped={run.stopped} />
       {ready.length > 0 && !begun && (
         <div className="px-4 pt-2 md:px-5">
           <Checkbox
@@ -121,6 +112,7 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
               step={step}
               result={run.results.get(step.key)?.outcome}
               current={run.current === step.key}
+              waits={begun !== undefined && chosen.has(step.key) && (run.busy ? 'Next' : 'Not sent')}
             />
           </li>
         ))}
@@ -130,6 +122,12 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
           {(shown.steps.length - MOST_SHOWN).toLocaleString('en')} more are in the plan and in the Markdown.
           Filter the matrix to plan for fewer.
         </p>
+      )}
+      {run.busy && (
+        // Not where the second press of a double click would meet it.
+        <div className="sticky bottom-0 mt-3 border-t bg-canvas px-4 py-3 md:px-5">
+          <Button onClick={run.stop}>Stop after this one</Button>
+        </div>
       )}
       {picked.steps.length > 0 && !begun && (
         <form
@@ -146,7 +144,14 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
             )}
           />
           <TypedName words={phrase} typed={typed} onTyped={setTyped} busy={run.busy} />
-          <Button type="submit" size="lg" variant="danger-solid" busy={run.busy} disabledReason={missing}>
+          <Button
+            type="submit"
+            size="lg"
+            variant="danger-solid"
+            busy={run.busy}
+            disabledReason={missing}
+            className="ml-auto max-md:w-full"
+          >
             Promote {picked.steps.length.toLocaleString('en')} in {shown.region}
           </Button>
         </form>
@@ -184,12 +189,15 @@ interface StepStateProps {
   readonly step: PromotionStep;
   readonly result: 'done' | 'stopped' | undefined;
   readonly current: boolean;
+  /** What is said of one that was chosen, and not sent. */
+  readonly waits: string | false;
 }
 
-function StepState({ step, result, current }: StepStateProps) {
+function StepState({ step, result, current, waits }: StepStateProps) {
   if (current) return <StatusText tone="progress">Promoting</StatusText>;
   if (result === 'done') return <StatusText tone="ok">Standalone, read back</StatusText>;
   if (result === 'stopped') return <StatusText tone="fail">Stopped here</StatusText>;
+  if (waits) return <StatusText tone="idle">{waits}</StatusText>;
   if (step.because) return <StatusText tone="idle">{actRefusal(step.because)}</StatusText>;
   const { word, tone } = stateLook(step.state);
   return <StatusText tone={tone}>{word}</StatusText>;

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { PromotionRun } from '@/components/replication/promotion-run';
 import { RowAccount } from '@/components/replication/row-account';
 import { stateLook } from '@/components/replication/state-look';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { SecretName } from '@/components/secret/secret-name';
 import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -39,6 +40,7 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
   const one = all.find(({ region }) => region === chosen) ?? all[0];
   const plan = useMemo(() => planPromotion(rows, chosen), [rows, chosen]);
   const [running, setRunning] = useState(false);
+  useBackCloses(onClose, running);
   return (
     <Sheet
       open={open}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Rules } from '@/components/replication/use-rules';
+import { useBackCloses } from '@/components/rotation-fleet/use-back-closes';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
@@ -23,10 +24,12 @@ interface RulesSheetProps {
 
 /** Which secrets should be in which regions: said here, kept in this browser or in a link, judged in the matrix. */
 export function RulesSheet({ open, rules, rows, several, onClose }: RulesSheetProps) {
+  useBackCloses(onClose);
   const [text, setText] = useState(rules.text);
   const { rules: read, unread } = parseFleetRules(text);
+  // What AWS reports there and the region does not know is missing by no rule.
   const missing = rows.reduce(
-    (sum, { cells }) => sum + cells.filter(({ state }) => state === 'missing').length,
+    (sum, { cells }) => sum + cells.filter(({ state, report }) => state === 'missing' && !report).length,
     0,
   );
   return (

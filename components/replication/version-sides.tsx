@@ -28,7 +28,7 @@ export function VersionSides({ region, primary, there, apart = false }: VersionS
           </th>
           <th scope="col" className="py-1 font-medium">
             <span className="font-mono">{region}</span>
-            {apart && ', not a replica'}
+            {apart && <span className="block">not a replica</span>}
           </th>
         </tr>
       </thead>
@@ -39,7 +39,10 @@ export function VersionSides({ region, primary, there, apart = false }: VersionS
             !apart && primary !== undefined && there !== undefined && primary[label] !== there[label];
           return (
             <tr key={label} className={cx('border-t', differs && 'bg-warn-soft')}>
-              <th scope="row" className="wrap-anywhere py-1 pr-2 text-left font-normal font-mono text-2xs">
+              <th
+                scope="row"
+                className="wrap-anywhere min-w-22 py-1 pr-2 text-left font-normal font-mono text-2xs"
+              >
                 {label}
                 {differs && <span className="sr-only">, differs</span>}
               </th>

@@ -27,24 +27,33 @@ test('a replica gets another key, another one is removed, and both are read back
   expect(await sandbox.calls('RemoveRegionsFromReplication')).toBe(1);
 });
 
-test('replicas are promoted one by one: the first refusal stops the run, and the next run makes them standalone', async ({
+test('replicas are promoted one by one: a refusal stops the run, so does the operator, and the next run ends it', async ({
   page,
 }) => {
   test.slow();
   await signIn(page, 'riley');
   await openMatrix(page);
   await page.getByRole('searchbox', { name: 'Filter secrets' }).fill('prod/checkout');
-  const run = async () => {
+  const open = async (...names: string[]) => {
     await page.getByRole('button', { name: 'Readiness' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: /^us-west-2/ }).click();
     // Of the region that was chosen, and of no other.
     await expect(sheet.getByRole('region', { name: /^Exceptions in/ })).toHaveCount(1);
-    for (const name of ['klarna-api', 'stripe-key'])
+    for (const name of names)
       await sheet.getByLabel(`Promote prod/checkout/${name}`, { exact: true }).check();
+    return sheet;
+  };
+  const run = async () => {
+    const sheet = await open('klarna-api', 'stripe-key');
     await confirm(page, 'promote 2 secrets', /^Promote 2 in us-west-2/);
     return sheet;
   };
+  // Back closes what is open over the page, and leads away from nothing else.
+  const looked = await open();
+  await page.goBack();
+  await expect(looked).toBeHidden();
+  await expect(grid(page)).toBeVisible();
   await sandbox.fault({ operation: 'StopReplicationToReplica', kind: 'deny', count: 1 });
   const stopped = await run();
   await expect(stopped.getByRole('alert')).toContainText('nothing after it was sent');
@@ -56,8 +65,25 @@ test('replicas are promoted one by one: the first refusal stops the run, and the
   const promote = panel(page).getByRole('button', { name: 'Promote' });
   await expect(promote).toHaveAttribute('aria-disabled', 'true');
   await expect(promote).toHaveAccessibleDescription(/AWS refused secretsmanager:StopReplicationToReplica/);
-  const done = await run();
-  await expect(done.getByText('Standalone, read back')).toHaveCount(2, { timeout: 20_000 });
+  await sandbox.fault({ operation: 'StopReplicationToReplica', kind: 'latency', ms: 1_500 });
+  const half = await run();
+  await half.getByRole('button', { name: 'Stop after this one' }).click();
+  const held = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => window.location.reload()));
+  const leaving = await held;
+  expect(leaving.type()).toBe('beforeunload');
+  await leaving.dismiss();
+  await expect(half.getByRole('alert')).toContainText('Stopped after prod/checkout/klarna-api', {
+    timeout: 20_000,
+  });
+  await expect(half.getByRole('listitem').filter({ hasText: 'stripe-key' })).toContainText('Not sent');
+  expect(await sandbox.calls('StopReplicationToReplica')).toBe(2);
+  await sandbox.heal();
+  await half.getByRole('button', { name: 'Close' }).first().click();
+  const done = await open('stripe-key');
+  await expect(done).toContainText('8 of 8 secrets can serve this region now');
+  await confirm(page, 'prod/checkout/stripe-key', /^Promote 1 in us-west-2/);
+  await expect(done.getByText('Standalone, read back')).toHaveCount(1, { timeout: 20_000 });
   expect(await sandbox.calls('StopReplicationToReplica')).toBe(3);
   await done.getByRole('button', { name: 'Close' }).first().click();
   await expect(grid(page).getByRole('gridcell').filter({ hasText: 'Standalone' })).toHaveCount(2);

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { arnInRegion } from '@/lib/domain/arn';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
 import type { RunResult } from '@/lib/domain/replication/run-result';
 import { awsNow } from '../aws-time';
+import { useHoldTab } from '../hold-tab';
 import { type ActOrder, type ActStage, carryOut } from './act';
 import { type ReplicationReader, toCopyReading } from './reader';
 import { readerOf } from './readers';
@@ -17,38 +18,62 @@ export interface RunStep {
   readonly order: ActOrder;
 }
 
-/** Carries out acts one by one, each read back before the next, and stops at the first that is not as planned. */
+/** Where a run ended before its end: at the first that was not as planned, or after the one under way when it was `asked` to. */
+export interface Stopped {
+  readonly name: string;
+  readonly words: string;
+  readonly asked?: true;
+}
+
+/**
+ * Carries out acts one by one, each read back before the next. It stops at the first that is not as planned, when it is
+ * asked to, and when its page is left.
+ */
 export function useRun() {
   const [results, setResults] = useState<ReadonlyMap<string, RunResult>>(new Map());
   const [current, setCurrent] = useState<string>();
-  const [stopped, setStopped] = useState<{ readonly name: string; readonly words: string }>();
+  const [stopped, setStopped] = useState<Stopped>();
   const under = useRef(false);
+  const asked = useRef(false);
+  const stop = () => {
+    asked.current = true;
+  };
+  useEffect(
+    () => () => {
+      asked.current = true;
+    },
+    [],
+  );
+  useHoldTab(current !== undefined);
 
   /** `onDone` is told of each step that was read back. */
   const begin = async (steps: readonly RunStep[], onDone?: (id: string) => void) => {
     if (under.current) return;
     under.current = true;
+    asked.current = false;
     setStopped(undefined);
-    for (const { id, name, scope, order } of steps) {
+    for (const [at, { id, name, scope, order }] of steps.entries()) {
       const reader = readerOf(scope);
       setCurrent(id);
       const stage = await carryOut(scope, reader, order, () => undefined);
-      const at = new Date(awsNow()).toISOString();
+      const when = new Date(awsNow()).toISOString();
       if (stage.stage === 'done') {
         const { requestId } = stage;
-        setResults((known) => new Map(known).set(id, { outcome: 'done', at, requestId }));
+        setResults((known) => new Map(known).set(id, { outcome: 'done', at: when, requestId }));
         onDone?.(id);
-        continue;
+        if (!asked.current || at === steps.length - 1) continue;
+        setStopped({ name, words: 'As you asked', asked: true });
+        break;
       }
       const words = surprise(reader, order, stage);
-      setResults((known) => new Map(known).set(id, { outcome: 'stopped', at, words }));
+      setResults((known) => new Map(known).set(id, { outcome: 'stopped', at: when, words }));
       setStopped({ name, words: words.replace(/\.$/, '') });
       break;
     }
     setCurrent(undefined);
     under.current = false;
   };
-  return { results, current, stopped, begin, busy: current !== undefined };
+  return { results, current, stopped, begin, stop, busy: current !== undefined };
 }
 
 function surprise(reader: ReplicationReader, { key, region, kind }: ActOrder, stage: ActStage): string {

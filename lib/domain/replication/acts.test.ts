@@ -176,6 +176,21 @@ test('readiness counts what is proven and names the rest', () => {
   expect(there?.exceptions.map(({ cell }) => cell.state)).toEqual(['behind', 'unreadable']);
 });
 
+test('a promoted replica still serves its region; where the primary has gone on, it is an exception', () => {
+  const promoted = cellOf('twin', { twin: true, report: undefined });
+  const withHome = (serves: string) => {
+    const row = rowOf(promoted);
+    return {
+      ...row,
+      cells: row.cells.map((cell) => (cell.state === 'primary' ? { ...cell, serves } : cell)),
+    };
+  };
+  const count = (row: MatrixRow) => readiness([row], ['us-east-1', 'eu-west-1'])[1];
+  expect(count(rowOf(promoted))).toMatchObject({ ready: 1, total: 1 });
+  expect(count(withHome('v1'))).toMatchObject({ ready: 1, total: 1 });
+  expect(count(withHome('v2'))).toMatchObject({ ready: 0, total: 1 });
+});
+
 test('a promotion plan as Markdown keeps its form, whatever a name or AWS says', () => {
   const rows = [rowOf(cellOf('behind')), rowOf(cellOf('failed', { twin: true })), rowOf(empty)];
   const plan = planPromotion(rows, 'eu-west-1');
