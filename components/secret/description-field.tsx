@@ -1,10 +1,11 @@
-import { Check, Pencil, X } from 'lucide-react';
+import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { shortWord } from '@/components/problem/short-word';
-import { ActingAs } from '@/components/secret/acting-as';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
+import { ConfirmName } from '@/components/value/confirm-name';
+import { missingName } from '@/components/value/missing-name';
 import { refusedWords } from '@/components/version/refusals';
 import { useMetadataChange } from '@/lib/client/metadata';
 import { useOneAtATime } from '@/lib/client/one-at-a-time';
@@ -20,6 +21,11 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
   const { secret, arn, region } = reading;
   const now = secret?.description ?? '';
   const [text, setText] = useState<string>();
+  const [typedName, setTypedName] = useState('');
+  const close = () => {
+    setText(undefined);
+    setTypedName('');
+  };
   const change = useMetadataChange({ scope, arn, region });
   const refusal = useRefusal(scope, arn, 'UpdateSecret');
   const refused = refusal && refusedWords(refusal);
@@ -32,7 +38,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
       dirty={text !== undefined && text !== now}
       form={own}
       what="The description you have typed"
-      onDiscard={() => setText(undefined)}
+      onDiscard={close}
     />
   );
   // Free words may name what the patterns hide; what was typed stays for when nobody looks on.
@@ -68,7 +74,7 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
     void once(async () => {
       try {
         await change.mutateAsync({ kind: 'description', text });
-        setText(undefined);
+        close();
       } catch (cause) {
         noteIfRefused(scope, arn, 'UpdateSecret', problemIn(cause));
       }
@@ -89,21 +95,20 @@ export function DescriptionField({ scope, reading }: { scope: string; reading: S
           {shortWord(problem)}: {problem.detail ?? problem.title}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <ActingAs />
-        <Button
-          size="sm"
-          icon={Check}
-          busy={change.isPending}
-          disabledReason={refused ?? (text === now ? 'Nothing has changed' : undefined)}
-          onClick={save}
-        >
-          Save
-        </Button>
-        <Button size="sm" variant="quiet" icon={X} onClick={() => leaveFor(() => setText(undefined), own)}>
-          Cancel
-        </Button>
-      </div>
+      <ConfirmName
+        name={reading.name}
+        asked={reading.protected}
+        typed={typedName}
+        onTyped={setTypedName}
+        busy={change.isPending}
+        missing={
+          refused ?? (text === now ? 'Nothing has changed' : undefined) ?? missingName(reading, typedName)
+        }
+        icon={Check}
+        act="Save"
+        onConfirm={save}
+        onCancel={() => leaveFor(close, own)}
+      />
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { PrimaryLink } from '@/components/replica/primary-link';
-import { ActingAs } from '@/components/secret/acting-as';
+import { TagRow } from '@/components/secret/tag-row';
 import { UnsavedGuard } from '@/components/secret/unsaved-guard';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SectionHead } from '@/components/ui/section-head';
+import { ConfirmName } from '@/components/value/confirm-name';
+import { missingName } from '@/components/value/missing-name';
 import { refusedWords } from '@/components/version/refusals';
 import { type MetadataChange, useMetadataChange } from '@/lib/client/metadata';
 import { useOneAtATime } from '@/lib/client/one-at-a-time';
@@ -23,6 +25,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   const { secret, arn, region } = reading;
   const [key, setKey] = useState('');
   const [typed, setTyped] = useState('');
+  const [typedName, setTypedName] = useState('');
   const change = useMetadataChange({ scope, arn, region });
   const noTag = useRefusal(scope, arn, 'TagResource');
   const noUntag = useRefusal(scope, arn, 'UntagResource');
@@ -30,6 +33,7 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
   const empty = () => {
     setKey('');
     setTyped('');
+    setTypedName('');
   };
   if (!secret) return null;
   const tags = Object.entries(secret.tags);
@@ -53,7 +57,11 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
     (noTag ? refusedWords(noTag) : undefined) ??
     (key === '' ? 'Give the tag a key' : undefined) ??
     (/^aws:/i.test(key) ? 'Keys that begin with aws: are AWS’s own' : undefined) ??
-    (!exists && tags.length >= MOST_TAGS ? 'The secret has 50 tags, the most AWS allows' : undefined);
+    (!exists && tags.length >= MOST_TAGS ? 'The secret has 50 tags, the most AWS allows' : undefined) ??
+    missingName(reading, typedName);
+  const add = () => {
+    if (missing === undefined) void run({ kind: 'tag', key, tagText: typed });
+  };
   return (
     <section aria-labelledby="tags">
       <UnsavedGuard dirty={key !== '' || typed !== ''} what="The tag you have typed" onDiscard={empty} />
@@ -61,60 +69,69 @@ export function TagsEditor({ scope, reading }: { scope: string; reading: SecretR
       {change.error && <ProblemNotice problem={problemIn(change.error)} form="strip" role="alert" />}
       <ul className="border-t">
         {tags.map(([name, text]) => (
-          <li key={name} className="flex min-h-8 items-center gap-3 border-b px-4 font-mono md:px-5">
-            <span className="wrap-anywhere w-28 shrink-0 text-fg-2 md:w-36">{name}</span>
-            <span className="wrap-anywhere min-w-0 flex-1">
-              {text || <i className="font-sans text-fg-3">empty</i>}
-            </span>
-            <Button
-              size="sm"
-              variant="quiet"
-              icon={X}
-              aria-label={`Remove the tag ${name}`}
-              data-tip={`Remove the tag ${name}`}
-              disabledReason={fixed ?? (noUntag ? refusedWords(noUntag) : undefined)}
-              onClick={() => void run({ kind: 'untag', key: name })}
-            />
-          </li>
+          <TagRow
+            key={name}
+            {...{ reading, name, text }}
+            busy={change.isPending}
+            fixed={fixed ?? (noUntag ? refusedWords(noUntag) : undefined)}
+            onRemove={() => run({ kind: 'untag', key: name })}
+          />
         ))}
       </ul>
-      <form
-        className="flex flex-wrap items-center gap-2 border-b px-4 py-2 md:px-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (missing === undefined) void run({ kind: 'tag', key, tagText: typed });
-        }}
-      >
-        <Input
-          mono
-          aria-label="Key of a tag"
-          disabled={fixed !== undefined}
-          placeholder="key"
-          maxLength={128}
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
-          className="max-w-44"
-        />
-        <Input
-          mono
-          aria-label="Text of a tag"
-          disabled={fixed !== undefined}
-          placeholder="text"
-          maxLength={256}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="max-w-56"
-        />
-        <ActingAs />
-        <Button type="submit" icon={Plus} busy={change.isPending} disabledReason={missing}>
-          {exists ? 'Replace tag' : 'Add tag'}
-        </Button>
-        {isReplica(secret) && (
-          <span className="text-fg-2">
-            {fixed}. <PrimaryLink {...{ scope, arn }} region={secret.primaryRegion ?? region} />
-          </span>
+      <div className="space-y-2 border-b px-4 py-2 md:px-5">
+        <form
+          className="flex flex-wrap items-center gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <Input
+            mono
+            aria-label="Key of a tag"
+            disabled={fixed !== undefined}
+            placeholder="key"
+            maxLength={128}
+            value={key}
+            onChange={(event) => setKey(event.target.value)}
+            className="max-w-44"
+          />
+          <Input
+            mono
+            aria-label="Text of a tag"
+            disabled={fixed !== undefined}
+            placeholder="text"
+            maxLength={256}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            className="max-w-56"
+          />
+          {key === '' && (
+            <Button type="submit" icon={Plus} disabledReason={missing}>
+              Add tag
+            </Button>
+          )}
+          {isReplica(secret) && (
+            <span className="text-fg-2">
+              {fixed}. <PrimaryLink {...{ scope, arn }} region={secret.primaryRegion ?? region} />
+            </span>
+          )}
+        </form>
+        {key !== '' && (
+          <ConfirmName
+            name={reading.name}
+            asked={reading.protected}
+            typed={typedName}
+            onTyped={setTypedName}
+            busy={change.isPending}
+            missing={missing}
+            icon={Plus}
+            act={exists ? 'Replace tag' : 'Add tag'}
+            onConfirm={add}
+            onCancel={empty}
+          />
         )}
-      </form>
+      </div>
     </section>
   );
 }

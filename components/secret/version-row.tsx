@@ -26,10 +26,8 @@ export interface VersionRowProps {
   readonly onCompare: (version: SecretVersion) => void;
   readonly onReveal: (version: SecretVersion) => void;
   readonly onLabels: (version: SecretVersion) => void;
-  /** Gives a version a label, so that AWS never purges it. */
+  /** Offers to give a version a label, so that AWS never purges it. */
   readonly onKeep: (version: SecretVersion) => void;
-  /** Versions that are being given one now. */
-  readonly keeping: ReadonlySet<string>;
   readonly keys: KeyStates;
   /** Versions that a receipt of this tab proves to hold a value. */
   readonly proven: readonly string[];
@@ -72,7 +70,6 @@ export function VersionRow(props: VersionRowProps) {
                     size="sm"
                     icon={Tag}
                     label={`Keep version ${version.id} by a label`}
-                    aria-disabled={props.keeping.has(version.id) || undefined}
                     onClick={() => onKeep(version)}
                     className="max-md:-my-3"
                   />

@@ -1,9 +1,7 @@
 import dynamic from 'next/dynamic';
 import { type ComponentProps, useState } from 'react';
-import { ProblemNotice } from '@/components/problem/problem-notice';
 import { VersionsTable } from '@/components/secret/versions-table';
 import { keepLabelOf } from '@/components/version/label-facts';
-import { useKeep } from '@/components/version/use-keep';
 import { useKeyStates } from '@/lib/client/kms-key';
 import { useShortcut } from '@/lib/client/shortcut';
 import { holderOf, type SecretVersion } from '@/lib/domain/version';
@@ -16,7 +14,7 @@ const ValueSheet = dynamic(async () => (await import('@/components/value/value-s
 interface VersionsProps
   extends Omit<
     ComponentProps<typeof VersionsTable>,
-    'onCompare' | 'onReveal' | 'onLabels' | 'onKeep' | 'keeping' | 'keys'
+    'onCompare' | 'onReveal' | 'onLabels' | 'onKeep' | 'keys'
   > {
   readonly scope: string;
 }
@@ -44,7 +42,6 @@ export function Versions({ scope, ...table }: VersionsProps) {
   useShortcut('v', current && (() => show('compare', current)));
   useShortcut('e', current && (() => show('value', current)));
   const keys = useKeyStates(scope, reading);
-  const { keep, busy, problem } = useKeep(scope, reading);
   return (
     <>
       <VersionsTable
@@ -53,14 +50,9 @@ export function Versions({ scope, ...table }: VersionsProps) {
         onCompare={(version) => show('compare', version)}
         onReveal={(version) => show('value', version)}
         onLabels={(version) => show('labels', version)}
-        onKeep={(version) =>
-          // A label on a protected secret is a change like any other: its name is typed.
-          reading.protected ? show('labels', version, keepLabelOf(version.id)) : keep(version.id)
-        }
-        keeping={busy}
+        onKeep={(version) => show('labels', version, keepLabelOf(version.id))}
         keys={keys}
       />
-      {problem && <ProblemNotice problem={problem} form="strip" role="alert" />}
       {opened?.act === 'compare' && (
         <CompareSheet
           key={opened.count}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { missingName } from '@/components/value/missing-name';
 import { putFactsOf } from '@/components/value/put-facts';
 import { putRefusal } from '@/components/value/put-words';
 import { draftWords, useDraftValue } from '@/components/value/use-draft-value';
@@ -55,7 +56,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
         ? 'AWSCURRENT has moved since you began: look at what is there now'
         : draft.fault
           ? draftWords(draft.fault)
-          : (labelFault ?? tickWords(plan.warnings, ticked) ?? nameWords(reading, typedName));
+          : (labelFault ?? tickWords(plan.warnings, ticked) ?? missingName(reading, typedName));
 
   const send = async () => {
     if (!plan.possible || missing !== undefined || under.current) return;
@@ -144,6 +145,3 @@ function tickWords(warnings: readonly PutWarning[], ticked: ReadonlySet<PutWarni
   if (open === 0) return undefined;
   return open === 1 ? 'One warning is not ticked' : `${open} warnings are not ticked`;
 }
-
-const nameWords = (reading: SecretReading, typed: string) =>
-  reading.protected && typed.trim() !== reading.name ? 'Type the name of the secret to confirm' : undefined;

@@ -54,7 +54,11 @@ test('a version is kept by one call, however often the button is pressed', async
   await page
     .getByRole('button', { name: /^Keep version/ })
     .first()
-    .dblclick();
+    .click();
+  const labels = page.getByRole('dialog', { name: 'Labels' });
+  await expect(labels.getByText('In account 4412-0087-9921 as riley')).toBeVisible();
+  await labels.getByRole('button', { name: 'Add label' }).dblclick();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Versions' })).toContainText('keep-');
   expect(await sandbox.calls('UpdateSecretVersionStage')).toBe(1);
 });

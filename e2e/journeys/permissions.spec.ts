@@ -31,6 +31,7 @@ test('an operator with few rights learns what is refused and by whom, asks AWS, 
   await page.getByRole('tab', { name: 'Summary' }).click();
   await page.getByRole('button', { name: 'Edit the description' }).click();
   await page.getByLabel('Description').fill('of the payments team');
+  await page.getByLabel(`Type ${NAME} to confirm`).fill(NAME);
   await page.getByRole('button', { name: 'Save' }).click();
   // Off, in reach of the keyboard, and with the missing action in its description.
   const save = page.getByRole('button', { name: 'Save' });
@@ -40,7 +41,11 @@ test('an operator with few rights learns what is refused and by whom, asks AWS, 
   await expect(save).toBeFocused();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: /discard/i }).click();
-  // What was not tried is not off.
+  // So it stays after a reload. What was not tried is not off.
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Edit the description' })).toHaveAccessibleDescription(
+    /AWS refused secretsmanager:UpdateSecret: at .* before this page was loaded/,
+  );
   await expect(page.getByRole('button', { name: 'Add tag' })).not.toHaveAccessibleDescription(/AWS refused/);
 
   await page

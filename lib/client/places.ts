@@ -5,6 +5,7 @@ import { noteFleetCount } from './fleet-count';
 import { operatorKey, readOperator, resumeAs } from './operator';
 import { forgetOutOfSync } from './out-of-sync';
 import { postJson } from './post-json';
+import { forgetRefusals } from './refusals';
 import { forgetRegions, renameRegions } from './region-readings';
 
 /** How a further account and role is asked for: as by the sign-in, or a role that its keys may assume. */
@@ -33,6 +34,7 @@ export async function leavePlace(client: QueryClient, scope: string): Promise<vo
   const csrfToken = await getCsrfToken();
   await postJson('/api/auth/session', { csrfToken, data: { leave: scope } });
   client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(scope) });
+  forgetRefusals(scope);
   await goOn(client);
 }
 

@@ -19,10 +19,10 @@ export function dropReceipt(scope: string, arn: string): void {
   changes.set(changes.get() + 1);
 }
 
-/** Drops every receipt, order, draft and act of this tab, at sign-out. */
+/** Drops every receipt, order, draft, act and refusal of this tab, at sign-out. */
 export function forgetReceipts(): void {
   for (const key of Object.keys(sessionStorage))
-    if (/^keyturn\.(receipt|order|draft|own)\./.test(key)) sessionStorage.removeItem(key);
+    if (/^keyturn\.(receipt|order|draft|own|refused)\./.test(key)) sessionStorage.removeItem(key);
 }
 
 /** The receipt of a secret's last label move in this tab. */
