@@ -4,7 +4,7 @@ import { reachWords } from '@/components/rotation-fleet/reach-words';
 import type { PlaceReading } from '@/components/rotation-fleet/use-place-reading';
 import type { useTriage } from '@/components/rotation-fleet/use-triage';
 import { causeWords } from '@/components/triage/cause-words';
-import { useSignIn } from '@/lib/client/operator';
+import { useAccountNames, useSignIn } from '@/lib/client/operator';
 import { allOwnEvents } from '@/lib/client/own-events';
 import { problemIn } from '@/lib/client/request';
 import { accountProblem } from '@/lib/client/rotation-fleet/merge-readings';
@@ -34,6 +34,7 @@ const OPEN: ReadonlySet<FleetTab> = new Set(['open', 'overdue', 'stuck', 'in-fli
 export function useHandOver({ triage, group }: HandOverSource, ofGroup: boolean) {
   const { now, several } = triage;
   const held = useSignIn().data?.places ?? [];
+  const names = useAccountNames();
   const suspectsOf = useKnownSuspects();
   const only = ofGroup && group;
   const chosen = only ? [only] : triage.all.filter(({ tab }) => OPEN.has(tab));
@@ -46,7 +47,9 @@ export function useHandOver({ triage, group }: HandOverSource, ofGroup: boolean)
     const suspects = suspectsOf(scope, one)?.changes.map(({ by, name, ...change }) => ({
       ...{ ...change, by: by.via ? `${by.name} (${by.via})` : by.name, name: plainEventName(name) },
     }));
-    const whose = several ? `${accountNumber(account)} as ${placeRole(scope)}` : undefined;
+    const whose = several
+      ? [names.get(account), accountNumber(account), 'as', placeRole(scope)].filter(Boolean).join(' ')
+      : undefined;
     return [
       {
         ...{ group: one, title: groupTitle(one), suspects, account: whose, fixes: first?.fixes ?? [] },
