@@ -130,7 +130,10 @@ test('Rotation is one list over all accounts, each group opened and mended as wh
   await expect(accounts.getByRole('button', { name: /^All accounts \d+ failing$/ })).toBeVisible({
     timeout: 20_000,
   });
-  await expect(accounts.getByRole('button', { name: /^9173-5028-4466 \S+ \d+ failing$/ })).toBeVisible();
+  // What fails alike in two accounts is two groups; why it does was read in each as itself.
+  const alike = groups.getByRole('button', { name: /may not use Secrets Manager.*role rotate-postgres/ });
+  await expect(alike.filter({ hasText: theirs })).toBeVisible();
+  await expect(alike.filter({ hasText: ours })).toBeVisible();
   await page.getByRole('tab', { name: /^Stuck/ }).click();
   await expect(groups.getByRole('button', { name: ours }).first()).toBeVisible();
   await expect(groups.getByRole('button', { name: theirs })).toBeVisible();

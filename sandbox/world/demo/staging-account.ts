@@ -4,6 +4,7 @@ import type { Build } from '../build.ts';
 import type { Stage } from './history.ts';
 import type { Actor } from './people.ts';
 import { DAY, HOUR } from './script.ts';
+import { writeStagingRotation } from './staging-rotation.ts';
 import { descriptionFor, valueFor } from './values.ts';
 
 /** The account where releases are rehearsed. */
@@ -52,6 +53,7 @@ export function writeStagingAccount({ script, random, people }: Stage, { state }
     });
     put(days / 2 + random.next(), region, name);
   }
+  writeStagingRotation({ script, random, people }, { account: STAGING, region: EUROPE, by });
   // A value that somebody staged and nobody has made current, and one secret on its way out.
   put(2, HERE, 'staging/orders/aurora-app', { VersionStages: ['AWSPENDING'] });
   script.add(6 * HOUR, by, EUROPE, 'DeleteSecret', {
