@@ -30,7 +30,6 @@ import { useClosedRegions } from '@/lib/client/replication/closed-regions';
 import { noteLags } from '@/lib/client/replication/session-lag';
 import { type MatrixInventory, useMatrix } from '@/lib/client/replication/use-matrix';
 import { useShortcut } from '@/lib/client/shortcut';
-import { unlistedOf } from '@/lib/client/unlisted';
 import { countCells } from '@/lib/domain/replication/count-cells';
 
 interface MatrixViewProps {
@@ -46,15 +45,14 @@ export function MatrixView({ home, places, inventory }: MatrixViewProps) {
   const matrix = useMatrix(inventory, places, rules.text);
   const { regions, reading, sideOf, hurry, refresh, retry } = matrix;
   const several = places.length > 1;
-  const account = useAccount(matrix.rows, matrix.sides);
-  const { rows, sides } = account;
-  const closed = useClosedRegions(inventory.state, sides);
+  const account = useAccount(matrix, useClosedRegions(inventory.state, matrix.sides));
+  const { rows, sides, closed } = account;
   const filter = useMatrixFilter();
   const { open, unknown, show, close } = useOpenCell(matrix.rows);
   const body = useRef<HTMLDivElement>(null);
   const busyInside = useFocusWithin(body);
   // With rows, the heads of their regions tell.
-  const unlisted = rows.length === 0 && !reading ? unlistedOf(inventory.state) : [];
+  const unlisted = rows.length === 0 && !reading ? account.unlisted() : [];
   const asked = { ...filter, account: account.chosen };
   const listed = useListedRows(rows, asked, busyInside || open !== undefined);
   const counts = useMemo(() => countCells(rows), [rows]);

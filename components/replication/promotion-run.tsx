@@ -1,11 +1,8 @@
 import { useState } from 'react';
-import { RowAccount } from '@/components/replication/row-account';
+import { PromotionRow } from '@/components/replication/promotion-row';
 import { RunStopped } from '@/components/replication/run-stopped';
-import { stateLook } from '@/components/replication/state-look';
 import { ActingAs } from '@/components/secret/acting-as';
-import { SecretName } from '@/components/secret/secret-name';
 import { TypedName } from '@/components/secret/typed-name';
-import { StatusText } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -14,9 +11,6 @@ import { awsNow } from '@/lib/client/aws-time';
 import { useReadOnly } from '@/lib/client/read-only';
 import { type AccountSide, scopesOf, sideOf } from '@/lib/client/replication/account-sides';
 import { useRun } from '@/lib/client/replication/use-run';
-import { accountNumber } from '@/lib/domain/account-number';
-import { accountIn } from '@/lib/domain/account-region';
-import { actRefusal } from '@/lib/domain/replication/act-refusal';
 import { promotionMarkdown } from '@/lib/domain/replication/promotion-markdown';
 import type { PromotionPlan, PromotionStep } from '@/lib/domain/replication/promotion-plan';
 
@@ -97,24 +91,15 @@ export function PromotionRun({ sides, plan: given, reading, onRunning }: Promoti
       )}
       <ul className="px-4 text-xs md:px-5">
         {shown.steps.slice(0, MOST_SHOWN).map((step) => (
-          <li key={step.key} className="flex items-center gap-2 border-t py-0.5">
-            <Checkbox
-              aria-label={`Promote ${step.name}${several ? ` in ${accountNumber(accountIn(step.key))}` : ''}`}
-              disabled={!step.call || begun !== undefined}
-              checked={chosen.has(step.key)}
-              onChange={(event) => toggle(step.key, event.target.checked)}
-            />
-            {several && <RowAccount arn={step.key} />}
-            <span className="min-w-0 flex-1 truncate [&_*]:inline">
-              <SecretName name={step.name} />
-            </span>
-            <StepState
-              step={step}
-              result={run.results.get(step.key)?.outcome}
-              current={run.current === step.key}
-              waits={begun !== undefined && chosen.has(step.key) && (run.busy ? 'Next' : 'Not sent')}
-            />
-          </li>
+          <PromotionRow
+            key={step.key}
+            {...{ step, several }}
+            chosen={chosen.has(step.key)}
+            onChosen={begun ? undefined : (on) => toggle(step.key, on)}
+            result={run.results.get(step.key)?.outcome}
+            current={run.current === step.key}
+            waits={begun !== undefined && chosen.has(step.key) && (run.busy ? 'Next' : 'Not sent')}
+          />
         ))}
       </ul>
       {shown.steps.length > MOST_SHOWN && (
@@ -183,22 +168,4 @@ function missingFor({ picked, reading, typed, phrase }: MissingFor): string | un
   if (picked === 0) return 'Nothing is chosen';
   if (reading) return 'The regions are still being read';
   return typed.trim() === phrase ? undefined : 'Type the words to confirm';
-}
-
-interface StepStateProps {
-  readonly step: PromotionStep;
-  readonly result: 'done' | 'stopped' | undefined;
-  readonly current: boolean;
-  /** What is said of one that was chosen, and not sent. */
-  readonly waits: string | false;
-}
-
-function StepState({ step, result, current, waits }: StepStateProps) {
-  if (current) return <StatusText tone="progress">Promoting</StatusText>;
-  if (result === 'done') return <StatusText tone="ok">Standalone, read back</StatusText>;
-  if (result === 'stopped') return <StatusText tone="fail">Stopped here</StatusText>;
-  if (waits) return <StatusText tone="idle">{waits}</StatusText>;
-  if (step.because) return <StatusText tone="idle">{actRefusal(step.because)}</StatusText>;
-  const { word, tone } = stateLook(step.state);
-  return <StatusText tone={tone}>{word}</StatusText>;
 }

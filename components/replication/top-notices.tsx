@@ -43,7 +43,11 @@ export function TopNotices(props: TopNoticesProps) {
         </Notice>
       )}
       {strangeRegions.length > 0 && (
-        <Notice form="strip" tone="warn" title="A fleet rule names a region that this account does not have">
+        <Notice
+          form="strip"
+          tone="warn"
+          title={`A fleet rule names a region that ${matrix.sides.length > 1 ? 'not every account has' : 'this account does not have'}`}
+        >
           <span className="font-mono">{strangeRegions.join(', ')}</span>: not enabled, or misspelt. What is
           missing there cannot be added.
         </Notice>

@@ -35,6 +35,7 @@ test('whatever is typed stays inside its part of an address', () => {
 test.each([
   ['/replication', false, '/replication?scope=441200879921.riley'],
   ['/replication', true, '/replication?scope=441200879921.riley&account=441200879921'],
+  ['/rotation', true, '/rotation?scope=441200879921.riley&account=441200879921'],
   ['/permissions', true, '/permissions?scope=441200879921.riley'],
   ['/secret', true, '/secrets?scope=441200879921.riley&f=account:441200879921'],
 ])('%s (several accounts: %s) is %s elsewhere', (path, several, address) => {

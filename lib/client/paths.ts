@@ -16,8 +16,9 @@ const ofAnyScope = new Set(['/rotation', '/replication', '/permissions', '/diagn
 
 /** The page one is on, as it is in another scope; what is about one secret leads to the table there. */
 export function placePath(path: string, scope: string, several: boolean): string {
-  // The matrix, too, shows all accounts, and narrows to one.
-  const narrowed = several && path === '/replication' ? { account: scope.slice(0, 12) } : {};
+  // These, too, show all accounts, and narrow to one.
+  const wide = path === '/rotation' || path === '/replication';
+  const narrowed = several && wide ? { account: scope.slice(0, 12) } : {};
   if (ofAnyScope.has(path)) return `${path}?${new URLSearchParams({ scope, ...narrowed })}`;
   // The table shows all accounts: a token says which of them is meant.
   return secretsPath(scope, { text: '', tokens: several ? [`account:${scope.slice(0, 12)}`] : [] });
