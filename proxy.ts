@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { parseSecretArn } from '@/lib/domain/arn';
+import { isOnLoopback, ownOrigin } from '@/lib/server/config';
 import { contentPolicy } from '@/lib/server/content-policy';
 import { launchRedirect } from '@/lib/server/launch-redirect';
 import { openedOf } from '@/lib/server/opened-session';
@@ -13,6 +14,8 @@ import { transportHeaders } from '@/lib/server/transport';
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const launched = launchRedirect(request);
   if (launched) return launched;
+  const home = ownAddress(request);
+  if (home) return kept(NextResponse.redirect(home));
 
   const session = await openedOf(request);
   const elsewhere = redirection(request.nextUrl, session?.places[0].scope);
@@ -30,6 +33,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('content-security-policy', policy);
   return kept(response);
 }
+
+/**
+ * On the loopback: the same page at our own address, for a browser that came by another name. There no door would answer it,
+ * and a name bound anew to this computer is shown nothing. Whoever comes back from IAM Identity Center comes by number.
+ */
+function ownAddress({ headers, nextUrl }: NextRequest): URL | undefined {
+  const home = new URL(ownOrigin());
+  if (!isOnLoopback() || headers.get('host') === home.host || nextUrl.pathname === RETURN_PATH)
+    return undefined;
+  home.pathname = nextUrl.pathname;
+  home.search = nextUrl.search;
+  return home;
+}
+
+const RETURN_PATH = '/oauth/callback';
 
 /** By no cache, and by https alone: where somebody is led to names their account as well. */
 function kept(response: NextResponse): NextResponse {

@@ -18,7 +18,7 @@ import { awsNow } from '@/lib/client/aws-time';
 import { useFleetCount } from '@/lib/client/fleet-count';
 import { useCompleteSecrets } from '@/lib/client/inventory';
 import { signOutAndForget } from '@/lib/client/leave';
-import { actingIn, useSignIn } from '@/lib/client/operator';
+import { actingIn, useKeptSignIn, useSignIn } from '@/lib/client/operator';
 import { useOutOfSync } from '@/lib/client/out-of-sync';
 import { diagnosePath, replicationPath, rotationsPath, secretsPath, signInPath } from '@/lib/client/paths';
 import { useRegionReadings } from '@/lib/client/region-readings';
@@ -40,6 +40,7 @@ const SignInAgain = later(async () => (await import('@/components/frame/sign-in-
 /** Every page after sign-in: asks who is signed in, then shows the frame and the page for that scope. */
 export function Console({ children }: { children: ReactNode }) {
   const operator = useSignIn();
+  useKeptSignIn(operator.data);
   const ended = useSessionEnd();
   const over = useExpired(operator.data?.expires);
   const leave = ended !== undefined || over || operator.data === null;

@@ -47,3 +47,29 @@ for (const [name, { heading, well }] of Object.entries(PAGES)) {
     await expect(main).not.toContainText(WAYS.hang);
   });
 }
+
+// These ask AWS nothing by themselves: whatever it does, they are whole.
+const APART = { permissions: 'Permissions', diagnose: 'Diagnose a log' } as const;
+
+test(`${Object.keys(APART).length} pages that need no answer stand in all ${Object.keys(WAYS).length} ways, and say why asking failed`, async ({
+  page,
+}) => {
+  await signIn(page, 'riley');
+  for (const [kind, words] of Object.entries(WAYS)) {
+    await sandbox.fault({ kind });
+    for (const [path, heading] of Object.entries(APART)) {
+      await page.goto(`/${path}`);
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    }
+    if (kind === 'deny' || kind === 'error500') {
+      await page.goto('/permissions');
+      await page.getByRole('button', { name: 'Ask AWS' }).click();
+      await expect(page.getByRole('complementary', { name: 'Ask and hand out' })).toContainText(words);
+    }
+    await sandbox.heal();
+  }
+  await page.goto('/permissions');
+  await page.getByRole('button', { name: 'Ask AWS' }).click();
+  await expect(page.getByRole('complementary', { name: 'Ask and hand out' })).toContainText('Simulated for');
+  await expectAccessible(page);
+});

@@ -175,6 +175,20 @@ test.each([
   expect(browser.cookies.size).toBe(0);
 });
 
+test('a start URL that IAM Identity Center does not know is said to be that, both ways', async () => {
+  delete process.env.KEYTURN_SSO_START_URL;
+  const center = { startUrl: 'https://mistyped.awsapps.com/start', region: 'us-east-1' };
+  for (const [step, body] of [
+    ['begin', center],
+    ['depart', { center, back: '/' }],
+  ] as const) {
+    const { code, detail } = await problemIn(await browser.center(step, body));
+    expect([step, code]).toEqual([step, 'input-invalid']);
+    expect(detail).toMatch(/us-east-1 does not know this start URL/);
+  }
+  process.env.KEYTURN_SSO_START_URL = 'https://acme.awsapps.com/start';
+});
+
 test.each([
   ['begin', { startUrl: 'https://evil.example/start', region: 'us-east-1' }],
   ['accounts', { more: 1 }],

@@ -63,6 +63,19 @@ test.each([
   expect(leadsTo(await open(path, cookie))).toBe(target && ORIGIN + target);
 });
 
+test.each(['127.0.0.1:3000', 'rebound.example', 'rebound.example:3000', 'localhost', 'localhost:3001'])(
+  'a browser that calls this computer %s is led to the console’s own address, and shown nothing',
+  async (host) => {
+    for (const path of ['/sign-in?callbackUrl=%2F', '/secrets', '/permissions?scope=x', '//evil.example/x']) {
+      const response = await proxy(requestTo(ORIGIN + path, { headers: { host } }));
+      expect([response.status, leadsTo(response)]).toEqual([307, ORIGIN + path]);
+    }
+    // By number and with a code: its route takes it from there.
+    const back = await proxy(requestTo('/oauth/callback?code=x', { headers: { host } }));
+    expect(leadsTo(back)).toBeNull();
+  },
+);
+
 test('where somebody is led to names their account, and is kept by no cache', async () => {
   for (const sent of [null, cookie]) {
     const response = await open('/secrets', sent);

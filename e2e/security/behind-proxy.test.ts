@@ -64,6 +64,15 @@ describe('what every answer says to the browser', () => {
   });
 });
 
+test('next-auth shows no page of its own, which would have no content policy', async () => {
+  for (const path of ['signout', 'verify-request', 'error', 'signin', 'signin/keys', 'new-user', '_log']) {
+    const { headers } = await built.send(`/api/auth/${path}`, { headers: await built.asPage() });
+    expect(headers['content-type'] ?? '', path).not.toContain('html');
+    expect(headers['cache-control'] ?? 'none', path).toContain('no-store');
+    expect(headers['strict-transport-security'], path).toBeDefined();
+  }
+});
+
 test('NEXTAUTH_URL is the only origin, whatever is forwarded: nothing leads to another host', async () => {
   for (const headers of [{}, SPOOFED, { host: 'evil.example' }, { host: `127.0.0.1:${built.port}` }]) {
     for (const path of ['/', '/secrets', '/secret?arn=x', '/api/auth/signin', '/api/auth/error?error=x']) {

@@ -99,6 +99,51 @@ test('nobody is signed in or out by a page of another origin: its form has no to
   expect(JSON.parse(who.text).operator.name).toBe('riley');
 });
 
+test('not even with a token of ours: another origin may have set its cookie', async () => {
+  const own = await built.asPage();
+  const { text, headers } = await built.send('/api/auth/csrf', { headers: own });
+  const cookie = (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+  const body = new URLSearchParams({
+    csrfToken: JSON.parse(text).csrfToken,
+    operator: 'nobody',
+    json: 'true',
+  });
+  const signIn = (more: Record<string, string>) =>
+    built.send('/api/auth/callback/sandbox', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...more },
+      body: body.toString(),
+    });
+  for (const strange of [
+    { ...own, origin: 'https://evil.example' },
+    { ...own, origin: 'null' },
+    { ...own, 'sec-fetch-site': 'same-site' },
+    { ...own, 'sec-fetch-site': 'cross-site' },
+    {},
+  ]) {
+    const { status, headers: said } = await signIn(strange);
+    expect([status, said['set-cookie']], JSON.stringify(strange)).toEqual([403, undefined]);
+  }
+  expect((await signIn(own)).text).toContain('operator-unknown');
+});
+
+test('no method is answered by a fault of ours', async () => {
+  for (const method of ['TRACE', 'OPTIONS', 'PROPFIND', 'REPORT', 'LOCK', 'M-SEARCH']) {
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/api/health',
+      '/api/views/spent',
+      '/api/auth/session',
+      '/oauth/callback',
+    ]) {
+      const { status } = await built.send(path, { method, headers: await built.asPage() });
+      expect(status, `${method} ${path}`).toBeLessThan(500);
+    }
+  }
+  expect(built.output().err).not.toContain('TypeError');
+});
+
 test('a name bound anew to this address is given no sign-in page of ours to work with', async () => {
   const host = `rebound.example:${built.port}`;
   for (const path of ['session', 'csrf', 'providers', 'signin']) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { POST as compareDoor } from '@/app/api/views/compare/route';
+import { GET as inventoryDoor } from '@/app/api/views/inventory/route';
 import { POST as revealDoor } from '@/app/api/views/reveal/route';
 import { MOST_STREAMS } from '@/lib/server/streams';
 import { type Desk, openDesk, requestTo, type SignedIn } from '../routes/console';
@@ -76,6 +77,15 @@ test('a sign-in has so many readings open at once and no more; one that ends mak
   await Promise.all([...streams.slice(1), next].map(({ body }) => body?.cancel()));
   await desk.heal();
   expect((await inventory(riley)).at(-1)).toMatchObject({ kind: 'end' });
+});
+
+test('who asks for the head alone opens no reading, and AWS is asked nothing', async () => {
+  const path = `/api/views/inventory?${new URLSearchParams({ scope: riley.session.scope })}`;
+  for (let at = 0; at <= MOST_STREAMS; at += 1) {
+    const head = await inventoryDoor(requestTo(path, { method: 'HEAD', headers: { cookie: riley.cookie } }));
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  }
+  expect(await desk.calls()).toEqual([]);
 });
 
 test('what nests deeply is not even parsed', async () => {

@@ -1,7 +1,8 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import { spentPath } from '@/lib/contract/view-paths';
 import { noteReadOnly } from './read-only';
 import { ask } from './request';
 import { forgetSessionEnd } from './session-end';
@@ -22,6 +23,22 @@ export function useSignIn() {
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+const KEEP_EVERY_MS = 120_000;
+
+/**
+ * Asks something cheap over and over where a token stands behind the sign-in: by that one request it is renewed in time
+ * (lib/server/keep-signed-in.ts), whatever the page does meanwhile.
+ */
+export function useKeptSignIn(operator: OperatorInfo | null | undefined): void {
+  const { way, scope } = operator ?? {};
+  useEffect(() => {
+    if (way !== 'center' && way !== 'company') return;
+    const keep = () => void ask(`${spentPath.path}?scope=${scope}`).catch(() => {});
+    const timer = setInterval(keep, KEEP_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [way, scope]);
 }
 
 /** The operator as whom this page works: in the scope that its address names, if the sign-in holds it. */

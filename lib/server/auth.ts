@@ -35,7 +35,8 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
   };
   return {
     providers: signInWays(),
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    // For each page of next-auth's own, which have styles in them and no content policy, there is one of ours.
+    pages: { signIn: '/sign-in', signOut: '/sign-in', verifyRequest: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: LONGEST_SIGN_IN },
     jwt: {
       decode: ({ token }) => openSealed(token),

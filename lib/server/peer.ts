@@ -6,12 +6,14 @@ import { isIP, type Socket } from 'node:net';
 /** Under this name the address of the other end of a connection reaches the doors. */
 const PEER = 'x-keyturn-peer';
 
-/** Notes with each request who is at the other end; whatever a caller sends under that name is replaced. */
+/** Notes with each request who is at the other end, in place of what a caller sends under that name; TRACE is none of ours. */
 export function notePeers(): void {
   // https://nodejs.org/api/diagnostics_channel.html#http
   subscribe('http.server.request.start', (message) => {
     const { request, socket } = message as { request: IncomingMessage; socket: Socket };
     request.headers[PEER] = socket.remoteAddress ?? '';
+    // The framework fails over it (500), as the fetch standard knows no such request; a method that no door takes is refused.
+    if (request.method === 'TRACE') request.method = 'PUT';
   });
 }
 

@@ -43,6 +43,9 @@ export function streamRoute<Query extends Scoped, Line>(
       const asked = request.method === 'POST' ? await readJson(request, LARGEST_LIST) : readQuery(request);
       const query = parse(view.query, asked);
       const session = await requireScope(signIn, query.scope);
+      const headers = { ...NO_STORE, 'content-type': 'application/x-ndjson' };
+      // The framework has GET answer HEAD too, and reads nothing of it: the reading would stay open.
+      if (request.method === 'HEAD') return new Response(null, { headers });
       const giveBack = takeStream(session.sid);
       const left = new AbortController();
       const lines = read(session, query, AbortSignal.any([request.signal, left.signal]));
@@ -51,7 +54,7 @@ export function streamRoute<Query extends Scoped, Line>(
         // The reader is gone: no further page is asked of AWS.
         left.abort();
       });
-      return new Response(body, { headers: { ...NO_STORE, 'content-type': 'application/x-ndjson' } });
+      return new Response(body, { headers });
     });
 }
 

@@ -4,6 +4,7 @@ import type { Center } from '@/lib/contract/identity-center';
 import { centerTokens } from '../client';
 import { endpointOf } from '../endpoint';
 import { send } from '../send';
+import { startRefused } from './start-refused';
 
 /** Keyturn as an IAM Identity Center knows it. */
 export interface Registration {
@@ -73,6 +74,8 @@ async function register(region: string, terms: Partial<Terms>): Promise<Known> {
   const { output } = await send(command, (options) => client.send(command, options), {
     action: 'sso-oidc:RegisterClient',
     region,
+  }).catch((cause: unknown) => {
+    throw startRefused(cause, region);
   });
   return {
     clientId: output.clientId ?? '',

@@ -4,6 +4,7 @@ import type { Center } from '@/lib/contract/identity-center';
 import { centerTokens } from '../client';
 import { send } from '../send';
 import { forgetRegistration, type Registration, registrationIn } from './registration';
+import { startRefused } from './start-refused';
 
 /** A request for approval, as AWS answers it. */
 export interface DeviceRequest extends Registration {
@@ -52,7 +53,9 @@ export async function startDevice({ startUrl, region }: Center): Promise<DeviceR
       }
     },
     { action: 'sso-oidc:StartDeviceAuthorization', region, resource: startUrl },
-  );
+  ).catch((cause: unknown) => {
+    throw startRefused(cause, region);
+  });
   return {
     ...registration,
     deviceCode: output.deviceCode ?? '',
