@@ -22,6 +22,8 @@ const given = process.env.NEXTAUTH_SECRET;
 if (!given && !local) {
   leave(`NEXTAUTH_SECRET must be set when listening on ${host}: 32 random bytes or more.`);
 }
+// With a word somebody could seal a cookie of their own.
+if (given && given.length < 32) leave('NEXTAUTH_SECRET is too short: 32 random bytes or more.');
 const port = await consolePort('npm start');
 const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
 if (!URL.canParse(url)) leave(`NEXTAUTH_URL must be the address operators open, not "${url}".`);

@@ -20,6 +20,7 @@ test.each<[Record<string, string>, string[]]>([
   [{}, []],
   [{ ...CENTER, ...COMPANY }, []],
   [{ NEXTAUTH_SECRET: '' }, ['NEXTAUTH_SECRET']],
+  [{ NEXTAUTH_SECRET: 'keyturn' }, ['NEXTAUTH_SECRET']],
   [{ NEXTAUTH_URL: 'keyturn.acme.example' }, ['NEXTAUTH_URL']],
   [{ AWS_ENDPOINT_URL: 'ftp://x' }, ['AWS_ENDPOINT_URL']],
   [{ ...CENTER, KEYTURN_SSO_REGION: '' }, ['KEYTURN_SSO_REGION']],

@@ -10,6 +10,9 @@ interface Readiness {
   readonly missing: readonly string[];
 }
 
+/** 32 random bytes take more characters than this in any writing; with a word somebody could seal a cookie of their own. */
+const SHORTEST_SECRET = 32;
+
 /**
  * Ready: it can take sign-ins and is not about to leave. AWS is not asked: a region of AWS that fails is shown to operators,
  * and taking every console out of service because of it would hide just that.
@@ -17,7 +20,7 @@ interface Readiness {
 export function isReady(): Readiness {
   const missing = [
     ...(drained.aborted ? ['leaving'] : []),
-    ...(process.env.NEXTAUTH_SECRET ? [] : ['NEXTAUTH_SECRET']),
+    ...((process.env.NEXTAUTH_SECRET ?? '').length < SHORTEST_SECRET ? ['NEXTAUTH_SECRET'] : []),
     ...(isOrigin(process.env.NEXTAUTH_URL) ? [] : ['NEXTAUTH_URL']),
     ...(configuredEndpoint() === undefined || isOrigin(configuredEndpoint()) ? [] : ['AWS_ENDPOINT_URL']),
     // A way in that was set up halfway leads nowhere.
