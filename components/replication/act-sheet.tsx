@@ -115,7 +115,7 @@ export function ActSheet(props: ActSheetProps) {
         {act.stage?.stage === 'refused' && !isAlready(act.stage) && (
           <ProblemNotice problem={act.stage.problem} role="alert" />
         )}
-        {given === undefined && kind === 'add' && !over && (
+        {given === undefined && kind === 'add' && region !== '' && !over && (
           <Field label="Region">
             {(control) => (
               <select
@@ -144,8 +144,8 @@ export function ActSheet(props: ActSheetProps) {
             ))}
           </ul>
         )}
-        {keyed && region !== '' && <KeyField region={region} value={key} onChange={setKey} />}
-        {(kind === 'add' || kind === 'retry') && (
+        {keyed && region !== '' && !over && <KeyField region={region} value={key} onChange={setKey} />}
+        {(kind === 'add' || kind === 'retry') && region !== '' && !over && (
           <div>
             <Checkbox
               label="Overwrite a secret of the same name"
@@ -158,8 +158,10 @@ export function ActSheet(props: ActSheetProps) {
             </p>
           </div>
         )}
-        <ReasonField reason={reason} onReason={setReason} />
-        {plan.possible && <PendingCommand act={`${words.act} ${region}`} calls={plan.calls.map(asAwsCall)} />}
+        {!over && <ReasonField reason={reason} onReason={setReason} />}
+        {plan.possible && !over && (
+          <PendingCommand act={`${words.act} ${region}`} calls={plan.calls.map(asAwsCall)} />
+        )}
       </div>
     </Sheet>
   );

@@ -97,7 +97,7 @@ export function AddingSheet({ home, sides, rows, filtered, reading, onClose }: A
       subject={
         <span className="truncate text-fg-3">
           {filtered
-            ? `of the ${rows.length.toLocaleString('en')} secrets of the filter`
+            ? `of the ${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'secret' : 'secrets'} of the filter`
             : 'of all secrets of the matrix'}
           {reading && ', still being read'}
         </span>

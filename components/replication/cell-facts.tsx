@@ -34,6 +34,8 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
   const lastRead = cell.report?.lastAccessed ?? copy?.seen?.lastAccessed ?? listed?.lastAccessed;
   const lag = lagOf(secret.key, region);
   const behind = behindBy(cell);
+  // Nothing is there, and nothing is asked for yet.
+  const empty = cell.state === 'none' || (cell.state === 'missing' && !cell.report);
   return (
     <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
       {behind && (
@@ -41,7 +43,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
           <BehindSince scope={scope} arn={secret.key} label={behind} now={now} />
         </Fact>
       )}
-      {cell.state !== 'none' && (
+      {!empty && (
         <Fact term="KMS key there">
           {known ? (
             <span className="flex flex-wrap items-center gap-x-1.5 max-md:[&_button]:-my-3">
@@ -52,7 +54,7 @@ export function CellFacts({ scope, row, cell, now, children }: CellFactsProps) {
           )}
         </Fact>
       )}
-      {cell.state !== 'none' && (
+      {!empty && (
         <Fact term="Last read there">
           {lastRead ? <TimeText at={lastRead} now={now} show="day" /> : 'no read known'}
         </Fact>

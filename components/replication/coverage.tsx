@@ -27,7 +27,7 @@ export function Coverage({ rows, reading, waiting }: CoverageProps) {
 const ALONE = new Set<CellState>(['primary', 'missing', 'none']);
 
 const readingWords = (secrets: number, waiting: number) =>
-  `${counted(secrets, 'secret')} so far, ${waiting.toLocaleString('en')} copies still to be read`;
+  `${counted(secrets, 'secret')} so far, ${waiting > 0 ? `${waiting.toLocaleString('en')} copies still to be read` : 'regions still being listed'}`;
 
 function readWords(rows: readonly MatrixRow[]): string {
   let compared = 0;

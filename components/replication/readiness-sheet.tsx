@@ -49,7 +49,7 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
       subject={
         <span className="truncate text-fg-3">
           {filtered
-            ? `the ${rows.length.toLocaleString('en')} secrets of the filter`
+            ? `the ${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'secret' : 'secrets'} of the filter`
             : 'all secrets of the matrix'}
           {reading && ', still being read'}
         </span>
@@ -85,6 +85,11 @@ export function ReadinessSheet(props: ReadinessSheetProps) {
             </ul>
           </div>
         </div>
+        {all.length === 0 && (
+          <p className="px-4 py-3 text-fg-2 text-xs md:px-5">
+            No secret is replicated, so no region stands in for another.
+          </p>
+        )}
         {one && (
           <div className="min-w-0">
             <Exceptions

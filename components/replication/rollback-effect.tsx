@@ -2,8 +2,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { ShortVersion } from '@/components/version/short-version';
 import type { SecretReading } from '@/lib/contract/answers';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
-import { type RollbackReach, rollbackReach } from '@/lib/domain/replication/rollback-reach';
-import { holderOf } from '@/lib/domain/version';
+import { type RollbackReach, rollbackReach, rollbackTarget } from '@/lib/domain/replication/rollback-reach';
 
 const words: Readonly<Record<RollbackReach, string>> = {
   follows: 'follows, usually within seconds',
@@ -15,7 +14,7 @@ const words: Readonly<Record<RollbackReach, string>> = {
 
 /** What rolling back to AWSPREVIOUS would do in each region. */
 export function RollbackEffect({ reading, row }: { reading: SecretReading; row: MatrixRow }) {
-  const previous = holderOf(reading.versions, 'AWSPREVIOUS');
+  const previous = rollbackTarget(row);
   const effects = row.cells.flatMap((cell) => {
     const reach = rollbackReach(cell);
     return reach ? [{ region: cell.region, reach }] : [];
@@ -26,7 +25,7 @@ export function RollbackEffect({ reading, row }: { reading: SecretReading; row: 
     <section aria-label="A roll back, by region" className="border-t pt-1">
       <SectionHead title="A roll back, by region" />
       <p className="px-4 text-fg-2 md:px-5">
-        Rolling back in {row.secret.primaryRegion} to <ShortVersion id={previous.id} others={ids} />:
+        Rolling back in {row.secret.primaryRegion} to <ShortVersion id={previous} others={ids} />:
       </p>
       <ul className="px-4 py-1 md:px-5">
         {effects.map(({ region, reach }) => (

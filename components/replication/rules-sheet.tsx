@@ -100,6 +100,6 @@ export function RulesSheet({ open, rules, rows, several, onClose }: RulesSheetPr
 function linkWith(text: string): string {
   const url = new URL(window.location.href);
   url.searchParams.set('rules', text);
-  url.searchParams.delete('open');
+  for (const field of ['open', 'sheet']) url.searchParams.delete(field);
   return url.href;
 }

@@ -8,7 +8,7 @@ import { promotionMarkdown } from './promotion-markdown.ts';
 import { type PromotionStep, planPromotion } from './promotion-plan.ts';
 import { readiness } from './readiness.ts';
 import { replicationCommand } from './replication-call.ts';
-import { rollbackReach } from './rollback-reach.ts';
+import { rollbackReach, rollbackTarget } from './rollback-reach.ts';
 
 const arn = (region: string) => `arn:aws:secretsmanager:${region}:441200879921:secret:prod/db-a1b2c3`;
 const AT = '2026-11-25T03:00:00.000Z';
@@ -236,6 +236,12 @@ test.each([
   [undefined, 'unknown'],
 ])('AWS’s %j means %s', (message, kind) => {
   expect(failureMeaning(message).kind).toBe(kind);
+});
+
+test('a roll back goes to what is previous at the primary, not to what is where one looks at it', () => {
+  const primary = { ...seen, holders: { AWSCURRENT: 'v3', AWSPREVIOUS: 'v2' } };
+  expect(rollbackTarget({ primary })).toBe('v2');
+  expect(rollbackTarget({ primary: 'no-answer' })).toBeUndefined();
 });
 
 test.each<[CellState, string | undefined]>([

@@ -1,4 +1,5 @@
-import type { Cell } from './cell.ts';
+import type { Cell, MatrixRow } from './cell.ts';
+import { isSeen } from './judge-cell.ts';
 
 /** How far a move of AWSCURRENT at the primary would reach one region. */
 export type RollbackReach = 'follows' | 'late' | 'stays-failed' | 'unknown' | 'apart';
@@ -25,3 +26,10 @@ export function rollbackReach({ state }: Cell): RollbackReach | undefined {
       return undefined;
   }
 }
+
+/**
+ * The version a roll back would bring back: the primary's AWSPREVIOUS, wherever the secret is looked at. A replica that is
+ * behind has another one. Undefined where there is none, or the primary has not been read.
+ */
+export const rollbackTarget = ({ primary }: Pick<MatrixRow, 'primary'>): string | undefined =>
+  isSeen(primary) ? primary.holders.AWSPREVIOUS : undefined;
