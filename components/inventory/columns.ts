@@ -37,7 +37,7 @@ export const columns = {
   created: { title: 'Created (UTC)', sort: 'created', downFirst: true, width: 104 },
   'last-read': {
     title: 'Last read',
-    tip: 'AWS reports the day only; the latest of all regions',
+    tip: 'AWS reports the day only, that of UTC; the latest of all regions',
     sort: 'last-read',
     from: 'laptop',
     width: 72,

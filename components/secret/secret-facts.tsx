@@ -58,7 +58,7 @@ export function SecretFacts({ scope, reading, now }: { scope: string; reading: S
           </Fact>
         )}
         <Fact term="Last read">
-          {secret.lastAccessed ? <TimeText at={secret.lastAccessed} now={now} show="day" /> : 'unknown'}
+          {secret.lastAccessed ? <TimeText at={secret.lastAccessed} now={now} show="day" zoned /> : 'unknown'}
         </Fact>
       </dl>
       <Tags tags={secret.tags} />

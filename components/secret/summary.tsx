@@ -86,7 +86,7 @@ function facts(secret: SecretDetail, now: number): [string, ReactNode][] {
     ['Replicas', secret.replicas.length > 0 && secret.replicas.map(({ region }) => region).join(', ')],
     ['Created', time(secret.created)],
     ['Changed', time(secret.changed)],
-    ['Last read', secret.lastAccessed && <TimeText at={secret.lastAccessed} now={now} show="day" />],
+    ['Last read', secret.lastAccessed && <TimeText at={secret.lastAccessed} now={now} show="day" zoned />],
     ['Rotation', rotation.enabled ? (rotation.schedule ?? `every ${rotation.everyDays ?? '?'} d`) : 'off'],
     [
       'Rotation function',

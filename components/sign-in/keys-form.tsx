@@ -3,21 +3,19 @@
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
 import { MethodPane } from '@/components/sign-in/method-pane';
 import { SecretInput } from '@/components/sign-in/secret-input';
+import {
+  type KeyErrors,
+  keyFields,
+  keyWords,
+  type TypedKey,
+  type TypedKeys,
+  wrongWith,
+} from '@/components/sign-in/typed-keys';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { readCredentialsBlock } from '@/lib/domain/credentials-block';
-
-/** What an operator signs in with; an absent session token is the empty text. */
-export interface TypedKeys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly region: string;
-  /** When the keys end, if a pasted block said so; else the empty text. */
-  readonly expiration: string;
-}
 
 interface KeysFormProps {
   readonly defaultRegion: string;
@@ -30,44 +28,18 @@ interface KeysFormProps {
   readonly word?: string;
 }
 
-type Typed = (typeof fields)[number];
-
-const words: Readonly<Record<Typed, string>> = {
-  accessKeyId: 'access key id',
-  secretAccessKey: 'secret access key',
-  sessionToken: 'session token',
-  region: 'region',
-};
-
-const fields = ['accessKeyId', 'secretAccessKey', 'sessionToken', 'region'] as const;
-
-type Errors = Partial<Record<Typed, string>>;
-
-/** What is wrong with the form, judged without AWS. */
-function wrongWith(keys: TypedKeys): Errors {
-  return {
-    ...(!/^A[KS]IA[A-Z0-9]{12,124}$/.test(keys.accessKeyId) && {
-      accessKeyId: 'An access key id starts with AKIA or ASIA, 16 letters and digits or more',
-    }),
-    ...(keys.secretAccessKey === '' && { secretAccessKey: 'The secret access key is missing' }),
-    ...(keys.accessKeyId.startsWith('ASIA') &&
-      keys.sessionToken === '' && { sessionToken: 'Keys that start with ASIA need their session token' }),
-    ...(keys.region === '' && { region: 'A region is needed to check the keys' }),
-  };
-}
-
 /**
  * Sign-in with access keys. They live in the inputs alone and leave them only through `onSubmit`: no state, no
  * markup, and no names, so that no form, history or autofill carries them. After an error all typed things stay.
  */
 export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word = 'Sign in' }: KeysFormProps) {
-  const inputs = useRef<Partial<Record<Typed, HTMLInputElement | null>>>({});
+  const inputs = useRef<Partial<Record<TypedKey, HTMLInputElement | null>>>({});
   // Not an input of its own: nobody types it, and it belongs to the block it came with.
   const expiration = useRef('');
-  const [errors, setErrors] = useState<Errors>({});
+  const [errors, setErrors] = useState<KeyErrors>({});
   const [said, setSaid] = useState('');
-  const typed = (name: Typed) => inputs.current[name]?.value.trim() ?? '';
-  const put = (name: Typed, value: string) => {
+  const typed = (name: TypedKey) => inputs.current[name]?.value.trim() ?? '';
+  const put = (name: TypedKey, value: string) => {
     const input = inputs.current[name];
     if (input) input.value = value;
   };
@@ -81,10 +53,10 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word =
       expiration.current = '';
     }
     expiration.current = block.expiration ?? expiration.current;
-    for (const name of fields) put(name, block[name] ?? typed(name));
+    for (const name of keyFields) put(name, block[name] ?? typed(name));
     setErrors({});
-    const found = fields.filter((name) => block[name] !== undefined);
-    setSaid(`Filled in: ${found.map((name) => words[name]).join(', ')}`);
+    const found = keyFields.filter((name) => block[name] !== undefined);
+    setSaid(`Filled in: ${found.map((name) => keyWords[name]).join(', ')}`);
     return true;
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -102,18 +74,18 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word =
     };
     const wrong = wrongWith(keys);
     setErrors(wrong);
-    const first = fields.find((name) => wrong[name] !== undefined);
+    const first = keyFields.find((name) => wrong[name] !== undefined);
     if (first) inputs.current[first]?.focus();
     else onSubmit(keys);
   };
   const clear = () => {
-    for (const name of fields) put(name, name === 'region' ? defaultRegion : '');
+    for (const name of keyFields) put(name, name === 'region' ? defaultRegion : '');
     expiration.current = '';
     setErrors({});
     setSaid('');
     onClear();
   };
-  const wire = (name: Typed) => ({
+  const wire = (name: TypedKey) => ({
     ref: (input: HTMLInputElement | null) => {
       inputs.current[name] = input;
     },
@@ -124,7 +96,7 @@ export function KeysForm({ defaultRegion, onSubmit, onClear, busy, error, word =
   });
   const secret = (name: 'secretAccessKey' | 'sessionToken') => {
     const { ref, onInput } = wire(name);
-    return { inputRef: ref, onInput, what: words[name] };
+    return { inputRef: ref, onInput, what: keyWords[name] };
   };
 
   return (

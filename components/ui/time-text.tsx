@@ -21,7 +21,7 @@ interface TimeTextProps {
   /** Milliseconds, from the clock the page goes by. */
   readonly now: number;
   readonly show?: keyof typeof forms;
-  /** Names the zone: where it does not stand among other times. */
+  /** Names the zone, of a day UTC: where it does not stand among other times. */
   readonly zoned?: boolean;
   readonly className?: string;
 }
@@ -30,16 +30,16 @@ interface TimeTextProps {
 export function TimeText({ at, now, show = 'stamp', zoned, className }: TimeTextProps) {
   useFirstZone();
   const instant = new Date(at);
-  const current = new Date(now);
+  const text = forms[show](instant, new Date(now));
   return (
     <time
       dateTime={at}
-      data-tip={show === 'day' ? `${at.slice(0, 10)}, only the day is reported` : ''}
+      data-tip={show === 'day' ? `${at.slice(0, 10)} in UTC, only the day is reported` : ''}
       data-tip-now={now}
       className={cx('whitespace-nowrap', className)}
     >
-      {forms[show](instant, current)}
-      {zoned && ` ${zoneName(instant)}`}
+      {text}
+      {zoned && !text.endsWith('ago') && ` ${show === 'day' ? 'UTC' : zoneName(instant)}`}
     </time>
   );
 }

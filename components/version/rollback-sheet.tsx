@@ -10,17 +10,16 @@ import { Button } from '@/components/ui/button';
 import { SectionHead } from '@/components/ui/section-head';
 import { Sheet } from '@/components/ui/sheet';
 import { zoned } from '@/components/ui/time-format';
-import { CompareInline } from '@/components/value/compare-inline';
 import { Checks } from '@/components/version/checks';
 import { ConfirmMove } from '@/components/version/confirm-move';
-import { KeepLabel } from '@/components/version/keep-label';
-import { LabelMoves } from '@/components/version/label-moves';
+import { firstOpenQuestion } from '@/components/version/first-open-question';
 import { ReadersCheck } from '@/components/version/readers-check';
 import { ReasonField } from '@/components/version/reason-field';
 import { ReviewNotices } from '@/components/version/review-notices';
 import { ShortVersion } from '@/components/version/short-version';
 import { useMove } from '@/components/version/use-move';
 import { usePlan } from '@/components/version/use-plan';
+import { WhatMoves } from '@/components/version/what-moves';
 import { useDraft } from '@/lib/client/draft';
 import { useKeyStates } from '@/lib/client/kms-key';
 import { problemIn } from '@/lib/client/request';
@@ -153,27 +152,7 @@ export function RollbackSheet(props: RollbackSheetProps) {
     >
       <ReviewNotices review={review} failure={move.failure} unread={unread} />
       <div className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_24.25rem] lg:grid-rows-[auto_1fr]">
-        {plan.possible && (
-          <div className="min-w-0">
-            <SectionHead
-              title="Label moves"
-              note="one call; AWSPREVIOUS follows by itself"
-              className="mt-1"
-            />
-            <LabelMoves plan={plan} />
-            {plan.unlabelled.map((id) => (
-              <KeepLabel
-                key={id}
-                scope={operator.scope}
-                reading={seen}
-                version={id}
-                ids={ids}
-                missing={missingForLabel(review)}
-              />
-            ))}
-            <CompareInline scope={operator.scope} reading={seen} from={plan.from} to={plan.to} />
-          </div>
-        )}
+        {plan.possible && <WhatMoves scope={operator.scope} review={review} plan={plan} ids={ids} />}
         <div className="min-w-0 max-lg:border-t lg:row-span-2 lg:border-l">
           <SectionHead
             title="Pre-flight"
@@ -210,23 +189,6 @@ export function RollbackSheet(props: RollbackSheetProps) {
       </div>
     </Sheet>
   );
-}
-
-// The first thing the operator has to answer: a warning to tick, else the name to type. Fingers get no keyboard
-// unasked, and a low screen is not scrolled away from what the review is about.
-function firstOpenQuestion(): HTMLElement | true {
-  const touch = window.matchMedia('(pointer: coarse)').matches;
-  const question = touch ? 'input[type=checkbox]' : 'input[type=checkbox], form input';
-  const found = document.querySelector<HTMLElement>(`[role=dialog] :is(${question})`);
-  const foot = document.querySelector('[role=dialog] form');
-  if (!found || !foot) return true;
-  const inSight = found.getBoundingClientRect().bottom <= foot.getBoundingClientRect().top;
-  return inSight || foot.contains(found) ? found : true;
-}
-
-// A label on a protected secret is a change as well: its name is typed below.
-function missingForLabel({ seen, typed, named }: ReturnType<typeof usePlan>): string | undefined {
-  return named && typed.trim() !== seen.name ? 'Type the name of the secret below first' : undefined;
 }
 
 const orderOf = (seen: SecretReading, plan: { from: string; to: string }) => ({

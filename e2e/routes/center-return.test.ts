@@ -1,35 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { GET as comeBack } from '@/app/oauth/callback/route';
 import type { CenterAccounts, Departure } from '@/lib/contract/identity-center';
-import { type Browser, openBrowser } from './browser';
-import { type Desk, ORIGIN, openDesk, requestTo } from './console';
+import { atDesk } from './at-desk';
+import { openBrowser } from './browser';
+import { ORIGIN, requestTo } from './console';
 import { problemIn } from './doors';
 
 const HOME = '441200879921';
 const CENTER = { startUrl: 'https://acme.awsapps.com/start', region: 'us-east-1' };
 const BY_NUMBER = ORIGIN.replace('localhost', '127.0.0.1');
 
-let desk: Desk;
-let browser: Browser;
+const at = atDesk();
 
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(() => desk.close());
-beforeEach(() => {
-  browser = openBrowser();
-});
-afterEach(async () => {
+afterEach(() => {
   process.env.NEXTAUTH_URL = ORIGIN;
-  await desk.heal();
 });
 
 const depart = async (back = '/rotation?tab=open'): Promise<string> => {
-  const answer = await browser.center('depart', { center: CENTER, back });
+  const answer = await at.browser.center('depart', { center: CENTER, back });
   return ((await answer.json()) as Departure).address;
 };
 
-/** On the page of IAM Identity Center, as a person would; answers where it sends the browser. */
+/** On the page of IAM Identity Center, as a person would; answers where it sends the at.browser. */
 async function answer(address: string, name: string, decision: 'allow' | 'deny'): Promise<URL> {
   const asked = await fetch(address, { redirect: 'manual' });
   const page = new URL(asked.headers.get('location') ?? '', address);
@@ -42,7 +34,7 @@ async function answer(address: string, name: string, decision: 'allow' | 'deny')
 }
 
 /** Comes back to the console by an address, and follows it while it stays on the way there. */
-async function arrive(address: URL, by = browser): Promise<URL> {
+async function arrive(address: URL, by = at.browser): Promise<URL> {
   const cookie = [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const own = address.origin === ORIGIN;
   const request = requestTo(`${address.pathname}${address.search}`, {
@@ -72,16 +64,18 @@ test('a person signs in there, comes back by number to the console’s own name,
   const next = await arrive(await answer(address, 'riley', 'allow'));
   expect(said(next)).toEqual([`${ORIGIN}/sign-in`, null]);
   expect(next.searchParams.get('callbackUrl')).toBe('/rotation?tab=open');
-  const { accounts } = (await (await browser.center('accounts')).json()) as CenterAccounts;
+  const { accounts } = (await (await at.browser.center('accounts')).json()) as CenterAccounts;
   expect(accounts.map(({ id }) => id)).toContain(HOME);
-  expect((await browser.signIn('center', { account: HOME, role: 'AdministratorAccess' })).status).toBe(200);
-  expect((await browser.whoAmI()).operator).toMatchObject({ name: 'riley', way: 'center' });
+  expect((await at.browser.signIn('center', { account: HOME, role: 'AdministratorAccess' })).status).toBe(
+    200,
+  );
+  expect((await at.browser.whoAmI()).operator).toMatchObject({ name: 'riley', way: 'center' });
 });
 
 test('who says no there is told so, and holds nothing', async () => {
   const next = await arrive(await answer(await depart(), 'riley', 'deny'));
   expect(said(next)).toEqual([`${ORIGIN}/sign-in`, 'center-denied']);
-  expect(browser.cookies.size).toBe(0);
+  expect(at.browser.cookies.size).toBe(0);
 });
 
 test('what one browser brings back is worth nothing in another, nor with another state, nor twice', async () => {
@@ -100,9 +94,9 @@ test('a code that AWS does not redeem, or does not answer for, signs nobody in',
   wrong.searchParams.set('code', 'x'.repeat(43));
   expect(said(await arrive(wrong))[1]).toBe('center-ended');
   const back = await answer(await depart(), 'riley', 'allow');
-  await desk.fault({ kind: 'error500', operation: 'CreateToken' });
+  await at.desk.fault({ kind: 'error500', operation: 'CreateToken' });
   expect(said(await arrive(back))[1]).toBe('aws-unreachable');
-  expect((await browser.center('accounts')).status).toBe(401);
+  expect((await at.browser.center('accounts')).status).toBe(401);
 });
 
 test('it goes on to a page of ours and to no other', async () => {
@@ -122,8 +116,8 @@ test('on no other host is there such an address, and a console behind a name of 
 });
 
 test('there is no departure without a center, nor to an address that is none', async () => {
-  const none = await browser.center('depart', { back: '/' });
+  const none = await at.browser.center('depart', { back: '/' });
   expect(await problemIn(none)).toMatchObject({ code: 'operation-unknown' });
-  const wrong = await browser.center('depart', { center: { ...CENTER, startUrl: 'http://x' }, back: '/' });
+  const wrong = await at.browser.center('depart', { center: { ...CENTER, startUrl: 'http://x' }, back: '/' });
   expect(await problemIn(wrong)).toMatchObject({ code: 'input-invalid' });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { toOperatorInfo } from '@/lib/server/session';
+import { toOperatorInfo } from '@/lib/server/operator-info';
 import { cookieOf, type Desk, type Headers, openDesk, type SignedIn, signInOf } from './console';
 import { get, moveLabel, post, problemIn } from './doors';
 import { type Made, makeSecret } from './secrets';

@@ -1,42 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { CenterAccounts, CenterRoles, DeviceCode } from '@/lib/contract/identity-center';
-import { type Browser, openBrowser } from './browser';
-import { type Desk, openDesk } from './console';
+import { atDesk, CENTER_SETTINGS } from './at-desk';
+import { openBrowser } from './browser';
 import { get, problemIn } from './doors';
 
 const HOME = '441200879921';
 const HOUR = 3_600_000;
 
-let desk: Desk;
-let browser: Browser;
+const at = atDesk({}, CENTER_SETTINGS);
 
-beforeAll(async () => {
-  desk = await openDesk();
-  process.env.KEYTURN_SSO_START_URL = 'https://acme.awsapps.com/start';
-  process.env.KEYTURN_SSO_REGION = 'us-east-1';
-});
-afterAll(async () => {
-  delete process.env.KEYTURN_SSO_START_URL;
-  delete process.env.KEYTURN_SSO_REGION;
-  await desk.close();
-});
-beforeEach(async () => {
-  browser = openBrowser();
-  await desk.forgetCalls();
-});
 afterEach(async () => {
   vi.useRealTimers();
-  await desk.heal();
   await assign('AdministratorAccess', true);
 });
 
 const json = async <T>(response: Promise<Response>): Promise<T> => (await response).json();
-const begin = () => json<DeviceCode>(browser.center('begin'));
-const approval = async () => (await json<{ state: string }>(browser.center('poll'))).state;
+const begin = () => json<DeviceCode>(at.browser.center('begin'));
+const approval = async () => (await json<{ state: string }>(at.browser.center('poll'))).state;
 const answer = (userCode: string, name: string, allow = true) =>
-  desk.control('device', { userCode, name, allow });
+  at.desk.control('device', { userCode, name, allow });
 const assign = (role: string, assigned: boolean) =>
-  desk.control('identity-center', { name: 'riley', account: HOME, role, assigned });
+  at.desk.control('identity-center', { name: 'riley', account: HOME, role, assigned });
 
 async function approved(name: string): Promise<void> {
   const { userCode } = await begin();
@@ -46,11 +30,11 @@ async function approved(name: string): Promise<void> {
 
 async function signedIn(name: string, role: string): Promise<void> {
   await approved(name);
-  expect((await browser.signIn('center', { account: HOME, role })).status).toBe(200);
+  expect((await at.browser.signIn('center', { account: HOME, role })).status).toBe(200);
 }
 
-const cookie = () => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-const scope = async () => (await browser.whoAmI()).operator?.scope ?? '';
+const cookie = () => [...at.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+const scope = async () => (await at.browser.whoAmI()).operator?.scope ?? '';
 const secrets = async () => {
   const query = { scope: await scope(), regions: 'us-east-1' };
   return get(undefined, '/api/views/inventory', query, { cookie: cookie() });
@@ -63,13 +47,15 @@ test('a person approves a code, chooses a role of theirs, and is known to AWS by
   await answer(device.userCode, 'riley');
   expect(await approval()).toBe('approved');
 
-  const { accounts } = await json<CenterAccounts>(browser.center('accounts'));
+  const { accounts } = await json<CenterAccounts>(at.browser.center('accounts'));
   expect(accounts.map(({ id }) => id)).toContain(HOME);
-  const { roles } = await json<CenterRoles>(browser.center('roles', { account: HOME }));
+  const { roles } = await json<CenterRoles>(at.browser.center('roles', { account: HOME }));
   expect(roles).toContain('AdministratorAccess');
 
-  expect((await browser.signIn('center', { account: HOME, role: 'AdministratorAccess' })).status).toBe(200);
-  const { operator } = await browser.whoAmI();
+  expect((await at.browser.signIn('center', { account: HOME, role: 'AdministratorAccess' })).status).toBe(
+    200,
+  );
+  const { operator } = await at.browser.whoAmI();
   expect(operator).toMatchObject({ name: 'riley', account: HOME, way: 'center' });
   expect(operator?.arn).toMatch(/:assumed-role\/AWSReservedSSO_AdministratorAccess_[0-9a-f]{16}\/riley$/);
 });
@@ -78,23 +64,23 @@ test('nothing that is good for a sign-in leaves the server but inside encrypted 
   const answers = [JSON.stringify(await begin())];
   const code = (JSON.parse(answers[0]!) as DeviceCode).userCode;
   await answer(code, 'riley');
-  for (const step of ['poll', 'accounts']) answers.push(await (await browser.center(step)).text());
-  await browser.signIn('center', { account: HOME, role: 'AdministratorAccess' });
-  answers.push((await browser.whoAmI()).text);
+  for (const step of ['poll', 'accounts']) answers.push(await (await at.browser.center(step)).text());
+  await at.browser.signIn('center', { account: HOME, role: 'AdministratorAccess' });
+  answers.push((await at.browser.whoAmI()).text);
   expect(answers.join()).not.toMatch(/token|secret|deviceCode|accessKey/i);
-  for (const line of browser.set.values())
+  for (const line of at.browser.set.values())
     if (!/csrf|callback-url/.test(line)) expect(line).toMatch(/HttpOnly/i);
 });
 
-test('the approval is over once it was used, and once its browser signs out', async () => {
+test('the approval is over once it was used, and once its at.browser signs out', async () => {
   await signedIn('riley', 'AdministratorAccess');
-  expect([...browser.cookies.keys()].filter((name) => name.includes('center'))).toEqual([]);
-  expect(await problemIn(await browser.center('accounts'))).toMatchObject({
+  expect([...at.browser.cookies.keys()].filter((name) => name.includes('center'))).toEqual([]);
+  expect(await problemIn(await at.browser.center('accounts'))).toMatchObject({
     code: 'sign-in-expired',
   });
-  await browser.signOut();
-  expect(await desk.count('Logout')).toBe(1);
-  expect((await browser.whoAmI()).operator).toBeUndefined();
+  await at.browser.signOut();
+  expect(await at.desk.count('Logout')).toBe(1);
+  expect((await at.browser.whoAmI()).operator).toBeUndefined();
 });
 
 test('a code that was approved is worth nothing in another browser', async () => {
@@ -112,33 +98,33 @@ test('a denied code says so, and its cookie is gone', async () => {
   const { userCode } = await begin();
   await answer(userCode, 'riley', false);
   expect(await approval()).toBe('denied');
-  expect(browser.cookies.size).toBe(0);
+  expect(at.browser.cookies.size).toBe(0);
 });
 
 test('who gives up an approval ends it at AWS', async () => {
   await approved('riley');
-  await browser.center('cancel');
-  expect(await desk.count('Logout')).toBe(1);
-  expect(browser.cookies.size).toBe(0);
+  await at.browser.center('cancel');
+  expect(await at.desk.count('Logout')).toBe(1);
+  expect(at.browser.cookies.size).toBe(0);
 });
 
 test('a role that nobody was given, or a text that is none, signs nobody in', async () => {
   await approved('dana');
   for (const role of ['AdministratorAccess', '../x', '']) {
-    expect((await browser.signIn('center', { account: HOME, role })).url).toMatch(/center-role-refused/);
+    expect((await at.browser.signIn('center', { account: HOME, role })).url).toMatch(/center-role-refused/);
   }
 });
 
 test('who has no account is told so by an empty list', async () => {
   await approved('noor');
-  expect(await json(browser.center('accounts'))).toEqual({ accounts: [] });
+  expect(await json(at.browser.center('accounts'))).toEqual({ accounts: [] });
 });
 
 test('credentials are fetched once, and anew before they end; a role taken away ends with them', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   await signedIn('riley', 'AdministratorAccess');
   expect((await secrets()).status).toBe(200);
-  expect(await desk.count('GetRoleCredentials')).toBe(1);
+  expect(await at.desk.count('GetRoleCredentials')).toBe(1);
   await assign('AdministratorAccess', false);
   expect((await secrets()).status).toBe(200);
   vi.setSystemTime(Date.now() + HOUR);
@@ -150,17 +136,17 @@ test('a token that is about to end is renewed, and the cookie holds the new one'
   await signedIn('riley', 'AdministratorAccess');
   const before = cookie();
   vi.setSystemTime(Date.now() + HOUR - 10 * 60_000);
-  await browser.whoAmI();
+  await at.browser.whoAmI();
   expect(cookie()).not.toBe(before);
-  expect(await desk.count('CreateToken')).toBe(2);
-  await browser.whoAmI();
-  expect(await desk.count('CreateToken'), 'the cookie has it now').toBe(2);
+  expect(await at.desk.count('CreateToken')).toBe(2);
+  await at.browser.whoAmI();
+  expect(await at.desk.count('CreateToken'), 'the cookie has it now').toBe(2);
 });
 
 test('a sign-in that was ended at IAM Identity Center ends here when it next has to ask', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   await signedIn('riley', 'AdministratorAccess');
-  await desk.control('identity-center', { endTokens: 'riley' });
+  await at.desk.control('identity-center', { endTokens: 'riley' });
   vi.setSystemTime(Date.now() + HOUR);
   expect(await problemIn(await secrets())).toMatchObject({ code: 'sign-in-expired', status: 401 });
 });
@@ -170,9 +156,9 @@ test.each([
   ['error500', 'aws-unavailable'],
   ['reset', 'aws-unavailable'],
 ])('a code that AWS does not give for %s is a problem that says so', async (kind, code) => {
-  await desk.fault({ kind, service: 'sso-oidc', operation: 'StartDeviceAuthorization' });
-  expect(await problemIn(await browser.center('begin'))).toMatchObject({ code });
-  expect(browser.cookies.size).toBe(0);
+  await at.desk.fault({ kind, service: 'sso-oidc', operation: 'StartDeviceAuthorization' });
+  expect(await problemIn(await at.browser.center('begin'))).toMatchObject({ code });
+  expect(at.browser.cookies.size).toBe(0);
 });
 
 test('a start URL that IAM Identity Center does not know is said to be that, both ways', async () => {
@@ -182,7 +168,7 @@ test('a start URL that IAM Identity Center does not know is said to be that, bot
     ['begin', center],
     ['depart', { center, back: '/' }],
   ] as const) {
-    const { code, detail } = await problemIn(await browser.center(step, body));
+    const { code, detail } = await problemIn(await at.browser.center(step, body));
     expect([step, code]).toEqual([step, 'input-invalid']);
     expect(detail).toMatch(/us-east-1 does not know this start URL/);
   }
@@ -197,12 +183,12 @@ test.each([
 ])('%s takes nothing but its own fields: %o', async (step, body) => {
   if (step !== 'begin') await approved('riley');
   delete process.env.KEYTURN_SSO_START_URL;
-  const { status } = await browser.center(step, body);
+  const { status } = await at.browser.center(step, body);
   process.env.KEYTURN_SSO_START_URL = 'https://acme.awsapps.com/start';
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
 });
 
 test.each(['', 'constructor', '__proto__', 'logout'])('there is no step %o', async (step) => {
-  expect((await browser.center(step)).status).toBe(404);
+  expect((await at.browser.center(step)).status).toBe(404);
 });

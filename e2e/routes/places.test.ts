@@ -1,11 +1,12 @@
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { getToken } from 'next-auth/jwt';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { AwsCredentials } from '@/lib/aws/credentials';
 import type { CenterAccounts, CenterRoles } from '@/lib/contract/identity-center';
 import { toSignIn } from '@/lib/server/session';
-import { type Browser, openBrowser } from './browser';
-import { type Desk, ORIGIN, openDesk, requestTo, SECRET } from './console';
+import { atDesk, CENTER_SETTINGS } from './at-desk';
+import { openBrowser } from './browser';
+import { ORIGIN, requestTo, SECRET } from './console';
 import { get, post, problemIn } from './doors';
 
 // In one file, though long: all of it is one desk with the same browsers.
@@ -13,47 +14,31 @@ import { get, post, problemIn } from './doors';
 const [HOME, SECOND, THIRD] = ['441200879921', '602733145908', '917350284466'] as const;
 const ROLE = 'AdministratorAccess';
 
-let desk: Desk;
-let browser: Browser;
+const at = atDesk({ world: 'demo' }, CENTER_SETTINGS);
 
-beforeAll(async () => {
-  desk = await openDesk({ world: 'demo' });
-  process.env.KEYTURN_SSO_START_URL = 'https://acme.awsapps.com/start';
-  process.env.KEYTURN_SSO_REGION = 'us-east-1';
-});
-afterAll(async () => {
-  delete process.env.KEYTURN_SSO_START_URL;
-  delete process.env.KEYTURN_SSO_REGION;
-  await desk.close();
-});
-beforeEach(async () => {
-  browser = openBrowser();
-  await desk.forgetCalls();
-});
 afterEach(() => {
   vi.useRealTimers();
-  return desk.heal();
 });
 
-const operator = async () => (await browser.whoAmI()).operator!;
+const operator = async () => (await at.browser.whoAmI()).operator!;
 const scopes = async () => (await operator()).places.map(({ scope }) => scope);
-const cookie = () => [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+const cookie = () => [...at.browser.cookies].map((pair) => pair.join('=')).join('; ');
 const add = async (way: string, fields: Readonly<Record<string, string>>) =>
-  browser.signIn(way, { ...fields, addTo: (await operator()).mark });
+  at.browser.signIn(way, { ...fields, addTo: (await operator()).mark });
 
 async function leave(scope: string): Promise<void> {
-  const { csrfToken }: { csrfToken: string } = await (await browser.ask('csrf')).json();
+  const { csrfToken }: { csrfToken: string } = await (await at.browser.ask('csrf')).json();
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ csrfToken, data: { leave: scope } });
-  expect((await browser.ask('session', { method: 'POST', headers, body })).status).toBe(200);
+  expect((await at.browser.ask('session', { method: 'POST', headers, body })).status).toBe(200);
 }
 
 /** Signed in by IAM Identity Center, with one approval. */
 async function atCenter(account: string): Promise<void> {
-  const { userCode }: { userCode: string } = await (await browser.center('begin')).json();
-  await desk.control('device', { userCode, name: 'riley', allow: true });
-  await browser.center('poll');
-  expect((await browser.signIn('center', { account, role: ROLE })).status).toBe(200);
+  const { userCode }: { userCode: string } = await (await at.browser.center('begin')).json();
+  await at.desk.control('device', { userCode, name: 'riley', allow: true });
+  await at.browser.center('poll');
+  expect((await at.browser.signIn('center', { account, role: ROLE })).status).toBe(200);
 }
 
 const ask = (scope: string, headers = { cookie: cookie() }) =>
@@ -72,7 +57,7 @@ async function createSecretIn(scope: string): Promise<void> {
   const token = await getToken({ req: requestTo('/', { headers: { cookie: cookie() } }), secret: SECRET });
   const place = toSignIn(token, Date.now())!.places.find((one) => one.scope === scope)!;
   const credentials = await (place.credentials as () => Promise<AwsCredentials>)();
-  const client = new SecretsManagerClient({ region: 'us-east-1', endpoint: desk.url, credentials });
+  const client = new SecretsManagerClient({ region: 'us-east-1', endpoint: at.desk.url, credentials });
   await client.send(new CreateSecretCommand({ Name: `made-as/${scope}`, SecretString: 'x' }));
   client.destroy();
 }
@@ -80,9 +65,9 @@ async function createSecretIn(scope: string): Promise<void> {
 test('one approval at IAM Identity Center is good for every account AWS lists for it', async () => {
   await atCenter(HOME);
   const before = await operator();
-  const { accounts }: CenterAccounts = await (await browser.center('more-accounts')).json();
+  const { accounts }: CenterAccounts = await (await at.browser.center('more-accounts')).json();
   expect(accounts.map(({ id }) => id)).toEqual(expect.arrayContaining([HOME, SECOND, THIRD]));
-  const { roles }: CenterRoles = await (await browser.center('more-roles', { account: SECOND })).json();
+  const { roles }: CenterRoles = await (await at.browser.center('more-roles', { account: SECOND })).json();
   expect(roles).toContain(ROLE);
   expect((await add('center', { account: SECOND, role: ROLE })).status).toBe(200);
   expect((await add('center', { account: THIRD, role: ROLE })).status).toBe(200);
@@ -95,9 +80,9 @@ test('one approval at IAM Identity Center is good for every account AWS lists fo
     scope: before.scope,
     expires: before.expires,
   });
-  expect(await desk.count('CreateToken')).toBe(1);
+  expect(await at.desk.count('CreateToken')).toBe(1);
   // Each was proven, and each is known to AWS as the person.
-  expect(await desk.count('GetCallerIdentity')).toBe(3);
+  expect(await at.desk.count('GetCallerIdentity')).toBe(3);
   for (const { arn } of places) expect(arn).toMatch(/\/riley$/);
   for (const place of places) await createSecretIn(place.scope);
   for (const { scope: one, account } of places) expect(await accountsIn(one)).toEqual(new Set([account]));
@@ -105,12 +90,12 @@ test('one approval at IAM Identity Center is good for every account AWS lists fo
 
 test('a role that is taken away ends its own scope and no other', async () => {
   await atCenter(HOME);
-  await desk.control('identity-center', { name: 'riley', account: SECOND, role: ROLE, assigned: false });
+  await at.desk.control('identity-center', { name: 'riley', account: SECOND, role: ROLE, assigned: false });
   const refused = await add('center', { account: SECOND, role: ROLE });
   expect(refused.url).toMatch(/center-role-refused/);
   expect(await scopes()).toHaveLength(1);
   const assigned = (account: string, on: boolean) =>
-    desk.control('identity-center', { name: 'riley', account, role: ROLE, assigned: on });
+    at.desk.control('identity-center', { name: 'riley', account, role: ROLE, assigned: on });
   await assigned(SECOND, true);
   await add('center', { account: SECOND, role: ROLE });
   const [here, there] = await scopes();
@@ -120,7 +105,7 @@ test('a role that is taken away ends its own scope and no other', async () => {
   expect(await problemIn(await ask(there!))).toMatchObject({ code: 'access-denied', status: 403 });
   expect((await ask(here!)).status).toBe(200);
   // One token stands behind both: ended at IAM Identity Center, it is the sign-in that is over.
-  await desk.control('identity-center', { endTokens: 'riley' });
+  await at.desk.control('identity-center', { endTokens: 'riley' });
   vi.setSystemTime(Date.now() + 3_600_000);
   expect(await problemIn(await ask(here!))).toMatchObject({ code: 'sign-in-expired', status: 401 });
   vi.useRealTimers();
@@ -128,16 +113,16 @@ test('a role that is taken away ends its own scope and no other', async () => {
 });
 
 test('with keys, and as an operator of the sandbox, each scope has keys of its own', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
+  await at.browser.signIn('sandbox', { operator: 'riley' });
   await add('sandbox', { operator: 'sam' });
   expect(await scopes()).toEqual([`${HOME}.riley`, `${HOME}.sam`]);
-  await desk.forgetCalls();
+  await at.desk.forgetCalls();
   expect((await ask(`${HOME}.sam`)).status).toBe(200);
-  await desk.fault({ kind: 'deny', principal: 'sam' });
+  await at.desk.fault({ kind: 'deny', principal: 'sam' });
   expect(await (await ask(`${HOME}.sam`)).text()).toContain('access-denied');
   expect(await (await ask(`${HOME}.riley`)).text()).not.toContain('access-denied');
 
-  const { accessKeyId, secretAccessKey } = desk.session('dana').credentials;
+  const { accessKeyId, secretAccessKey } = at.desk.session('dana').credentials;
   const other = await add('keys', { accessKeyId, secretAccessKey, region: 'us-east-1' });
   expect(other.url).toMatch(/other-way/);
   expect(await scopes()).toHaveLength(2);
@@ -145,11 +130,11 @@ test('with keys, and as an operator of the sandbox, each scope has keys of its o
 
 test('keys that have ended end their own scope, which comes back with new ones', async () => {
   const keysOf = async (seconds: number): Promise<Record<string, string>> => {
-    const { expiration: _, ...keys } = await desk.control('sessions', { name: 'sam', seconds });
+    const { expiration: _, ...keys } = await at.desk.control('sessions', { name: 'sam', seconds });
     return { ...keys, region: 'us-east-1' };
   };
-  const { accessKeyId, secretAccessKey } = desk.session('riley').credentials;
-  await browser.signIn('keys', { accessKeyId, secretAccessKey, region: 'us-east-1' });
+  const { accessKeyId, secretAccessKey } = at.desk.session('riley').credentials;
+  await at.browser.signIn('keys', { accessKeyId, secretAccessKey, region: 'us-east-1' });
   await add('keys', await keysOf(900));
   const [, sam] = await scopes();
   expect(await (await ask(sam!)).text()).toContain('region-done');
@@ -178,7 +163,7 @@ test('keys that have ended end their own scope, which comes back with new ones',
 });
 
 test('a role that the keys may assume is a scope of one hour, with what its trust policy asks for', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
+  await at.browser.signIn('sandbox', { operator: 'riley' });
   const from = `${HOME}.riley`;
   const assume = async (role: string, more: Readonly<Record<string, string>> = {}) =>
     new URL(
@@ -210,15 +195,15 @@ test('a role that the keys may assume is a scope of one hour, with what its trus
   }
   expect(await accountsIn(places[1]!.scope)).toEqual(new Set([SECOND]));
   // Not by a way whose credentials come from elsewhere, and never as a sign-in of its own.
-  expect((await browser.signIn('role', { from, role: away })).url).toMatch(/sign-in-over/);
-  browser = openBrowser();
+  expect((await at.browser.signIn('role', { from, role: away })).url).toMatch(/sign-in-over/);
+  at.browser = openBrowser();
   await atCenter(HOME);
   const { scope } = await operator();
   expect((await add('role', { from: scope, role: away })).url).toMatch(/other-way/);
 });
 
 test('a scope that is added twice is one', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
+  await at.browser.signIn('sandbox', { operator: 'riley' });
   await add('sandbox', { operator: 'sam' });
   await add('sandbox', { operator: 'sam' });
   await add('sandbox', { operator: 'riley' });
@@ -226,16 +211,16 @@ test('a scope that is added twice is one', async () => {
 });
 
 test('what is not held is refused, and AWS is asked nothing', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
-  await desk.forgetCalls();
+  await at.browser.signIn('sandbox', { operator: 'riley' });
+  await at.desk.forgetCalls();
   for (const scope of [`${SECOND}.riley`, `${HOME}.sam`]) {
     expect(await problemIn(await ask(scope))).toMatchObject({ code: 'scope-not-held', status: 403 });
   }
-  expect(await desk.calls()).toEqual([]);
+  expect(await at.desk.calls()).toEqual([]);
 });
 
 test('a scope that is left is gone, whichever it is; the last one is left by signing out', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
+  await at.browser.signIn('sandbox', { operator: 'riley' });
   await add('sandbox', { operator: 'sam' });
   await add('sandbox', { operator: 'dana' });
   await leave(`${HOME}.sam`);
@@ -246,17 +231,17 @@ test('a scope that is left is gone, whichever it is; the last one is left by sig
   await leave(`${HOME}.dana`);
   await leave(`${HOME}.nobody`);
   expect(await scopes()).toEqual([`${HOME}.dana`]);
-  await browser.signOut();
-  expect((await browser.whoAmI()).operator).toBeUndefined();
+  await at.browser.signOut();
+  expect((await at.browser.whoAmI()).operator).toBeUndefined();
 });
 
 test('nothing is added to a sign-in that is over, or that another page was loaded with', async () => {
-  await browser.signIn('sandbox', { operator: 'riley' });
+  await at.browser.signIn('sandbox', { operator: 'riley' });
   const { mark } = await operator();
-  await browser.signIn('sandbox', { operator: 'sam' });
-  expect((await browser.signIn('sandbox', { operator: 'dana', addTo: mark })).url).toMatch(/sign-in-over/);
+  await at.browser.signIn('sandbox', { operator: 'sam' });
+  expect((await at.browser.signIn('sandbox', { operator: 'dana', addTo: mark })).url).toMatch(/sign-in-over/);
   expect(await scopes()).toEqual([`${HOME}.sam`]);
-  await browser.signOut();
-  expect((await browser.signIn('sandbox', { operator: 'dana', addTo: mark })).url).toMatch(/sign-in-over/);
-  expect((await browser.whoAmI()).operator).toBeUndefined();
+  await at.browser.signOut();
+  expect((await at.browser.signIn('sandbox', { operator: 'dana', addTo: mark })).url).toMatch(/sign-in-over/);
+  expect((await at.browser.whoAmI()).operator).toBeUndefined();
 });

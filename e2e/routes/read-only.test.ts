@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { operations } from '@/lib/contract/operations';
-import { toOperatorInfo } from '@/lib/server/session';
+import { toOperatorInfo } from '@/lib/server/operator-info';
 import { type Desk, openDesk, type SignedIn, signInOf } from './console';
 import { post, problemIn, reading } from './doors';
 import { makeSecret } from './secrets';

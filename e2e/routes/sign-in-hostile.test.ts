@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Browser, openBrowser } from './browser';
-import { type Desk, ORIGIN, openDesk } from './console';
+import { describe, expect, test } from 'vitest';
+import { atDesk } from './at-desk';
+import { ORIGIN } from './console';
 
 const MARKER = 'keyturn-marker-5f1c';
 
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(() => desk.close());
-beforeEach(() => {
-  browser = openBrowser();
-});
+const at = atDesk();
 
 /** Where a browser would be after following what the answer says. */
 const landing = (url: string) => new URL(url, ORIGIN).origin;
@@ -38,10 +29,10 @@ const ELSEWHERE = [
 
 describe.each(ELSEWHERE)('a link that would lead the operator to %j', (callbackUrl) => {
   test('ends on our own pages after signing in', async () => {
-    const { csrfToken } = await (await browser.ask('csrf')).json();
+    const { csrfToken } = await (await at.browser.ask('csrf')).json();
     const fields = { operator: 'riley', csrfToken, callbackUrl };
     for (const json of ['true', 'false']) {
-      const response = await browser.ask('callback/sandbox', {
+      const response = await at.browser.ask('callback/sandbox', {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ ...fields, json }).toString(),
@@ -57,15 +48,15 @@ describe.each(ELSEWHERE)('a link that would lead the operator to %j', (callbackU
     'ends on our own pages when followed to %s',
     async (path) => {
       const query = `?${new URLSearchParams({ callbackUrl, error: callbackUrl })}`;
-      const response = await browser.ask(path, { query });
+      const response = await at.browser.ask(path, { query });
       expect(response.status).toBeLessThan(500);
       expect(landing(response.headers.get('location') ?? '/')).toBe(ORIGIN);
     },
   );
 
   test('ends on our own pages when a cookie remembers it', async () => {
-    browser.cookies.set('next-auth.callback-url', encodeURIComponent(callbackUrl));
-    const response = await browser.ask('signin');
+    at.browser.cookies.set('next-auth.callback-url', encodeURIComponent(callbackUrl));
+    const response = await at.browser.ask('signin');
     expect(response.status).toBeLessThan(500);
     const location = response.headers.get('location') ?? '/';
     expect(landing(location)).toBe(ORIGIN);
@@ -78,7 +69,9 @@ test.each(['evil.example', 'evil.example:3000', 'localhost', 'localhost:3001', '
   'the sign-in routes answer nobody who calls us %j',
   async (host) => {
     for (const path of ['csrf', 'session', 'providers', 'signin', 'callback/sandbox']) {
-      const response = await browser.ask(path, { headers: { host, 'x-forwarded-host': 'localhost:3000' } });
+      const response = await at.browser.ask(path, {
+        headers: { host, 'x-forwarded-host': 'localhost:3000' },
+      });
       expect(response.status).toBe(403);
       expect(await response.text()).toBe('');
       expect(response.headers.getSetCookie()).toEqual([]);
@@ -89,7 +82,7 @@ test.each(['evil.example', 'evil.example:3000', 'localhost', 'localhost:3001', '
 test('a proxy that claims another host moves no address of ours', async () => {
   const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
   for (const path of ['signin', 'signout', 'error', 'providers', 'callback/keys']) {
-    const response = await browser.ask(path, { headers });
+    const response = await at.browser.ask(path, { headers });
     expect(response.status).toBeLessThan(500);
     expect(landing(response.headers.get('location') ?? '/')).toBe(ORIGIN);
     expect(await response.text()).not.toContain('evil.example');
@@ -156,7 +149,7 @@ test('a form larger than any keys is not read to its end', async () => {
     },
   });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const response = await browser.ask('callback/keys', { method: 'POST', headers, body });
+  const response = await at.browser.ask('callback/keys', { method: 'POST', headers, body });
   expect(response.status).toBe(413);
   expect(await response.text()).toBe('');
   expect(sent).toBeLessThan(500_000);
@@ -168,25 +161,25 @@ test.each(ACTIONS)('the sign-in route %s neither fails nor repeats what it was s
     expect(await response.text()).not.toContain(MARKER);
     expect(landing(response.headers.get('location') ?? '/')).toBe(ORIGIN);
   };
-  await quiet(await browser.ask(path));
+  await quiet(await at.browser.ask(path));
   await quiet(
-    await browser.ask(path, { query: `?error=${MARKER}&callbackUrl=${MARKER}&nextauth=x&nextauth=y` }),
+    await at.browser.ask(path, { query: `?error=${MARKER}&callbackUrl=${MARKER}&nextauth=x&nextauth=y` }),
   );
-  await quiet(await browser.ask(path, { method: 'POST', body: 'a=b' }));
+  await quiet(await at.browser.ask(path, { method: 'POST', body: 'a=b' }));
 });
 
 describe.each(BODIES)('a sign-in whose body is %s', (_, type, body) => {
   test.each(['callback/sandbox', 'callback/keys', 'signin/keys', 'signout', 'session', '_log', 'csrf'])(
     'is refused quietly at %s',
     async (path) => {
-      const response = await browser.ask(path, {
+      const response = await at.browser.ask(path, {
         method: 'POST',
         headers: { 'content-type': type || null },
         body,
       });
       expect(response.status).toBeLessThan(500);
       expect(await response.text()).not.toContain(MARKER);
-      expect(browser.cookies.has('next-auth.session-token')).toBe(false);
+      expect(at.browser.cookies.has('next-auth.session-token')).toBe(false);
       expect({}).not.toHaveProperty('json');
     },
   );
@@ -200,8 +193,8 @@ test.each([
   ],
   ['an unsigned token', 'eyJhbGciOiJub25lIn0.eyJrZXl0dXJuIjp7fX0.'],
 ])('a browser whose session cookie is %s is simply not signed in', async (_, token) => {
-  browser.cookies.set('next-auth.session-token', token);
-  const { operator } = await browser.whoAmI();
+  at.browser.cookies.set('next-auth.session-token', token);
+  const { operator } = await at.browser.whoAmI();
   expect(operator).toBeUndefined();
-  expect((await browser.signOut()).status).toBeLessThan(400);
+  expect((await at.browser.signOut()).status).toBeLessThan(400);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Session, toOperatorInfo, toSignIn } from './session';
+import { toOperatorInfo } from './operator-info';
+import { type Session, toSignIn } from './session';
 
 const now = Date.parse('2026-11-19T03:42:14.000Z');
 const session: Session = {

@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 import type { JWT } from 'next-auth/jwt';
 import * as z from 'zod';
 import type { CredentialsSource } from '@/lib/aws/credentials';
-import { isSandbox } from '@/lib/aws/endpoint';
 import type { CenterSignIn } from '@/lib/aws/identity-center/renewal';
-import type { OperatorInfo, SignInWay } from '@/lib/contract/operator';
+import type { SignInWay } from '@/lib/contract/operator';
 import type { CompanySignIn } from './company-sso/renewal';
-import { accountName, isProtectedAccount, isReadOnly } from './config';
 import { launchMark } from './launch';
 
 /** An account and a role or user in it, as AWS named them. */
@@ -177,33 +175,6 @@ async function renewable(signIn: SignedIn & { readonly profile: string }) {
 /** What the browser tells this sign-in by: from the id, which itself stays in the cookie. */
 export function markOf(session: Pick<Session, 'sid'>): string {
   return createHash('sha256').update(session.sid).digest('base64url').slice(0, 16);
-}
-
-/** The part of a sign-in the browser may know. */
-export function toOperatorInfo(signIn: SignIn): OperatorInfo {
-  const { way, until, places } = signIn;
-  const [{ name, account, arn, scope }] = places;
-  return {
-    name,
-    account,
-    arn,
-    scope,
-    way,
-    ...aboutAccount(account),
-    places: places.map(({ scope, account, name, arn, ends }) => ({
-      ...{ scope, account, name, arn, ...aboutAccount(account) },
-      ...(ends !== undefined && ends < until && { expires: new Date(ends * 1000).toISOString() }),
-    })),
-    mark: markOf(signIn),
-    expires: new Date(until * 1000).toISOString(),
-    sandbox: isSandbox(),
-    readOnly: isReadOnly(),
-  };
-}
-
-function aboutAccount(account: string) {
-  const name = accountName(account);
-  return { protected: isProtectedAccount(account), ...(name !== undefined && { accountName: name }) };
 }
 
 /** What a decrypted token holds as sealed, to be sealed anew with a change; undefined when it is none, or over. */
