@@ -1,19 +1,11 @@
 import { useRouter } from 'next/navigation';
-import {
-  lazy,
-  type MouseEvent,
-  memo,
-  type Ref,
-  Suspense,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type MouseEvent, memo, Suspense, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { shownColumns, tracksOf } from '@/components/inventory/column-layout';
 import { GridHead } from '@/components/inventory/grid-head';
+import { pressedRow } from '@/components/inventory/pressed-row';
 import { indexOf } from '@/components/inventory/row-index';
 import { SecretRow } from '@/components/inventory/secret-row';
+import type { RowPlace, SecretsGridProps } from '@/components/inventory/secrets-grid-props';
 import { SkeletonRows } from '@/components/inventory/skeleton-rows';
 import { useAnchor } from '@/components/inventory/use-anchor';
 import { useCells } from '@/components/inventory/use-cells';
@@ -28,46 +20,11 @@ import { useSlots } from '@/components/inventory/use-slots';
 import { useWide } from '@/components/inventory/use-wide';
 import { useWindow } from '@/components/inventory/use-window';
 import { useCliView } from '@/lib/client/cli-view';
-import type { RegionProgress } from '@/lib/client/inventory-state';
 import { secretPath } from '@/lib/client/paths';
-import type { TableLayout } from '@/lib/client/table-layout';
 import { accountIn } from '@/lib/domain/account-region';
 import type { FoldedSecret } from '@/lib/domain/fold';
-import type { SortOrder } from '@/lib/domain/sort-secrets';
 
 const RowMenu = lazy(() => import('./row-menu'));
-
-/** What the page around the table may ask of it. */
-export interface SecretsGridHandle {
-  /** Puts the focus on the row that has the table's tab stop. */
-  focus(): void;
-}
-
-/** As whom a row's account is read, and how far. */
-export interface RowPlace {
-  readonly scope: string;
-  readonly regions: ReadonlyMap<string, RegionProgress>;
-}
-
-interface SecretsGridProps {
-  readonly ref: Ref<SecretsGridHandle>;
-  readonly scope: string;
-  readonly rows: readonly FoldedSecret[];
-  readonly regions: ReadonlyMap<string, RegionProgress>;
-  /** Of several accounts: as whom each is read, by its twelve digits. */
-  readonly places?: ReadonlyMap<string, RowPlace> | undefined;
-  readonly unread: readonly string[];
-  readonly now: number;
-  readonly sort: SortOrder;
-  readonly onSort: (order: SortOrder) => void;
-  readonly layout: TableLayout;
-  readonly onLayout: (next: TableLayout) => void;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelected: (next: ReadonlySet<string>) => void;
-  readonly reading: boolean;
-  /** Filter and order: other rows than before begin at the top. */
-  readonly listing: string;
-}
 
 /** The table: only the rows in sight exist, one of them has the tab stop, and any of them opens its secret. */
 export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
@@ -160,16 +117,9 @@ export const SecretsGrid = memo(function SecretsGrid(props: SecretsGridProps) {
     focused: roving.inside() ? rows[roving.active] : undefined,
     selected: rows.filter(({ key }) => selected.has(key)),
   }));
-  // Text that was marked to be copied opens nothing; a press for a new tab or window is the browser's.
   const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('button,label')) return;
-    const row = event.target.closest<HTMLElement>('tr[data-at]');
-    if (!row) return;
-    if (event.target.closest('a')) {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-    } else if (window.getSelection()?.isCollapsed === false) return;
-    open(Number(row.dataset.at));
+    const at = pressedRow(event);
+    if (at !== undefined) open(at);
   };
 
   return (

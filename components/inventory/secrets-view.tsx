@@ -5,16 +5,16 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { FilterBar, type FilterBarHandle } from '@/components/filter/filter-bar';
 import { useClock } from '@/components/frame/use-clock';
 import { coverage, progressWords } from '@/components/inventory/count-words';
+import { Coverage, Progress } from '@/components/inventory/reading-words';
 import { RegionProgressStrip } from '@/components/inventory/region-progress-strip';
-import { type RowPlace, SecretsGrid, type SecretsGridHandle } from '@/components/inventory/secrets-grid';
+import { SecretsGrid } from '@/components/inventory/secrets-grid';
+import type { RowPlace, SecretsGridHandle } from '@/components/inventory/secrets-grid-props';
 import { TableTools } from '@/components/inventory/table-tools';
 import { useListing } from '@/components/inventory/use-listing';
-import { usePaced } from '@/components/inventory/use-paced';
 import { ProblemLater } from '@/components/problem/problem-later';
 import { Button } from '@/components/ui/button';
 import { useFirstZone } from '@/components/ui/first-zone';
 import { PageHead } from '@/components/ui/page-head';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { awsNow } from '@/lib/client/aws-time';
 import type { useInventory } from '@/lib/client/inventory';
 import { isComplete, type RegionProgress } from '@/lib/client/inventory-state';
@@ -182,26 +182,6 @@ export function SecretsView({ scope, inventory, placesOf, onCount }: SecretsView
           )}
         </>
       )}
-    </div>
-  );
-}
-
-function Coverage({ of: { count, folded, without } }: { of: ReturnType<typeof coverage> }) {
-  return (
-    <>
-      {count}
-      <span className="max-md:hidden">{folded}</span>
-      {without}
-    </>
-  );
-}
-
-// At most one message in five seconds: pages arrive far faster than they can be read out.
-function Progress({ words }: { words: string }) {
-  const said = usePaced(words, 5_000);
-  return (
-    <div role="status">
-      <VisuallyHidden>{said}</VisuallyHidden>
     </div>
   );
 }
