@@ -7,6 +7,7 @@ import { forgetOutOfSync } from './out-of-sync';
 import { postJson } from './post-json';
 import { forgetRefusals } from './refusals';
 import { forgetRegions, renameRegions } from './region-readings';
+import { forgetRotationCounts } from './rotation-fleet/rotation-count';
 
 /** How a further account and role is asked for: as by the sign-in, or a role that its keys may assume. */
 export type AddingWay = OperatorInfo['way'] | 'role';
@@ -48,5 +49,6 @@ async function goOn(client: QueryClient): Promise<void> {
   if (is === 1) forgetRegions();
   noteFleetCount(undefined);
   forgetOutOfSync();
+  forgetRotationCounts();
   resumeAs(client, operator);
 }

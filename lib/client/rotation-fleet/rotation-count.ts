@@ -7,6 +7,9 @@ export function noteRotationCount(scope: string, count: number | undefined): voi
   if (known.get().get(scope) !== count) known.set(new Map(known.get()).set(scope, count));
 }
 
+/** Forgets all counts: there are other accounts now. */
+export const forgetRotationCounts = (): void => known.set(new Map());
+
 /** How many secrets fail to rotate; unknown until Rotation has read. Reads nothing itself. */
 export function useRotationCount(scope: string): number | undefined {
   return useStore(known).get(scope);
