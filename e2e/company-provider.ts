@@ -25,6 +25,8 @@ export const companySettings = (port: number) => ({
 const groups: Readonly<Record<string, string[]>> = {
   robin: ['platform-oncall', 'everyone'],
   kim: ['everyone'],
+  // More than fits into a cookie.
+  max: ['everyone', ...Array.from({ length: 300 }, (_, at) => `a-group-with-a-long-name-${at}`)],
 };
 
 /** A company's own sign-in, by a library that is certified for it: people sign in under any name and password. */

@@ -61,13 +61,16 @@ export const QUIET = '--disable-warning=DEP0169';
 /** MiB its heap may grow to, many times what is in use at once: unbounded, V8 collects late (decision 018). */
 const HEAP = '--max-old-space-size=512';
 
+/** Bytes of a request's headers: a sign-in and what another is made from may both lie in the browser (lib/server/add-to.ts). */
+const HEADERS = '--max-http-header-size=32768';
+
 /** How long a write under way at AWS may keep it, in milliseconds; it ends by itself before. */
 const LEAVE = 28_000;
 
 /** Starts the built console and waits until it answers. Of what it prints, only the audit lines are passed on. */
 export async function startConsole(group: Group, start: ConsoleStart): Promise<Child> {
   const env = { ...consoleEnv(start), NODE_ENV: 'production' } as const;
-  const child = group.start('console', [QUIET, HEAP, SERVER], {
+  const child = group.start('console', [QUIET, HEAP, HEADERS, SERVER], {
     env,
     grace: LEAVE,
     // The framework announces the address it is bound to, which is not the one operators may open.

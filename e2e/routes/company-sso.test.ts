@@ -111,6 +111,12 @@ test('who has no group has no role, and is told who they are', async () => {
   expect(await roles()).toEqual({ roles: [], sessionName: 'jo@acme.example' });
 });
 
+test('a token too large for a browser is said to be that, and not left there: nothing could be asked with it', async () => {
+  const back = await visit('max');
+  expect(back.headers.get('location')).toBe('/sign-in?callbackUrl=%2Frotation&error=company-too-large');
+  expect((await asked('roles')).status).toBe(401);
+});
+
 test('an arrival in one browser is none in another', async () => {
   await visit('robin');
   browser = openBrowser();

@@ -46,7 +46,8 @@ test('the image starts from the build alone, is well, writes nothing to its disk
     await waitFor(`http://127.0.0.1:${port}/api/ready`, 60);
     expect(await run(check, root, settings).ended).toBe(0);
     const page = await fetch(`http://127.0.0.1:${port}/sign-in`, {
-      headers: { host: 'keyturn.acme.example' },
+      // A sign-in as large as it may be, and what another is made from.
+      headers: { host: 'keyturn.acme.example', cookie: `a=${'x'.repeat(28_000)}` },
     });
     expect(page.status).toBe(200);
     const [style] = (await page.text()).match(/\/_next\/static\/[^"]+\.css/) ?? [];

@@ -27,6 +27,8 @@ export const signInErrors = {
   'company-ended': 'The company sign-in has ended, or was begun in another browser. Sign in there again.',
   'company-failed':
     'The company sign-in did not come to an end: it was given up, refused, or its provider did not answer. Try again.',
+  'company-too-large':
+    'The company sign-in gave a token too large for a browser to keep. Whoever set it up can have it name fewer groups.',
   'company-role-refused':
     'AWS did not let you take this role. Whoever set up the company sign-in can look at the trust policy of the role.',
   'company-token-refused':

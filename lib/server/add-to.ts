@@ -7,10 +7,11 @@ import { MOST_PLACES, markOf, placedIn, readSealed, type Sealed, type SealedPlac
 import { SignInError } from './sign-in-error';
 
 /**
- * The most a sign-in may hold, in characters before they are sealed: Node refuses a request whose headers are larger than
- * 16 kB, and sealed it is a third more. https://nodejs.org/api/http.html#httpmaxheadersize
+ * The most a sign-in may hold, or what one is about to be made from, in characters before they are sealed, which makes them a
+ * third more: a server refuses every request whose headers are too large, and both may lie in one browser. The console takes
+ * 32 kB (`scripts/console.ts`). https://nodejs.org/api/http.html#httpmaxheadersize
  */
-const LARGEST = 9_000;
+export const LARGEST = 9_000;
 
 const form = z.object({ addTo: z.string().max(64).optional() });
 

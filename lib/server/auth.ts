@@ -4,7 +4,8 @@ import { encode } from 'next-auth/jwt';
 import * as z from 'zod';
 import { forgetHeld } from '@/lib/aws/held';
 import { forgetClients } from '@/lib/aws/own-client';
-import { withoutPlace } from './add-to';
+import type { SignInErrorCode } from '@/lib/contract/sign-in-errors';
+import { LARGEST, withoutPlace } from './add-to';
 import { arrived } from './company-sso/arrival';
 import { companySso } from './company-sso/configured';
 import type { Claims } from './company-sso/provider';
@@ -66,8 +67,13 @@ export function authOptions(arriving?: Arriving): NextAuthOptions {
         if (account?.type !== 'oauth') return true;
         const pending = sso && arrived(sso, account, claims as Claims);
         if (!pending || !arriving) return false;
+        const back = { callbackUrl: arriving.back };
+        if (JSON.stringify(pending).length > LARGEST) {
+          const error: SignInErrorCode = 'company-too-large';
+          return `/sign-in?${new URLSearchParams({ ...back, error })}`;
+        }
         arriving.onPending(pending);
-        return `/sign-in?${new URLSearchParams({ callbackUrl: arriving.back })}`;
+        return `/sign-in?${new URLSearchParams(back)}`;
       },
       // Nothing of next-auth's own (name, email, picture) is kept: the session is ours or none.
       jwt: async ({ token, user, trigger, session }) => ({
