@@ -38,6 +38,8 @@ export interface CompanyProvider {
   addRole(sandboxUrl: string, arn: string, person: string): Promise<void>;
   /** Whether refresh tokens are given from now on. */
   setRefreshing(on: boolean): void;
+  /** Whom its tokens are about from now on, whoever signed in; undefined: whoever signed in. */
+  setSubject(subject: string | undefined): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startCompanyProvider(
   idTokenLives = 3_600,
 ): Promise<CompanyProvider> {
   let refreshing = true;
+  let subject: string | undefined;
   const provider = new Provider(`https://${ISSUER}`, {
     clients: [
       {
@@ -76,7 +79,7 @@ export async function startCompanyProvider(
     },
     issueRefreshToken: async () => refreshing,
     findAccount: (_context, id) => ({
-      accountId: id,
+      accountId: subject ?? id,
       claims: async () => ({
         sub: id,
         groups: groups[id] ?? [],
@@ -93,6 +96,9 @@ export async function startCompanyProvider(
     port: own,
     setRefreshing: (on) => {
       refreshing = on;
+    },
+    setSubject: (name) => {
+      subject = name;
     },
     addRole: (sandboxUrl, arn, person) => role(sandboxUrl, arn, `${ISSUER}:sub`, person),
     introduce: (sandboxUrl) => introduce(sandboxUrl, own),

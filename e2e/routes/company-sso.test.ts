@@ -37,6 +37,7 @@ beforeEach(() => {
 afterEach(async () => {
   vi.useRealTimers();
   company.setRefreshing(true);
+  company.setSubject(undefined);
   await desk.heal();
 });
 
@@ -149,6 +150,17 @@ test('credentials are renewed with a new id token, and the cookie holds it', asy
   const again = await secrets();
   expect(again.status, again.status === 200 ? '' : await again.text()).toBe(200);
   expect(cookie()).not.toBe(before);
+});
+
+test('a token that is renewed for somebody else ends the sign-in: AWS is not asked with it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await visit('robin');
+  await enter(OPERATOR);
+  company.setSubject('jo');
+  vi.setSystemTime(Date.now() + HOUR);
+  await desk.forgetCalls();
+  expect(await problemIn(await secrets())).toMatchObject({ code: 'sign-in-expired', status: 401 });
+  expect(await desk.count('AssumeRoleWithWebIdentity')).toBe(0);
 });
 
 test('where the provider renews nothing, the sign-in ends with what it gave', async () => {

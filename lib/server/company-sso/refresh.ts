@@ -1,5 +1,5 @@
 import 'server-only';
-import { Issuer, type TokenSet } from 'openid-client';
+import { Issuer, TokenSet } from 'openid-client';
 import { ProblemError, problemOf } from '@/lib/contract/problem';
 import { companySso } from './configured';
 
@@ -14,15 +14,19 @@ export interface Refreshed {
 const ended = (detail: string) => new ProblemError(problemOf('sign-in-expired', { detail }));
 
 /**
- * The next id token of a sign-in, where the provider gives them; the library checks its signature, issuer and audience.
+ * The next id token of a sign-in, where the provider gives them: of the same person as `before`, the token there was. The
+ * library checks its signature, issuer and audience.
  * https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokens
  */
-export async function refreshed(refreshToken: string): Promise<Refreshed> {
+export async function refreshed(refreshToken: string, before: string): Promise<Refreshed> {
   const sso = companySso();
   if (!sso) throw ended('This console no longer offers the company sign-in.');
   const tokens = await ask(refreshToken, sso);
   const { id_token: idToken, refresh_token: next } = tokens;
   if (idToken === undefined) throw ended('The company’s provider renews no id token: sign in again.');
+  // The session's name at AWS stays as it was, and with it who CloudTrail says it is.
+  if (tokens.claims().sub !== new TokenSet({ id_token: before }).claims().sub)
+    throw ended('The company’s provider now knows this sign-in as somebody else: sign in again.');
   return { idToken, idTokenEnds: tokens.claims().exp, refreshToken: next ?? refreshToken };
 }
 

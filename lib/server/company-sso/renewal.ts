@@ -36,7 +36,8 @@ export async function companyProof(signIn: CompanySignIn, ahead = AHEAD): Promis
   const known: Proof = kept && kept.idTokenEnds >= signIn.idTokenEnds ? kept : signIn;
   if (known.idTokenEnds - ahead > Date.now() / 1000) return known;
   if (known.refreshToken === undefined) throw ended();
-  const under = renewing.get(sid) ?? refreshed(known.refreshToken).finally(() => renewing.delete(sid));
+  const under =
+    renewing.get(sid) ?? refreshed(known.refreshToken, known.idToken).finally(() => renewing.delete(sid));
   renewing.set(sid, under);
   const next = await under;
   if (!newest.has(sid)) forgetAt(signIn);
