@@ -165,7 +165,7 @@ test(`${REQUESTS.toLocaleString('en')} bad requests, none of which breaks anythi
     headers: await built.asPage(session),
   });
   expect(status).toBe(200);
-}, 120_000);
+}, 240_000);
 
 test('ten megabytes are not read to their end', async () => {
   const session = built.session('riley');
