@@ -1,5 +1,6 @@
 import { ArrowRight, ExternalLink, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PlaceName } from '@/components/frame/place-name';
 import { ProblemNotice } from '@/components/problem/problem-notice';
 import { Attempts } from '@/components/replication/attempts';
 import { CellActs } from '@/components/replication/cell-acts';
@@ -15,14 +16,10 @@ import { StatusBadge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { PageLink } from '@/components/ui/page-link';
 import { useAwsNow } from '@/lib/client/aws-time';
-import { useAccountNames } from '@/lib/client/operator';
 import { secretPath } from '@/lib/client/paths';
 import { useReader } from '@/lib/client/replication/readers';
 import { useShownText } from '@/lib/client/screen-share';
-import { accountNumber } from '@/lib/domain/account-number';
-import { accountIn } from '@/lib/domain/account-region';
 import { arnInRegion } from '@/lib/domain/arn';
-import { placeRole } from '@/lib/domain/place-role';
 import { regionCode } from '@/lib/domain/region-code';
 import type { MatrixRow } from '@/lib/domain/replication/cell';
 import { isSeen } from '@/lib/domain/replication/judge-cell';
@@ -48,12 +45,10 @@ export function CellPanel(props: CellPanelProps) {
   const [reader] = useReader(scope);
   const now = useAwsNow();
   const { secret, primary } = row;
-  const account = accountIn(secret.key);
   const shown = useShownText(secret.name);
   const cell = row.cells.find((one) => one.region === region) ?? { region, state: 'none' as const };
   const copyArn = arnInRegion(secret.key, region);
   const late = useFreshReading(scope, row, region);
-  const names = useAccountNames();
   const { tone } = stateLook(cell.state);
   const words = cellWords(cell, secret.primaryRegion);
   const copy = reader.readings.get(copyArn);
@@ -78,11 +73,8 @@ export function CellPanel(props: CellPanelProps) {
             )}
           </p>
           {several && (
-            <p className="mt-1 font-mono text-fg-2">
-              {names.get(account) && (
-                <span className="font-medium font-sans text-fg">{names.get(account)} </span>
-              )}
-              {accountNumber(account)} <span className="text-fg-3">as {placeRole(scope)}</span>
+            <p className="mt-1 text-fg-2">
+              <PlaceName scope={scope} />
             </p>
           )}
           <p className="mt-2 flex flex-wrap items-center gap-2">

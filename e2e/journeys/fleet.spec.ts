@@ -86,7 +86,7 @@ test('one matrix shows the replicas of every account, narrows to one, and acts t
 
   const name = 'shared/backup/vpn-psk';
   await rowOf(page, name).getByRole('gridcell').filter({ hasText: 'In sync' }).click();
-  await expect(panel(page)).toContainText('6027-3314-5908 as OrganizationAccountAccessRole');
+  await expect(panel(page)).toContainText('6027-3314-5908 OrganizationAccountAccessRole');
   await expectAccessible(page);
   await page.keyboard.press('.');
   await expect(page.getByRole('dialog', { name: 'AWS calls' })).toContainText('about account 6027-3314-5908');
