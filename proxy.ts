@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isProblemCode } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
 import { isOnLoopback, ownOrigin } from '@/lib/server/config';
 import { contentPolicy } from '@/lib/server/content-policy';
@@ -75,18 +74,12 @@ function redirection(url: URL, scope: string | undefined): URL | undefined {
   return undefined;
 }
 
-/**
- * What is no page, or a secret's page whose address is no full secret ARN: it has to be a 404 before a page begins to
- * stream, and one of an address of ours, for the framework puts the address into the page.
- */
+/** A secret's page whose address is no full secret ARN: it has to be a 404 before the page begins to stream. */
 function namesNothing({ pathname, searchParams }: URL): boolean {
-  if (pathname === '/secret') return !parseSecretArn(searchParams.get('arn') ?? '');
-  if (pathname.startsWith('/problems/')) return !isProblemCode(pathname.slice('/problems/'.length));
-  return !PAGES.has(pathname) && !UNSCOPED.has(pathname);
+  return pathname === '/secret' && !parseSecretArn(searchParams.get('arn') ?? '');
 }
 
 const SCOPED = new Set(['/secrets', '/rotation', '/replication', '/permissions']);
-const UNSCOPED = new Set(['/sign-in', '/oauth/callback']);
 const PAGES = new Set(['/', '/secret', '/diagnose', ...SCOPED]);
 
 export const config = {

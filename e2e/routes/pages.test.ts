@@ -1,5 +1,3 @@
-import { globSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { config, proxy } from '@/proxy';
 import { cookieOf, ORIGIN, requestTo } from './console';
@@ -50,34 +48,6 @@ test.each(['/sign-in', '/problems/label-moved', '/nowhere', '//evil.example', '/
     expect(leadsTo(await open(ORIGIN + path))).toBeNull();
   },
 );
-
-const rewritten = async (path: string) =>
-  (await open(ORIGIN + path, cookie)).headers.get('x-middleware-rewrite');
-
-test.each([
-  '/marker',
-  '/secret/marker',
-  '/secret?arn=marker',
-  '/problems/marker',
-  '/problems/',
-  '//marker',
-  '/Secrets',
-])(
-  'what is no page, as %s, is not found at an address of ours: the framework writes it into the page',
-  async (path) => {
-    expect(await rewritten(path)).toBe(`${ORIGIN}/no-such-page`);
-  },
-);
-
-test('every page there is stays at its address', async () => {
-  const files = globSync('app/**/{page.tsx,route.ts}', { exclude: (path) => path === 'app/api' });
-  expect(files.length).toBeGreaterThan(6);
-  for (const file of files) {
-    const path = dirname(file).replace(/^app/, '').replace('/(console)', '').replace('[code]', 'label-moved');
-    const arn = 'arn:aws:secretsmanager:us-east-1:441200879921:secret:a-abcdef';
-    expect(await rewritten(`${path}?${new URLSearchParams({ scope, arn })}`), path).toBeNull();
-  }
-});
 
 // page, where the operator is led; null: nowhere else
 test.each([
