@@ -28,18 +28,20 @@ test('an operator reads all metadata, changes description and tags, and takes co
 
   await page.getByRole('button', { name: 'Edit the description' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('Login of the payments writer');
-  const confirm = page.getByLabel(`Type ${NAME} to confirm`);
-  await confirm.fill(NAME);
+  await page.getByLabel(`Type ${NAME} to confirm`).fill(NAME);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(
     page.getByRole('definition').filter({ hasText: 'Login of the payments writer' }),
   ).toBeVisible();
   await page.getByRole('textbox', { name: 'Key of a tag' }).fill('runbook');
   await page.getByRole('textbox', { name: 'Text of a tag' }).fill('rb-12');
+  const tags = page.getByRole('region', { name: 'Tags' });
+  const confirm = tags.getByLabel(`Type ${NAME} to confirm`);
   await confirm.fill(NAME);
   await page.getByRole('button', { name: 'Add tag' }).click();
+  await expect(confirm).toHaveCount(0);
   await page.getByRole('button', { name: 'Remove the tag runbook' }).click();
-  await expect(page.getByText('In account 4412-0087-9921 as riley')).toBeVisible();
+  await expect(tags.getByText('In account 4412-0087-9921 as riley')).toBeVisible();
   await confirm.fill(NAME);
   await page.getByRole('button', { name: 'Remove tag', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Remove the tag runbook' })).toHaveCount(0);
