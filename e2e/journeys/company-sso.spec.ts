@@ -37,6 +37,14 @@ test('a person goes to the company’s sign-in, comes back, and takes a role of 
 
     await expect(page).toHaveURL(/\/rotation\?scope=441200879921\.CompanyOperator/);
     await expect(page.getByRole('button', { name: /^Operator robin@acme\.example/ }).first()).toBeVisible();
+
+    // While the page is open it keeps the sign-in: by one request, whatever else it does.
+    await page.clock.install();
+    await page.goto('/diagnose');
+    await expect(page.getByRole('heading', { name: 'Diagnose a log', level: 1 })).toBeVisible();
+    const kept = page.waitForResponse(/\/api\/views\/spent\?scope=441200879921\.CompanyOperator/);
+    await page.clock.fastForward('02:01');
+    expect((await kept).status()).toBe(200);
   } finally {
     await company.close();
   }

@@ -125,6 +125,7 @@ test('not even with a token of ours: another origin may have set its cookie', as
     expect([status, said['set-cookie']], JSON.stringify(strange)).toEqual([403, undefined]);
   }
   expect((await signIn(own)).text).toContain('operator-unknown');
+  expect(built.output().err).toMatch(/"event":"refused","door":"auth","code":"origin-refused"/);
 });
 
 test('no method is answered by a fault of ours', async () => {

@@ -29,7 +29,7 @@ const KEEP_EVERY_MS = 120_000;
 
 /**
  * Asks something cheap over and over where a token stands behind the sign-in: by that one request it is renewed in time
- * (lib/server/keep-signed-in.ts), whatever the page does meanwhile.
+ * (lib/server/keep-signed-in.ts, decision 024), whatever the page does meanwhile.
  */
 export function useKeptSignIn(operator: OperatorInfo | null | undefined): void {
   const { way, scope } = operator ?? {};

@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from './auth';
 import { ownOrigin } from './config';
+import { log } from './log';
 import { requireOwnOrigin } from './origin';
 import { ownPath } from './own-path';
 import { type Pending, writePending } from './pending/pending';
@@ -33,8 +34,11 @@ export function signInRoute(): Handler {
 }
 
 const answered: Handler = async (request, context) => {
-  if (request.headers.get('host') !== new URL(ownOrigin()).host) return refuse(403);
-  if (request.method === 'POST' && !isOwn(request)) return refuse(403);
+  const isOurHost = request.headers.get('host') === new URL(ownOrigin()).host;
+  if (!isOurHost || (request.method === 'POST' && !isOwn(request))) {
+    log('warn', 'refused', { door: 'auth', code: 'origin-refused' });
+    return refuse(403);
+  }
   if (request.method === 'GET' && (await repeats(request, context))) return refuse(404);
   try {
     const bounded = await withinLimit(request);
