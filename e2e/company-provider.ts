@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { Provider } from 'oidc-provider';
-import { riley, signRequest } from '../sandbox/signature/sign-request.ts';
+import { riley, signRequest, type TestCredentials } from '../sandbox/signature/sign-request.ts';
 
 /** Whom the provider says it is: AWS takes https alone. Where it is found is another matter, as behind any proxy. */
 const ISSUER = 'login.acme.example';
@@ -9,6 +10,8 @@ const ACCOUNT = '441200879921';
 
 /** The roles of the company's rules, in the sandbox's account. */
 export const OPERATOR = `arn:aws:iam::${ACCOUNT}:role/CompanyOperator`;
+/** The same in a second account, for whoever looks after that one too. */
+const SHARED = 'arn:aws:iam::602733145908:role/CompanyShared';
 const UNTRUSTED = `arn:aws:iam::${ACCOUNT}:role/CompanyUntrusted`;
 
 /** What the console is told of it (README.md, Configuration). */
@@ -19,6 +22,7 @@ export const companySettings = (port: number) => ({
   KEYTURN_OIDC_ROLES: JSON.stringify([
     { claim: 'groups', value: 'platform-oncall', role: OPERATOR },
     { claim: 'groups', value: 'everyone', role: UNTRUSTED },
+    { claim: 'groups', value: 'shared-services', role: SHARED },
   ]),
 });
 
@@ -27,6 +31,7 @@ const groups: Readonly<Record<string, string[]>> = {
   kim: ['everyone'],
   // More than fits into a cookie.
   max: ['everyone', ...Array.from({ length: 300 }, (_, at) => `a-group-with-a-long-name-${at}`)],
+  lee: ['platform-oncall', 'shared-services'],
 };
 
 /** A company's own sign-in, by a library that is certified for it: people sign in under any name and password. */
@@ -117,25 +122,48 @@ async function introduce(sandboxUrl: string, port: number): Promise<void> {
     method: 'POST',
     body: JSON.stringify({ issuer: `https://${ISSUER}`, keys }),
   });
-  await iam(sandboxUrl, 'CreateOpenIDConnectProvider', {
+  await inAccount(sandboxUrl, riley);
+  await role(sandboxUrl, OPERATOR, `${ISSUER}:sub`, ['robin', 'lee']);
+  await role(sandboxUrl, UNTRUSTED, `${ISSUER}:sub`, 'nobody');
+  const away = await secondAccount(sandboxUrl);
+  await inAccount(sandboxUrl, away);
+  await role(sandboxUrl, SHARED, `${ISSUER}:sub`, 'lee', away);
+}
+
+const inAccount = (sandboxUrl: string, who: TestCredentials) =>
+  iam(sandboxUrl, who, 'CreateOpenIDConnectProvider', {
     Url: `https://${ISSUER}`,
     'ClientIDList.member.1': 'keyturn',
   });
-  await role(sandboxUrl, OPERATOR, `${ISSUER}:sub`, 'robin');
-  await role(sandboxUrl, UNTRUSTED, `${ISSUER}:sub`, 'nobody');
+
+/** Who may set up the second account: riley, by a role there. */
+async function secondAccount(sandboxUrl: string): Promise<TestCredentials> {
+  const sts = new STSClient({ region: 'us-east-1', endpoint: sandboxUrl, credentials: riley });
+  const RoleArn = 'arn:aws:iam::602733145908:role/OrganizationAccountAccessRole';
+  const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'riley' }));
+  sts.destroy();
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {};
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
 
-async function role(sandboxUrl: string, arn: string, key: string, value: string): Promise<void> {
+async function role(
+  sandboxUrl: string,
+  arn: string,
+  key: string,
+  value: string | readonly string[],
+  who = riley,
+): Promise<void> {
+  const [, , , , account] = arn.split(':');
   const RoleName = arn.split('/').at(-1) ?? '';
-  await iam(sandboxUrl, 'CreateRole', {
+  await iam(sandboxUrl, who, 'CreateRole', {
     RoleName,
     AssumeRolePolicyDocument: allow({
-      Principal: { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}` },
+      Principal: { Federated: `arn:aws:iam::${account}:oidc-provider/${ISSUER}` },
       Action: 'sts:AssumeRoleWithWebIdentity',
       Condition: { StringEquals: { [`${ISSUER}:aud`]: 'keyturn', [key]: value } },
     }),
   });
-  await iam(sandboxUrl, 'PutRolePolicy', {
+  await iam(sandboxUrl, who, 'PutRolePolicy', {
     RoleName,
     PolicyName: 'secrets',
     PolicyDocument: allow({ Action: ['secretsmanager:*', 'account:ListRegions'], Resource: '*' }),
@@ -145,11 +173,16 @@ async function role(sandboxUrl: string, arn: string, key: string, value: string)
 const allow = (statement: object) =>
   JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
 
-async function iam(sandboxUrl: string, Action: string, parameters: Record<string, string>): Promise<void> {
+async function iam(
+  sandboxUrl: string,
+  who: TestCredentials,
+  Action: string,
+  parameters: Record<string, string>,
+): Promise<void> {
   const body = new URLSearchParams({ Action, Version: '2010-05-08', ...parameters }).toString();
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   const { host } = new URL(sandboxUrl);
-  const { host: _, ...headers } = await signRequest(riley, { service: 'iam', headers: type, body, host });
+  const { host: _, ...headers } = await signRequest(who, { service: 'iam', headers: type, body, host });
   const response = await fetch(sandboxUrl, { method: 'POST', headers, body });
   if (!response.ok) throw new Error(`${Action}: ${response.status} ${await response.text()}`);
 }

@@ -107,7 +107,9 @@ function Signed({ signIn, children }: { signIn: OperatorInfo; children: ReactNod
         problem ? { ...reading, word: shortWord(problem), denied: problem.status === 403 } : reading,
       )}
       secretsHref={secretsHref}
-      secretsCount={fleetCount ?? ownCount}
+      secretsCount={
+        operator.places.every(({ account }) => account === operator.account) ? ownCount : fleetCount
+      }
       find={<FindButton scope={operator.scope} />}
       views={<SavedViews scope={operator.scope} />}
       rotationHref={rotationsPath(operator.scope)}

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import { nextSteps } from '@/components/problem/next-steps';
 import { refusalAdvice, refusalWords } from '@/components/problem/refusal-words';
 import { CopyButton, CopyIcon } from '@/components/ui/copy-button';
+import { later } from '@/components/ui/later';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
 import { useShownText } from '@/lib/client/screen-share';
 import type { Problem } from '@/lib/contract/problem';
 import { parseSecretArn } from '@/lib/domain/arn';
+
+const AddAgain = later(async () => (await import('@/components/problem/add-again')).AddAgain);
 
 /** Refusals and things to wait for are warnings; what broke, or may have, is a failure. */
 function toneOf({ status, code }: Problem): Tone {
@@ -39,9 +42,10 @@ export function ProblemNotice({ problem, actions, form, role, className }: Probl
       role={role}
       {...(className && { className })}
       actions={
-        (actions || statement) && (
+        (actions || statement || code === 'scope-ended') && (
           <>
             {actions}
+            {code === 'scope-ended' && <AddAgain />}
             {statement && <CopyButton text={statement} what="policy statement" variant="secondary" />}
           </>
         )

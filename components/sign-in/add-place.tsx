@@ -16,14 +16,17 @@ import { useCompanyRoles } from '@/lib/client/company-sso';
 import { type AddingWay, addPlace } from '@/lib/client/places';
 import { problemIn } from '@/lib/client/request';
 import type { OperatorInfo } from '@/lib/contract/operator';
+import { ownPrincipal } from '@/lib/domain/permissions/own-principal';
 
 interface AddPlaceProps {
   readonly operator: OperatorInfo;
+  /** The scope that is added again because its credentials have ended: they can add nothing any more. */
+  readonly ended?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Adds an account and role to the sign-in, by the way it was made; the page beneath stays as it is. */
-export function AddPlace({ operator, onClose }: AddPlaceProps) {
+export function AddPlace({ operator, ended, onClose }: AddPlaceProps) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -35,7 +38,7 @@ export function AddPlace({ operator, onClose }: AddPlaceProps) {
     if (code === undefined) onClose();
     else setError(signInSentence(code));
   };
-  const pane = { operator, busy, error, onClose, onAdd: add, onClear: () => setError(undefined) };
+  const pane = { operator, ended, busy, error, onClose, onAdd: add, onClear: () => setError(undefined) };
   return (
     <Sheet open onClose={onClose} width="half" title="Add account or role">
       <div className="flex min-h-full flex-col">
@@ -114,15 +117,24 @@ function ByKeys(props: PaneProps) {
   );
 }
 
-function FurtherRole({ operator, busy, error, onAdd }: PaneProps) {
+function FurtherRole({ operator, ended, busy, error, onAdd }: PaneProps) {
+  const alive = operator.places.find(({ scope }) => ended !== undefined && scope !== ended);
+  const from = alive ? { ...operator, ...alive } : operator;
   return (
     <RoleForm
-      from={operator}
+      from={from}
+      role={ended === undefined ? '' : roleOf(operator.arn)}
       busy={busy}
       error={error}
-      onSubmit={(asked) => void onAdd('role', { ...asked, from: operator.scope })}
+      onSubmit={(asked) => void onAdd('role', { ...asked, from: from.scope })}
     />
   );
+}
+
+/** The ARN of the role that a session is of, if its path is the usual one; empty where it is of none. */
+function roleOf(arn: string): string {
+  const own = ownPrincipal(arn);
+  return own.kind === 'role' ? `arn:${own.partition}:iam::${own.account}:role/${own.name}` : '';
 }
 
 function CompanyMore({ busy, error, onAdd, onClose }: PaneProps) {

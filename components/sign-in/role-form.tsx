@@ -13,6 +13,8 @@ const empty = { role: '', externalId: '', device: '', code: '' };
 interface RoleFormProps {
   /** With whose keys the role is assumed. */
   readonly from: OperatorInfo;
+  /** The role to begin with; empty where it is to be typed. */
+  readonly role: string;
   readonly busy: boolean;
   readonly error: string | undefined;
   readonly onSubmit: (asked: typeof empty) => void;
@@ -21,8 +23,8 @@ interface RoleFormProps {
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 /** A role that the keys of the sign-in may assume, with what its trust policy may ask for beside that. */
-export function RoleForm({ from, busy, error, onSubmit }: RoleFormProps) {
-  const [typed, setTyped] = useState(empty);
+export function RoleForm({ from, role: first, busy, error, onSubmit }: RoleFormProps) {
+  const [typed, setTyped] = useState({ ...empty, role: first });
   const [wrong, setWrong] = useState<Partial<Record<keyof typeof empty, string>>>({});
   const put = (name: keyof typeof empty, value: string) => {
     setTyped({ ...typed, [name]: value });

@@ -1,4 +1,5 @@
 import { startCompanyProvider } from '../company-provider.ts';
+import { addFurther, expectBothAccounts } from './away.ts';
 import { here } from './here.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -45,6 +46,30 @@ test('a person goes to the company’s sign-in, comes back, and takes a role of 
     const kept = page.waitForResponse(/\/api\/views\/spent\?scope=441200879921\.CompanyOperator/);
     await page.clock.fastForward('02:01');
     expect((await kept).status()).toBe(200);
+  } finally {
+    await company.close();
+  }
+});
+
+test('a person whose groups give roles in two accounts adds the second, and one table shows both', async ({
+  page,
+}) => {
+  test.slow();
+  const company = await startCompanyProvider(here.consoleUrl, here.providerPort);
+  try {
+    await company.introduce(here.sandboxUrl);
+    await page.goto('/secrets');
+    await page.getByRole('tab', { name: /Acme SSO/ }).click();
+    await page.getByRole('button', { name: /^Continue to 127\.0\.0\.1/ }).click();
+    await page.getByPlaceholder(/login/i).fill('lee');
+    await page.getByPlaceholder(/password/i).fill('not-a-password');
+    await page.getByRole('button', { name: 'Sign-in' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: /Continue as CompanyOperator/ }).click();
+    await addFurther(page, 'lee@acme.example', (sheet) =>
+      sheet.getByRole('button', { name: 'Continue as CompanyShared in 602733145908' }).click(),
+    );
+    await expectBothAccounts(page);
   } finally {
     await company.close();
   }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addFurther, expectBothAccounts } from './away.ts';
 import { sandbox } from './sandbox.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -64,25 +65,35 @@ test('a person approves the code, chooses an account and a role, and comes back 
   ).not.toMatch(/center|eyJ/);
 });
 
-test('on the computer of the console a person goes there in this tab and comes back, also after a no', async ({
+test('on the computer of the console a person goes there in this tab and comes back, also after a no; a further account needs no other approval', async ({
   page,
 }) => {
   await page.goto('/rotation');
   await page.getByRole('tab', { name: /IAM Identity Center/ }).click();
   const leave = pane(page).getByRole('button', { name: 'Continue there' });
   await leave.click();
-  await page.getByRole('radio', { name: /^dana/ }).check();
+  await page.getByRole('radio', { name: /^riley/ }).check();
   await page.getByRole('button', { name: 'Deny' }).click();
   await expect(pane(page).getByRole('alert')).toContainText('denied');
   await expectAccessible(page);
 
   await leave.press('Enter');
-  await page.getByRole('radio', { name: /^dana/ }).check();
+  await page.getByRole('radio', { name: /^riley/ }).check();
   await page.getByRole('button', { name: 'Allow' }).click();
   await page
     .getByRole('list', { name: 'Accounts' })
     .getByRole('button', { name: /4412-0087-9921/ })
     .click();
-  await page.getByRole('button', { name: 'RotationResponder' }).click();
-  await expect(page).toHaveURL(/\/rotation\?scope=441200879921\.AWSReservedSSO_RotationResponder_/);
+  await page.getByRole('button', { name: 'AdministratorAccess' }).click();
+  await expect(page).toHaveURL(/\/rotation\?scope=441200879921\.AWSReservedSSO_AdministratorAccess_/);
+
+  await addFurther(page, 'riley', async (sheet) => {
+    await sheet.getByRole('button', { name: /6027-3314-5908/ }).click();
+    await sheet.getByRole('button', { name: 'AdministratorAccess' }).click();
+  });
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Secrets/ })
+    .click();
+  await expectBothAccounts(page);
 });

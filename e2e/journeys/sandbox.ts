@@ -1,4 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { here } from './here.ts';
 
 interface SandboxKeys {
@@ -27,6 +28,16 @@ export const sandbox = {
   /** How many seconds lie between two questions whether a code was approved. */
   pollEvery: (interval: number) => post('/_sandbox/identity-center', { interval }),
   endSession: (accessKeyId: string) => post('/_sandbox/sessions', { accessKeyId, seconds: 0 }),
+
+  /** Keys of a role that riley has assumed beside the console. */
+  assumed: async (RoleArn: string) => {
+    const operators: SandboxKeys[] = await (await fetch(`${here.sandboxUrl}/_sandbox/operators`)).json();
+    const credentials = operators.find(({ name }) => name === 'riley')!;
+    const sts = new STSClient({ region: 'us-east-1', endpoint: here.sandboxUrl, credentials });
+    const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'riley' }));
+    sts.destroy();
+    return { own: credentials, assumed: Credentials! };
+  },
 
   /** How often AWS was asked for an operation since the calls were forgotten. */
   calls: async (operation: string): Promise<number> => {
