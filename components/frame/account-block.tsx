@@ -4,6 +4,7 @@ import { roleName } from '@/lib/domain/role-name';
 
 /** Whose account every figure on the screen is of, and under which role it is read. */
 export function AccountBlock({ operator }: { operator: OperatorInfo }) {
+  const others = new Set(operator.places.map(({ account }) => account)).size - 1;
   return (
     <div className="mx-2 mt-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-xs max-xl:hidden">
       {operator.accountName && <p className="truncate font-medium">{operator.accountName}</p>}
@@ -23,6 +24,11 @@ export function AccountBlock({ operator }: { operator: OperatorInfo }) {
       <p className="mt-0.5 truncate font-mono text-2xs text-fg-3">
         {roleName(operator.scope.slice(operator.account.length + 1))}
       </p>
+      {others > 0 && (
+        <p className="mt-0.5 text-2xs text-fg-2">
+          and {others} {others === 1 ? 'other account' : 'other accounts'}
+        </p>
+      )}
     </div>
   );
 }

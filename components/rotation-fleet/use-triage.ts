@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { TAB_WORDS } from '@/components/rotation-fleet/group-words';
 import type { PlaceReading } from '@/components/rotation-fleet/use-place-reading';
 import { changeAddress, type Step, useAddressField } from '@/lib/client/address';
+import { noteFleetCount } from '@/lib/client/fleet-count';
 import { mergeReadings, regionsOf } from '@/lib/client/rotation-fleet/merge-readings';
 import { noteRotationCount } from '@/lib/client/rotation-fleet/rotation-count';
 import { accountIn, accountRegion } from '@/lib/domain/account-region';
@@ -62,6 +63,11 @@ export function useTriage({ scope, readings, scopes, account, now }: Shown) {
   useEffect(() => {
     if (complete) for (const one of scopes) noteRotationCount(one, all.blind ? undefined : open);
   }, [scopes, complete, all.blind, open]);
+  const whole = all.unlisted.length === 0 && all.silent.length === 0;
+  const size = whole ? all.fleet.length : undefined;
+  useEffect(() => {
+    if (several && complete) noteFleetCount(size);
+  }, [several, complete, size]);
   const placeOf = (group: FleetGroup | undefined) =>
     group && places.find((one) => one.account === accountOfGroup(group));
   const whose = useMemo((): Whose => {

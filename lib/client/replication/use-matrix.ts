@@ -4,6 +4,7 @@ import { accountRegion } from '@/lib/domain/account-region';
 import type { FoldedSecret } from '@/lib/domain/fold';
 import { parseFleetRules, wantedRegions } from '@/lib/domain/replication/fleet-rule';
 import { useFolded, type useInventory } from '../inventory';
+import { isComplete } from '../inventory-state';
 import { type AccountSide, accountSides, bySide, sideOf, sidesKey, type Whose } from './account-sides';
 import { type BuiltRow, buildRow, type Surroundings, sameNames } from './build-rows';
 import type { ReplicationReader } from './reader';
@@ -60,6 +61,8 @@ export function useMatrix(inventory: MatrixInventory, places: readonly Whose[], 
   const rows = useMemo(() => built.map(({ row }) => row), [built]);
   return {
     ...{ inventory, sides, regions, rows, reading, waiting, unreadRules: unread },
+    /** How many secrets there are, replicated or not, once all are known. */
+    listed: state.regions.length > 0 && state.regions.every(isComplete) ? all.length : undefined,
     strangeRegions: listing ? [] : strangeRegions(rules, sides),
     /** As whom, and how far, the account of a secret is read. */
     sideOf: (key: string) => sideOf(sides, key),
