@@ -22,7 +22,7 @@ export function VersionsHead() {
           By
         </th>
         <th scope="col" className="w-20 font-normal @5xl:w-28">
-          Last accessed (UTC)
+          Last accessed
         </th>
         <th scope="col" className="w-28 font-normal @5xl:w-44">
           Held AWSCURRENT
