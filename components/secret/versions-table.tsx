@@ -37,7 +37,9 @@ export function VersionsTable(props: VersionsTableProps) {
         id="versions"
         title="Versions"
         note={`${countNote(versions, complete)}${keyNote(versions, props.keys)}`}
-        actions={<span className="text-fg-3 text-xs max-md:hidden">AWS reports last access by day only, of UTC</span>}
+        actions={
+          <span className="text-fg-3 text-xs max-md:hidden">AWS reports last access by day only, of UTC</span>
+        }
       />
       {versions.length === 0 ? (
         <p className="border-y px-4 py-4 text-fg-2 text-xs md:px-5">
