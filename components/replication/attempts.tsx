@@ -14,7 +14,7 @@ import { zonedStamp } from '@/components/ui/time-format';
 import { TimeText } from '@/components/ui/time-text';
 import { useAttempts } from '@/lib/client/replication/use-attempts';
 import { useShownText } from '@/lib/client/screen-share';
-import { type Attempt, failingSince } from '@/lib/domain/replication/attempts';
+import type { Attempt } from '@/lib/domain/replication/attempts';
 import type { Cell, MatrixRow } from '@/lib/domain/replication/cell';
 import type { Searched } from '@/lib/domain/timeline/searched';
 
@@ -38,16 +38,10 @@ export function Attempts({ scope, row, cell, now }: AttemptsProps) {
   const shown = useShownText(name);
   const wanted = asked || WANTED.has(cell.state);
   const { attempts, searched, asking, failed } = useAttempts(scope, key, cell.region, wanted);
-  const since = cell.state === 'failed' ? failingSince(attempts) : undefined;
   const listed = all ? attempts : attempts.slice(0, MOST);
   return (
     <section aria-label="Attempts">
       <h3 className="mb-1.5 text-fg-2">Attempts</h3>
-      {since && (
-        <p className="mb-1.5">
-          AWS has reported nothing but failures since <TimeText at={since} now={now} />.
-        </p>
-      )}
       <ul className="space-y-1">
         {listed.map((attempt) => (
           <Line key={attempt.id} attempt={attempt} now={now} shown={shown} />

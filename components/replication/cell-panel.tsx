@@ -6,6 +6,7 @@ import { Attempts } from '@/components/replication/attempts';
 import { CellActs } from '@/components/replication/cell-acts';
 import { CellFacts, Fact } from '@/components/replication/cell-facts';
 import { cellWords } from '@/components/replication/cell-words';
+import { FailingSince } from '@/components/replication/failing-since';
 import { KnownSince } from '@/components/replication/known-since';
 import { RegionButton } from '@/components/replication/region-button';
 import { stateLook } from '@/components/replication/state-look';
@@ -61,7 +62,7 @@ export function CellPanel(props: CellPanelProps) {
     <div className="flex min-h-full flex-col text-xs">
       <div className="flex items-start gap-2 border-b px-4 pt-3 pb-3">
         <div className="min-w-0 flex-1">
-          <h2 className="text-sm">
+          <h2 className="line-clamp-3 text-sm" data-tip={shown(secret.name)}>
             <SecretName name={secret.name} />
           </h2>
           <p className="mt-1 flex flex-wrap items-center gap-1.5 font-mono text-fg-2">
@@ -79,6 +80,7 @@ export function CellPanel(props: CellPanelProps) {
           )}
           <p className="mt-2 flex flex-wrap items-center gap-2">
             <StatusBadge tone={tone}>{cellWord(cell)}</StatusBadge>
+            {cell.state === 'failed' && <FailingSince {...{ scope, row, region, now }} />}
           </p>
         </div>
         {onClose && <IconButton label="Close the panel" icon={X} onClick={onClose} />}

@@ -66,7 +66,13 @@ export function MatrixView({ home, places, inventory }: MatrixViewProps) {
   useCounted(matrix);
   useShortcut('r', reading ? undefined : refresh);
   useShortcut('/', () => search.current?.select());
-  useShortcut('Escape', open && !sheets.shown && !sheets.acting ? close : undefined);
+  const panelBox = useRef<HTMLElement>(null);
+  // Whoever was in the panel goes on at the cell it was of.
+  const closePanel = () => {
+    if (panelBox.current?.contains(document.activeElement)) grid.current?.focus();
+    close();
+  };
+  useShortcut('Escape', open && !sheets.shown && !sheets.acting ? closePanel : undefined);
   useCliView(() => {
     const cell = open ?? grid.current?.focused();
     return {
@@ -87,7 +93,7 @@ export function MatrixView({ home, places, inventory }: MatrixViewProps) {
       several={several}
       onRegion={(one) => show(open.key, one)}
       onAct={sheets.act}
-      onClose={wide ? close : undefined}
+      onClose={wide ? closePanel : undefined}
     />
   );
   return (
@@ -150,6 +156,7 @@ export function MatrixView({ home, places, inventory }: MatrixViewProps) {
         )}
         {panel && wide && (
           <aside
+            ref={panelBox}
             aria-label="Region of a secret"
             className="scroll-thin w-[22.5rem] shrink-0 overflow-y-auto border-line-strong border-l bg-surface"
           >
