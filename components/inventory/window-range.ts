@@ -18,7 +18,7 @@ export interface Ahead {
   readonly most: number;
 }
 
-const ROWS: Ahead = { beyond: 10, most: 4 };
+const ROWS: Ahead = { beyond: 10, most: 3 };
 
 /**
  * What shall be drawn where other rows are in sight now: all of those, and of what else is wanted a few rows more than
