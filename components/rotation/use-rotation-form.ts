@@ -77,6 +77,7 @@ export function useRotationForm(
   const send = async () => {
     if (missing !== undefined || under.current) return;
     under.current = true;
+    let done = false;
     setProblem(undefined);
     setLost(undefined);
     try {
@@ -88,12 +89,14 @@ export function useRotationForm(
       }
       clearReason();
       if (edits) clearKept();
+      done = true;
       onDone();
     } catch (cause) {
       noteIfRefused(scope, arn, operation, problemIn(cause));
       setProblem(problemIn(cause));
     } finally {
-      under.current = false;
+      // What is done is not done again by a click that comes while the sheet leaves.
+      under.current = done;
     }
   };
   return {

@@ -61,6 +61,7 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
   const send = async () => {
     if (!plan.possible || missing !== undefined || under.current) return;
     under.current = true;
+    let done = false;
     setFailure(undefined);
     const { arn, region } = reading;
     const label = target.kind === 'staged' ? target.label : undefined;
@@ -92,13 +93,15 @@ export function usePutForm(operator: OperatorInfo, reading: SecretReading, onDon
       clearReason();
       draft.clear();
       put.reset();
+      done = true;
       onDone();
     } catch (cause) {
       const problem = problemIn(cause);
       noteIfRefused(scope, arn, 'PutSecretValue', problem);
       setFailure({ problem });
     } finally {
-      under.current = false;
+      // What is done is not done again by a click that comes while the sheet leaves.
+      under.current = done;
     }
   };
   const tick = (code: PutWarning, on: boolean) => {

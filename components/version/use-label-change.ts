@@ -22,6 +22,7 @@ export function useLabelChange(
   const [typedName, setTypedName] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const under = useRef(false);
+  const made = useRef<LabelChange>(undefined);
   const { arn, region, name } = reading;
   const plan = change && planLabel(labelFactsOf(reading), change);
   const warnings = warningsOf(plan);
@@ -49,6 +50,8 @@ export function useLabelChange(
   };
   const send = async () => {
     if (!change || !plan?.possible || missing !== undefined || under.current) return;
+    // What is done is not done again by a click that comes before the form has left.
+    if (change === made.current) return;
     under.current = true;
     setProblem(undefined);
     try {
@@ -56,6 +59,7 @@ export function useLabelChange(
       const order = { arn, region, label: change.label, from: from ?? undefined, to: to ?? undefined };
       const { outcome, problem: lost } = await labelMove.mutateAsync(order);
       if (outcome === 'moved') {
+        made.current = change;
         reset();
         onDone();
       } else setProblem(lost);

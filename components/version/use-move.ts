@@ -39,6 +39,7 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
   const run = async () => {
     if (!plan.possible || under.current) return;
     under.current = true;
+    let done = false;
     setFailure(undefined);
     const { from, to, moves } = plan;
     const order: Order = {
@@ -58,8 +59,9 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
         setFailure({ kind: 'settled', result });
         return;
       }
-      const { sent: _, ...done } = order;
-      keepReceipt(scope, { ...done, at: result.at, requestId: result.requestId });
+      const { sent: _, ...made } = order;
+      keepReceipt(scope, { ...made, at: result.at, requestId: result.requestId });
+      done = true;
       onMoved();
     } catch (cause) {
       const problem = problemIn(cause);
@@ -67,7 +69,8 @@ export function useMove({ operator, seen, plan, undoes, reason, todo, onMoved }:
       setFailure({ kind: 'problem', problem });
     } finally {
       dropOrder(scope, seen.arn);
-      under.current = false;
+      // What is done is not done again by a click that comes while the sheet leaves.
+      under.current = done;
     }
   };
   return { run, busy: labelMove.isPending, failure, refusal };
